@@ -1,0 +1,160 @@
+import { z } from 'zod'
+import { changeSchema, configurationSchema } from './configuration.ts'
+import { customerConversationSchema, deskConversationSchema, endedSchema, entrySchema, keepSchema, modeSchema, revisedSchema, sideSchema } from './conversation.ts'
+import { idSchema, nameSchema, vec3Schema } from './ids.ts'
+import { languageTagSchema } from './language.ts'
+import { advisorCardSchema, lookCodeSchema, personNameSchemaOptional, roleSchema } from './person.ts'
+import { doorSchema, offerSchema, placeSchema, waitingSchema } from './queue.ts'
+import { reasonSchema } from './reasons.ts'
+import { messageTextSchema, subjectSchema } from './writing.ts'
+
+/**
+ * The conversation plane: one WebSocket a page, JSON text frames. Customers connect to `/socket/visit`, known by the
+ * visit's cookie; advisors to `/socket/desk`, known by their session's. The first frame is `hello`; the answer is `welcome`
+ * with the whole state. Every act carries a client-made `id`: it is answered by exactly one `ok` or `no` with `re: id`,
+ * and a resend of the same id has no second effect. What is acknowledged is durable.
+ */
+export const PROTOCOL_VERSION = 1
+
+/** Largest frame either side accepts, bytes. */
+export const FRAME_LIMIT = 64 * 1024
+
+const hello = z.object({ t: z.literal('hello'), v: z.int() })
+const act = <T extends string, S extends z.ZodRawShape>(t: T, shape: S) => z.object({ t: z.literal(t), id: idSchema, ...shape })
+const pointShape = { part: nameSchema.nullable(), at: vec3Schema.nullable() }
+
+/** What a customer's page may say. `point`, `typing` and `seen` are not acts: nothing answers them. */
+export const customerMessageSchema = z.discriminatedUnion('t', [
+  hello,
+  act('ask', {
+    mode: modeSchema,
+    language: languageTagSchema,
+    name: personNameSchemaOptional,
+    subject: subjectSchema.nullable(),
+    look: lookCodeSchema.nullable(),
+    configuration: configurationSchema
+  }),
+  act('cancel', {}),
+  act('admit', { conversation: idSchema }),
+  act('decline', { conversation: idSchema }),
+  act('say', { text: messageTextSchema }),
+  act('change', { change: changeSchema }),
+  act('join', {}),
+  act('mode', { mode: modeSchema }),
+  act('end', {}),
+  act('keep', { keep: keepSchema }),
+  z.object({ t: z.literal('typing'), on: z.boolean() }),
+  z.object({ t: z.literal('seen'), seq: z.int().min(0) }),
+  z.object({ t: z.literal('point'), ...pointShape }),
+  z.object({ t: z.literal('distance'), metres: z.number().min(1.2).max(5) })
+])
+export type CustomerMessage = z.infer<typeof customerMessageSchema>
+/** As sent, before the server's cleaning. */
+export type CustomerMessageOut = z.input<typeof customerMessageSchema>
+
+const inside = { conversation: idSchema }
+
+/** What a desk may say. */
+export const deskMessageSchema = z.discriminatedUnion('t', [
+  hello,
+  act('status', { status: z.enum(['available', 'away']) }),
+  act('accept', { request: idSchema }),
+  act('pass', { request: idSchema }),
+  act('say', { ...inside, text: messageTextSchema }),
+  act('change', { ...inside, change: changeSchema }),
+  act('join', inside),
+  act('end', inside),
+  z.object({ t: z.literal('typing'), ...inside, on: z.boolean() }),
+  z.object({ t: z.literal('seen'), ...inside, seq: z.int().min(0) }),
+  z.object({ t: z.literal('point'), ...inside, ...pointShape })
+])
+export type DeskMessage = z.infer<typeof deskMessageSchema>
+export type DeskMessageOut = z.input<typeof deskMessageSchema>
+
+/** Access to a call's LiveKit room. `url` is a path of our own origin or an absolute wss address; the token lives at most 60 s. */
+export const callAccessSchema = z.object({ url: z.string(), token: z.string(), identity: z.string() })
+export type CallAccess = z.infer<typeof callAccessSchema>
+
+/** Whose LiveKit identities are whose, as the server issued them: what a receiver holds the SFU's stamp against. */
+export const peersSchema = z.object({ customer: z.array(z.string()), advisor: z.array(z.string()) })
+export type Peers = z.infer<typeof peersSchema>
+
+const ok = z.object({ t: z.literal('ok'), re: idSchema, call: callAccessSchema.optional(), link: z.string().optional() })
+const no = z.object({ t: z.literal('no'), re: idSchema.nullable(), reason: reasonSchema, why: z.record(z.string(), z.string()).optional() })
+/** A conversation's shared events; `conversation` is always there, so that one shape serves both sides. */
+const shared = [
+  z.object({ t: z.literal('entry'), ...inside, entry: entrySchema }),
+  z.object({ t: z.literal('revised'), ...inside, revised: revisedSchema }),
+  z.object({ t: z.literal('typing'), ...inside, who: sideSchema, on: z.boolean() }),
+  z.object({ t: z.literal('seen'), ...inside, who: sideSchema, seq: z.int() }),
+  z.object({ t: z.literal('pointed'), ...inside, who: sideSchema, ...pointShape }),
+  z.object({ t: z.literal('online'), ...inside, who: sideSchema, on: z.boolean() }),
+  z.object({ t: z.literal('peers'), ...inside, peers: peersSchema }),
+  z.object({ t: z.literal('mode'), ...inside, mode: modeSchema }),
+  z.object({ t: z.literal('distance'), ...inside, metres: z.number() }),
+  z.object({ t: z.literal('ended'), ...inside, ended: endedSchema })
+] as const
+
+/** Everything a customer's page must know to come back after a reload. */
+export const visitStateSchema = z.object({
+  showroom: z.string(),
+  edition: z.int(),
+  name: z.string().nullable(),
+  revised: revisedSchema,
+  place: placeSchema.nullable(),
+  knock: z.object({ conversation: idSchema, advisor: advisorCardSchema }).nullable(),
+  conversation: customerConversationSchema.nullable(),
+  peers: peersSchema,
+  door: doorSchema
+})
+export type VisitState = z.infer<typeof visitStateSchema>
+
+/** What the server says to a customer's page. */
+export const toCustomerSchema = z.discriminatedUnion('t', [
+  z.object({ t: z.literal('welcome'), v: z.int(), now: z.number(), state: visitStateSchema }),
+  ok,
+  no,
+  z.object({ t: z.literal('place'), place: placeSchema.nullable() }),
+  z.object({ t: z.literal('knock'), knock: visitStateSchema.shape.knock }),
+  z.object({ t: z.literal('opened'), conversation: customerConversationSchema }),
+  z.object({ t: z.literal('door'), door: doorSchema }),
+  ...shared
+])
+export type ToCustomer = z.infer<typeof toCustomerSchema>
+
+/** Everything a desk must know to come back after a reload. */
+export const deskStateSchema = z.object({
+  you: z.object({
+    id: idSchema,
+    name: z.string(),
+    languages: z.array(languageTagSchema),
+    look: lookCodeSchema,
+    roles: z.array(roleSchema),
+    verified: z.boolean()
+  }),
+  status: z.enum(['available', 'away']),
+  waiting: z.array(waitingSchema),
+  offer: offerSchema.nullable(),
+  conversations: z.array(deskConversationSchema),
+  peers: z.record(idSchema, peersSchema),
+  /** Unread messages that were left while nobody was in. */
+  left: z.int()
+})
+export type DeskState = z.infer<typeof deskStateSchema>
+
+/** What the server says to a desk. */
+export const toDeskSchema = z.discriminatedUnion('t', [
+  z.object({ t: z.literal('welcome'), v: z.int(), now: z.number(), state: deskStateSchema }),
+  ok,
+  no,
+  z.object({ t: z.literal('status'), status: z.enum(['available', 'away']) }),
+  z.object({ t: z.literal('waiting'), waiting: z.array(waitingSchema) }),
+  z.object({ t: z.literal('offer'), offer: offerSchema.nullable() }),
+  z.object({ t: z.literal('conversation'), conversation: deskConversationSchema }),
+  z.object({ t: z.literal('left'), left: z.int() }),
+  ...shared
+])
+export type ToDesk = z.infer<typeof toDeskSchema>
+
+/** Close codes of our own (RFC 6455 leaves 4000–4999 to applications). */
+export const CLOSE = { badMessage: 4400, notSignedIn: 4401, notAllowed: 4403, tooLarge: 4413, version: 4426, tooFast: 4429, elsewhere: 4409, slow: 4408 } as const

@@ -1,0 +1,23 @@
+import { z } from 'zod'
+
+/** Why something was refused. A page turns each into words; a log line may carry it, since it holds nothing personal. */
+export const REASONS = [
+  'bad-message', // not of the protocol's form
+  'unknown-version', // the page is older or newer than the server
+  'too-large',
+  'too-fast', // limits of rate
+  'not-signed-in',
+  'not-allowed', // signed in, but this is not theirs to do
+  'not-found',
+  'not-now', // right act, wrong moment: admit without a knock, say without a conversation
+  'taken', // somebody else was first
+  'expired',
+  'spent', // a one-time link that was used
+  'does-not-fit', // a configuration rule speaks; `misfit` says which
+  'no-call', // no LiveKit just now: go on in writing
+  'closed', // nobody is at the desk
+  'server-fault'
+] as const
+
+export const reasonSchema = z.enum(REASONS)
+export type Reason = z.infer<typeof reasonSchema>

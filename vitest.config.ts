@@ -1,0 +1,45 @@
+import {defineConfig} from 'vitest/config'
+
+/**
+ * Three kinds of tests: `unit` needs nothing but Node, `server` has a real PostgreSQL (and starts a real LiveKit where
+ * it asks for one), `e2e` drives real browsers against the whole product.
+ */
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: ['{src,server,assets,tests}/**/*.test.{ts,tsx}'],
+          exclude: ['**/*.server.test.ts', '**/node_modules/**'],
+          environment: 'node',
+        },
+      },
+      {
+        test: {
+          name: 'server',
+          include: ['{src,server,assets,tests}/**/*.server.test.ts'],
+          environment: 'node',
+          globalSetup: ['tests/run/cluster.ts'],
+          maxWorkers: 2,
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+          sequence: {groupOrder: 1},
+        },
+      },
+      {
+        test: {
+          name: 'e2e',
+          include: ['tests/e2e/**/*.e2e.ts'],
+          environment: 'node',
+          globalSetup: ['tests/run/cluster.ts'],
+          fileParallelism: false,
+          maxWorkers: 1,
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
+          sequence: {groupOrder: 2},
+        },
+      },
+    ],
+  },
+})

@@ -17,13 +17,20 @@ import { messageTextSchema, personNameSchema } from './writing.ts'
  * DELETE /api/visits                  204                forgets the visit at once and clears the cookie
  * POST /api/left-messages             leaveMessage → leftLink
  * GET  /api/kept/:secret              keptSchema         a conversation kept under a private link
+ *                                     a left message opens there too: no advisor, its text and answers as entries
  * DELETE /api/kept/:secret            204                deletes it now
- * POST /api/sign-in                   { token } → me     spends a one-time link (pressing, not opening, spends it)
- * GET  /api/me  PUT /api/me           meSchema, profile
- * POST /api/sign-out                  { everywhere }
- * POST /api/device-links              → { url, svg, expiresAt }   lets another device in
- * POST /api/passkeys/register/options, /register, /sign-in/options, /sign-in   (WebAuthn JSON as @simplewebauthn makes it)
- * GET  /api/left-messages             leftMessage[]      for the desk;  POST /api/left-messages/:id/done
+ * POST /api/sign-in                   { token } → me     spends a one-time link `/sign-in#<token>` (pressing, not opening,
+ *                                     spends it): 404 never made, 410 spent or expired
+ * GET  /api/me  PUT /api/me           meSchema, profile → me
+ * POST /api/sign-out                  { everywhere } → 204
+ * POST /api/device-links              {} → deviceLink    lets another device of the same person in
+ * POST /api/passkeys/register/options {} → options for `startRegistration({ optionsJSON })` of @simplewebauthn/browser
+ * POST /api/passkeys/register         what it gave → me  (registering is not yet using: `verified` stays as it is)
+ * POST /api/passkeys/sign-in/options  {} → options for `startAuthentication({ optionsJSON })`
+ * POST /api/passkeys/sign-in          what it gave → me  (`verified` is true from here on)
+ * GET  /api/left-messages             leftMessage[]      for the desk, newest first
+ * POST /api/left-messages/:id/done    { done } → 204
+ * POST /api/left-messages/:id/answer  { id, text } → leftMessage   read by whoever left it under their private link
  */
 export const refusalSchema = z.object({ reason: reasonSchema, why: z.string().optional() })
 
@@ -37,8 +44,11 @@ export const leaveMessageSchema = z.object({
   text: messageTextSchema
 })
 
-/** `secret` opens the message and any answer at `/k/<secret>`. */
-export const leftLinkSchema = z.object({ link: z.string() })
+/** The whole address of a private link, `…/k/<secret>`, that opens the message and any answer until `deleteAt`. */
+export const leftLinkSchema = z.object({ link: z.string(), deleteAt: z.number() })
+
+/** What a member of staff wrote back; `by` is their name as the one who asked reads it. */
+export const leftAnswerSchema = z.object({ id: idSchema, by: z.string(), text: z.string(), at: z.number() })
 
 export const leftMessageSchema = z.object({
   id: idSchema,
@@ -47,9 +57,14 @@ export const leftMessageSchema = z.object({
   name: z.string().nullable(),
   text: z.string(),
   at: z.number(),
-  done: z.boolean()
+  done: z.boolean(),
+  answers: z.array(leftAnswerSchema),
+  deleteAt: z.number()
 })
 export type LeftMessage = z.infer<typeof leftMessageSchema>
+
+export const leftDoneSchema = z.object({ done: z.boolean() })
+export const answerLeftSchema = z.object({ id: idSchema, text: messageTextSchema })
 
 export const keptSchema = z.object({
   showroom: slugSchema,
@@ -65,6 +80,10 @@ export type Kept = z.infer<typeof keptSchema>
 export const signInSchema = z.object({ token: z.string().min(16).max(200) })
 export const signOutSchema = z.object({ everywhere: z.boolean() })
 
+/** Why passkeys cannot work on an address: browsers refuse them there. */
+export const passkeyObstacleSchema = z.enum(['ip-address', 'self-signed', 'not-secure'])
+export type PasskeyObstacle = z.infer<typeof passkeyObstacleSchema>
+
 export const meSchema = z.object({
   id: idSchema,
   name: z.string(),
@@ -74,8 +93,11 @@ export const meSchema = z.object({
   /** A passkey with user verification was used in this session's shift. */
   verified: z.boolean(),
   passkeys: z.int(),
-  /** Passkeys work on this address (https or localhost, a host name); `why` says what stands against them. */
-  passkeysPossible: z.boolean()
+  /** Passkeys work on this address (https or localhost, a host name); `passkeysWhy` says what stands against them. */
+  passkeysPossible: z.boolean(),
+  passkeysWhy: passkeyObstacleSchema.nullable(),
+  /** Name, languages and look were never saved by this person: the desk asks for them first. */
+  newcomer: z.boolean()
 })
 export type Me = z.infer<typeof meSchema>
 

@@ -1,0 +1,25 @@
+import type { Change } from '../contract/configuration.ts'
+import type { LeftMessage } from '../contract/http.ts'
+import type { UiLanguage } from '../contract/language.ts'
+import type { CallActs } from './call.ts'
+import type { StageActs } from './stage.ts'
+
+/** Everything an advisor can do at the desk. Acts on a conversation go to the one on show (`active`). */
+export interface DeskActs extends StageActs, CallActs {
+  setStatus(status: 'available' | 'away'): void
+  accept(request: string): void
+  pass(request: string): void
+  activate(conversation: string): void
+  say(text: string): void
+  retry(id: string): void
+  typing(on: boolean): void
+  seen(seq: number): void
+  undo(inverse: Change): void
+  end(): void
+  /** Takes an ended conversation off its seat. */
+  clear(conversation: string): void
+  setLanguage(language: UiLanguage): void
+  leftMessages(): Promise<LeftMessage[]>
+  leftMessageDone(id: string): Promise<void>
+  enterHeadset(): void
+}

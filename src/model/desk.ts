@@ -1,0 +1,62 @@
+import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { Configuration } from '../contract/configuration.ts'
+import type { UiLanguage } from '../contract/language.ts'
+import type { CustomerCard } from '../contract/person.ts'
+import type { DeskState, Peers } from '../contract/protocol.ts'
+import type { Offer, Waiting } from '../contract/queue.ts'
+import type { Reason } from '../contract/reasons.ts'
+import type { Edition } from '../contract/showroom.ts'
+import { type CallModel, quietCall } from './call.ts'
+import type { Talk } from './talk.ts'
+import type { Line } from './visit.ts'
+
+/** One seat of the desk: a conversation with what belongs to it. */
+export interface Seat {
+  talk: Talk
+  state: 'knocking' | 'together' | 'ended'
+  customer: CustomerCard
+  subject: string | null
+  showroom: string
+  editionNumber: number
+  /** Null while it is being fetched. */
+  edition: Edition | null
+  configuration: Configuration
+  revision: number
+  peers: Peers
+}
+
+export interface DeskModel {
+  you: DeskState['you'] | null
+  language: UiLanguage
+  line: Line
+  status: 'available' | 'away'
+  waiting: readonly Waiting[]
+  /** What rings here now. `clockSkew` is server minus page, ms: `expiresAt - clockSkew` is on this page's clock. */
+  offer: Offer | null
+  clockSkew: number
+  seats: readonly Seat[]
+  /** The conversation on show. */
+  active: string | null
+  call: CallModel
+  left: number
+  refused: Reason | null
+}
+
+export type DeskStore = StoreApi<DeskModel>
+
+export function createDesk(language: UiLanguage): DeskStore {
+  return createStore<DeskModel>(() => ({
+    you: null,
+    language,
+    line: 'connecting',
+    status: 'away',
+    waiting: [],
+    offer: null,
+    clockSkew: 0,
+    seats: [],
+    active: null,
+    call: quietCall,
+    left: 0,
+    refused: null
+  }))
+}

@@ -1,0 +1,18 @@
+import type { Pose } from '../contract/pose.ts'
+import type { Side } from '../contract/conversation.ts'
+
+/**
+ * The third plane as a scene sees it: poses and voice levels, changed in place many times a second and never put into
+ * a store or React state. Implemented by `app` with `call`.
+ */
+export interface Senses {
+  /** Calls back for each pose that arrives, with the sender's side; returns the undo. `time` is the sender's clock, ms modulo its period. */
+  onPose(receive: (from: Side, pose: Pose, time: number) => void): () => void
+  /** Voice level now, 0 to 1; 0 for who is silent or absent. */
+  level(of: Side): number
+  /** Hands over one's own pose (showroom frame). Sending is thinned, evened and switched off elsewhere; calling it each frame is right. */
+  offerPose(pose: Pose): void
+}
+
+/** Nobody is with the visitor: nothing arrives and nothing is sent. */
+export const noSenses: Senses = { onPose: () => () => {}, level: () => 0, offerPose: () => {} }

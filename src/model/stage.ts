@@ -1,0 +1,81 @@
+import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { Configuration } from '../contract/configuration.ts'
+import type { Side } from '../contract/conversation.ts'
+import type { Vec3 } from '../contract/ids.ts'
+import type { Showroom } from '../contract/showroom.ts'
+
+/** Somebody else in the room. One's own body is never among them. */
+export interface PersonInRoom {
+  side: Side
+  name: string
+  /** Encoded look (contract/look.ts). */
+  look: string
+  advisor: boolean
+  verified: boolean
+}
+
+/** A part somebody points at; `at` is the point on it in the showroom's frame, or null for the part's middle. */
+export interface Pointed {
+  part: string
+  at: Vec3 | null
+}
+
+/**
+ * What the three-dimensional room shows. Fed by a surface's wiring, read by the scene (and by the page's twin of it);
+ * says nothing of sockets or conversations.
+ */
+export interface StageModel {
+  showroom: Showroom
+  configuration: Configuration
+  language: string
+  theme: 'light' | 'dark'
+  reducedMotion: boolean
+  /** The part last pressed, or null. */
+  selected: string | null
+  /** The view asked for last; `turn` counts the askings, so that the same view can be asked for again. */
+  view: { id: string; turn: number }
+  /** Whose side this page is: a customer's or an advisor's. */
+  self: Side
+  people: readonly PersonInRoom[]
+  pointed: Readonly<Record<Side, Pointed | null>>
+  /** The lit doorway: shut, lit with a still figure of `people[0]` in it, or open for walking through. */
+  threshold: 'shut' | 'knock' | 'open'
+  /** Nearest that an advisor's avatar is drawn to one's own head, metres. */
+  distance: number
+  /** Part of the canvas that panels cover, CSS pixels from each edge: the camera centres on what is left. */
+  covered: { top: number; right: number; bottom: number; left: number }
+  /** The light car and then the full one: real bytes. */
+  loading: { phase: 'product' | 'detail' | 'done' | 'failed'; bytes: number; of: number }
+  /** `lost`: the browser took WebGL away; `none`: it never gave any. The twin is shown then. */
+  picture: 'starting' | 'drawn' | 'lost' | 'none'
+  headset: 'unknown' | 'none' | 'available' | 'loading' | 'in'
+}
+
+export type StageStore = StoreApi<StageModel>
+
+/** What can be done in the room by pressing, from a page or a headset. */
+export interface StageActs {
+  select(part: string | null): void
+  open(part: string, open: boolean): void
+  choose(group: string, choice: string): void
+  /** Points at a part for the other person; null stops. */
+  point(part: string | null, at: Vec3 | null): void
+  look(view: string): void
+}
+
+/** A stage as it stands before anything is loaded. */
+export function createStage(start: Pick<StageModel, 'showroom' | 'configuration' | 'language' | 'theme' | 'reducedMotion' | 'self'>): StageStore {
+  return createStore<StageModel>(() => ({
+    ...start,
+    selected: null,
+    view: { id: start.showroom.views[0]!.id, turn: 0 },
+    people: [],
+    pointed: { customer: null, advisor: null },
+    threshold: 'shut',
+    distance: 1.5,
+    covered: { top: 0, right: 0, bottom: 0, left: 0 },
+    loading: { phase: 'product', bytes: 0, of: 0 },
+    picture: 'starting',
+    headset: 'unknown'
+  }))
+}

@@ -1,0 +1,45 @@
+import type { Change } from '../contract/configuration.ts'
+import type { Keep, Mode } from '../contract/conversation.ts'
+import type { UiLanguage } from '../contract/language.ts'
+import type { CallActs } from './call.ts'
+import type { StageActs } from './stage.ts'
+import type { Panel } from './visit.ts'
+
+export interface Asking {
+  mode: Mode
+  language: string
+  name: string | null
+  subject: string | null
+}
+
+/**
+ * Everything a customer can do. Each act returns at once; what comes of it is seen in the store. Implemented in
+ * `src/app` with the network; a surface never knows a socket.
+ */
+export interface VisitActs extends StageActs, CallActs {
+  show(panel: Panel): void
+  ask(asking: Asking): void
+  cancel(): void
+  admit(): void
+  decline(): void
+  say(text: string): void
+  /** Sends a refused or waiting message again, under the same id. */
+  retry(id: string): void
+  typing(on: boolean): void
+  seen(seq: number): void
+  /** Makes the inverse of a change somebody made. */
+  undo(inverse: Change): void
+  /** From writing to voice and back, within a conversation. */
+  setMode(mode: Mode): void
+  stepBack(): void
+  end(): void
+  keep(keep: Keep): void
+  /** Leaves a message while nobody is in; resolves to its private link, rejects with a Refused. */
+  leaveMessage(message: { name: string | null; text: string; language: string }): Promise<string>
+  setSelf(self: { name: string | null; look: string | null; posesRefused: boolean }): void
+  setLanguage(language: UiLanguage): void
+  /** Asks for the microphone first where voice is wanted: browsers end an immersive session at that prompt. */
+  enterHeadset(): void
+  /** Transcript and configuration as a file of the visitor's own. */
+  download(): void
+}

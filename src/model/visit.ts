@@ -1,0 +1,69 @@
+import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { Configuration, Misfit } from '../contract/configuration.ts'
+import { initialConfiguration } from '../contract/configuration.ts'
+import type { UiLanguage } from '../contract/language.ts'
+import type { AdvisorCard } from '../contract/person.ts'
+import type { Peers } from '../contract/protocol.ts'
+import type { Door, Place } from '../contract/queue.ts'
+import type { Reason } from '../contract/reasons.ts'
+import type { Edition } from '../contract/showroom.ts'
+import { type CallModel, quietCall } from './call.ts'
+import type { Talk } from './talk.ts'
+
+/** What the one panel shows. The conversation stays reachable while another part of it is open. */
+export type Panel = 'options' | 'ask' | 'nobody' | 'settings' | 'talk' | 'ended' | 'self'
+
+/** The line to the server. `none`: nobody asked yet, so no line is needed or held. */
+export type Line = 'none' | 'connecting' | 'open' | 'lost'
+
+export interface VisitModel {
+  edition: Edition
+  language: UiLanguage
+  panel: Panel
+  line: Line
+  /** Null until it was asked for once. */
+  door: Door | null
+  /** What is shown: the server's newest with one's own unacknowledged changes on top. */
+  configuration: Configuration
+  /** The number of changes the server has taken; 0 before asking. */
+  revision: number
+  place: Place | null
+  knock: { conversation: string; advisor: AdvisorCard } | null
+  advisor: AdvisorCard | null
+  talk: Talk | null
+  peers: Peers
+  call: CallModel
+  /** Name and look the visitor chose, or null for neither. */
+  self: { name: string | null; look: string | null; posesRefused: boolean }
+  /** The last change that did not fit, until the next one. */
+  misfit: Misfit | null
+  /** The last act that was refused, until the next one. */
+  refused: Reason | null
+  /** The private link, once *keep for 30 days* was chosen. */
+  keptLink: string | null
+}
+
+export type VisitStore = StoreApi<VisitModel>
+
+/** A visit as it begins: nothing asked, nothing sent, the car as it comes. */
+export function createVisit(edition: Edition, language: UiLanguage): VisitStore {
+  return createStore<VisitModel>(() => ({
+    edition,
+    language,
+    panel: 'options',
+    line: 'none',
+    door: null,
+    configuration: initialConfiguration(edition.showroom),
+    revision: 0,
+    place: null,
+    knock: null,
+    advisor: null,
+    talk: null,
+    peers: { customer: [], advisor: [] },
+    call: quietCall,
+    self: { name: null, look: null, posesRefused: false },
+    misfit: null,
+    refused: null,
+    keptLink: null
+  }))
+}

@@ -1,0 +1,29 @@
+import type { UiLanguage } from '../contract/language.ts'
+
+/** A price as people write it, without cents where there are none: `€48,100`, `48 100 €`. `cents` is the smallest unit. */
+export function money(cents: number, currency: string, language: UiLanguage): string {
+  const digits = cents % 100 === 0 ? 0 : 2
+  return new Intl.NumberFormat(language, { style: 'currency', currency, minimumFractionDigits: digits, maximumFractionDigits: digits }).format(cents / 100)
+}
+
+/** Hour and minute of a moment (ms since 1970) in the reader's own time zone. */
+export function clock(at: number, language: UiLanguage): string {
+  return new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit' }).format(at)
+}
+
+/** A duration as `m:ss`. */
+export function span(milliseconds: number): string {
+  const seconds = Math.max(0, Math.round(milliseconds / 1000))
+  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`
+}
+
+/** A language's own name, `Deutsch` for `de`; the tag itself where the browser does not know it. */
+export function languageName(tag: string): string {
+  const name = new Intl.DisplayNames([tag], { type: 'language', fallback: 'code' }).of(tag) ?? tag
+  return name.charAt(0).toLocaleUpperCase(tag) + name.slice(1)
+}
+
+/** Bytes as megabytes with one decimal: `1.2`. */
+export function megabytes(bytes: number, language: UiLanguage): string {
+  return new Intl.NumberFormat(language, { minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(bytes / 1e6)
+}

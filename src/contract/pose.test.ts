@@ -11,10 +11,10 @@ const unit = fc
     return [x / l, y / l, z / l, w / l] as const
   })
 const metres = (reach: number) => fc.double({ min: -reach, max: reach, noNaN: true })
-const head = fc.record({ p: fc.tuple(metres(20), fc.double({ min: 0, max: 3, noNaN: true }), metres(20)), q: unit })
+const heads = fc.record({ p: fc.tuple(metres(20), fc.double({ min: 0, max: 3, noNaN: true }), metres(20)), q: unit })
 const offset = fc.tuple(metres(0.8), metres(0.8), metres(0.8))
 const anyPose: fc.Arbitrary<Pose> = fc
-  .record({ head, lo: fc.option(offset), ro: fc.option(offset), lq: unit, rq: unit, pointing: fc.boolean(), seated: fc.boolean() })
+  .record({ head: heads, lo: fc.option(offset), ro: fc.option(offset), lq: unit, rq: unit, pointing: fc.boolean(), seated: fc.boolean() })
   .map(({ head, lo, ro, lq, rq, pointing, seated }) => {
     const hand = (o: [number, number, number], q: Rigid['q']): Rigid => ({
       p: [head.p[0] + o[0], head.p[1] + o[1], head.p[2] + o[2]],
@@ -69,7 +69,7 @@ describe('a pose on the wire', () => {
   })
 
   it('refuses what no body can be, and leaves out a hand that is none', () => {
-    const bad = (head: Partial<Rigid>): number => encodePose({ ...standing, head: { ...standing.head, ...head } }, 0, 0, room()).length
+    const bad = (change: Partial<Rigid>): number => encodePose({ ...standing, head: { ...standing.head, ...change } }, 0, 0, room()).length
     expect(bad({ p: [Number.NaN, 1, 1] })).toBe(0)
     expect(bad({ p: [0, Infinity, 1] })).toBe(0)
     expect(bad({ p: [31, 1, 31] })).toBe(0)

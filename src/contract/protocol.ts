@@ -43,6 +43,7 @@ export const customerMessageSchema = z.discriminatedUnion('t', [
   act('mode', { mode: modeSchema }),
   act('end', {}),
   act('keep', { keep: keepSchema }),
+  z.object({ t: z.literal('ping') }),
   z.object({ t: z.literal('typing'), on: z.boolean() }),
   z.object({ t: z.literal('seen'), seq: z.int().min(0) }),
   z.object({ t: z.literal('point'), ...pointShape }),
@@ -64,6 +65,7 @@ export const deskMessageSchema = z.discriminatedUnion('t', [
   act('change', { ...inside, change: changeSchema }),
   act('join', inside),
   act('end', inside),
+  z.object({ t: z.literal('ping') }),
   z.object({ t: z.literal('typing'), ...inside, on: z.boolean() }),
   z.object({ t: z.literal('seen'), ...inside, seq: z.int().min(0) }),
   z.object({ t: z.literal('point'), ...inside, ...pointShape })
@@ -81,6 +83,8 @@ export type Peers = z.infer<typeof peersSchema>
 
 const ok = z.object({ t: z.literal('ok'), re: idSchema, call: callAccessSchema.optional(), link: z.string().optional() })
 const no = z.object({ t: z.literal('no'), re: idSchema.nullable(), reason: reasonSchema, why: z.record(z.string(), z.string()).optional() })
+/** Answers `ping`: a browser cannot see the protocol's own pings, and a half-open line looks like a quiet one. */
+const pong = z.object({ t: z.literal('pong') })
 /** A conversation's shared events; `conversation` is always there, so that one shape serves both sides. */
 const shared = [
   z.object({ t: z.literal('entry'), ...inside, entry: entrySchema }),
@@ -114,6 +118,7 @@ export const toCustomerSchema = z.discriminatedUnion('t', [
   z.object({ t: z.literal('welcome'), v: z.int(), now: z.number(), state: visitStateSchema }),
   ok,
   no,
+  pong,
   z.object({ t: z.literal('place'), place: placeSchema.nullable() }),
   z.object({ t: z.literal('knock'), knock: visitStateSchema.shape.knock }),
   z.object({ t: z.literal('opened'), conversation: customerConversationSchema }),
@@ -147,6 +152,7 @@ export const toDeskSchema = z.discriminatedUnion('t', [
   z.object({ t: z.literal('welcome'), v: z.int(), now: z.number(), state: deskStateSchema }),
   ok,
   no,
+  pong,
   z.object({ t: z.literal('status'), status: z.enum(['available', 'away']) }),
   z.object({ t: z.literal('waiting'), waiting: z.array(waitingSchema) }),
   z.object({ t: z.literal('offer'), offer: offerSchema.nullable() }),

@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Configuration } from '../contract/configuration.ts'
+import type { Revised } from '../contract/conversation.ts'
 import type { UiLanguage } from '../contract/language.ts'
 import type { CustomerCard } from '../contract/person.ts'
 import type { DeskState, Peers } from '../contract/protocol.ts'
@@ -8,7 +9,7 @@ import type { Reason } from '../contract/reasons.ts'
 import type { Edition } from '../contract/showroom.ts'
 import { type CallModel, quietCall } from './call.ts'
 import type { Talk } from './talk.ts'
-import type { Line } from './visit.ts'
+import type { Line, Pending } from './visit.ts'
 
 /** One seat of the desk: a conversation with what belongs to it. */
 export interface Seat {
@@ -21,7 +22,10 @@ export interface Seat {
   /** Null while it is being fetched. */
   edition: Edition | null
   configuration: Configuration
-  revision: number
+  confirmed: Revised
+  pending: readonly Pending[]
+  /** How near the customer lets the advisor's avatar come, metres. */
+  distance: number
   peers: Peers
 }
 

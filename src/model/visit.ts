@@ -1,6 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
-import type { Configuration, Misfit } from '../contract/configuration.ts'
+import type { Change, Configuration, Misfit } from '../contract/configuration.ts'
 import { initialConfiguration } from '../contract/configuration.ts'
+import type { Revised } from '../contract/conversation.ts'
 import type { UiLanguage } from '../contract/language.ts'
 import type { AdvisorCard } from '../contract/person.ts'
 import type { Peers } from '../contract/protocol.ts'
@@ -16,6 +17,12 @@ export type Panel = 'options' | 'ask' | 'nobody' | 'settings' | 'talk' | 'ended'
 /** The line to the server. `none`: nobody asked yet, so no line is needed or held. */
 export type Line = 'none' | 'connecting' | 'open' | 'lost'
 
+/** A change made here, under the id it was sent with. */
+export interface Pending {
+  id: string
+  change: Change
+}
+
 export interface VisitModel {
   edition: Edition
   language: UiLanguage
@@ -25,8 +32,10 @@ export interface VisitModel {
   door: Door | null
   /** What is shown: the server's newest with one's own unacknowledged changes on top. */
   configuration: Configuration
-  /** The number of changes the server has taken; 0 before asking. */
-  revision: number
+  /** The server's newest, and how many changes it has taken; 0 before asking. */
+  confirmed: Revised
+  /** One's own changes that the server has not answered yet, oldest first. */
+  pending: readonly Pending[]
   place: Place | null
   knock: { conversation: string; advisor: AdvisorCard } | null
   advisor: AdvisorCard | null
@@ -54,7 +63,8 @@ export function createVisit(edition: Edition, language: UiLanguage): VisitStore 
     line: 'none',
     door: null,
     configuration: initialConfiguration(edition.showroom),
-    revision: 0,
+    confirmed: { revision: 0, configuration: initialConfiguration(edition.showroom) },
+    pending: [],
     place: null,
     knock: null,
     advisor: null,

@@ -1,0 +1,61 @@
+import type { ToCustomer, VisitState } from '../contract/protocol.ts'
+import { shown, withRevised } from './shared-configuration.ts'
+import { rejoin } from './talk.ts'
+import { talkFrom, talkReceives } from './talk-events.ts'
+import type { Panel, VisitModel } from './visit.ts'
+
+/** What a message of the server does to a visit. Answers (`ok`, `no`) go to whoever asked, not through here. */
+export function visitReceives(model: VisitModel, message: ToCustomer): VisitModel {
+  switch (message.t) {
+    case 'welcome':
+      return welcomed(model, message.state)
+    case 'place':
+      return { ...model, place: message.place }
+    case 'knock':
+      return { ...model, knock: message.knock, place: message.knock ? null : model.place }
+    case 'opened': {
+      const { advisor } = message.conversation
+      return { ...model, advisor, knock: null, place: null, talk: rejoin(talkFrom(message.conversation), model.talk), panel: 'talk' }
+    }
+    case 'door':
+      return { ...model, door: message.door }
+    case 'revised':
+      return { ...model, ...withRevised(model.edition.showroom, model, message.revised) }
+    case 'peers':
+      return message.conversation === model.talk?.id ? { ...model, peers: message.peers } : model
+    case 'ok':
+    case 'no':
+    case 'pong':
+    case 'distance':
+      return model
+    case 'ended': {
+      const knockGone = model.knock?.conversation === message.conversation
+      if (message.conversation !== model.talk?.id) return knockGone ? { ...model, knock: null } : model
+      return { ...model, talk: talkReceives(model.talk, message, 'customer'), peers: { customer: [], advisor: [] }, panel: 'ended' }
+    }
+    default:
+      return message.conversation === model.talk?.id ? { ...model, talk: talkReceives(model.talk, message, 'customer') } : model
+  }
+}
+
+function welcomed(model: VisitModel, state: VisitState): VisitModel {
+  const talk = state.conversation ? rejoin(talkFrom(state.conversation), model.talk) : null
+  return {
+    ...model,
+    ...shown(model.edition.showroom, state.revised, model.pending),
+    place: state.place,
+    knock: state.knock,
+    advisor: state.conversation?.advisor ?? model.advisor,
+    talk,
+    peers: state.peers,
+    door: state.door,
+    self: { ...model.self, name: state.name ?? model.self.name },
+    panel: panelAfterWelcome(model, talk !== null, talk?.ended !== null)
+  }
+}
+
+function panelAfterWelcome(model: VisitModel, talking: boolean, ended: boolean): Panel {
+  if (!talking) return model.panel === 'talk' ? 'options' : model.panel
+  if (model.talk) return model.panel
+  return ended ? 'ended' : 'talk'
+}

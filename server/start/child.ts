@@ -11,6 +11,8 @@ export type ChildSpec = {
   readonly cwd: string
   /** The signal, without `SIG`, that asks this program to end in good order. */
   readonly endSignal: 'INT' | 'TERM'
+  /** How many seconds it may take to end once asked; after that it is ended. */
+  readonly patience: number
   readonly user?: {readonly uid: number; readonly gid: number}
   /** Called with each line that it writes, on either stream. */
   readonly onLine: (line: string) => void
@@ -18,25 +20,34 @@ export type ChildSpec = {
 
 /** A program that runs until it is stopped, until it ends by itself, or until this process is gone. */
 export type Child = {
+  /** Its process number, once it has one. */
+  pid(): number | null
   /** Resolves when the program has ended, with what is known of why. Never rejects. */
   readonly exited: Promise<ChildExit>
-  /** Asks it to end and, if it has not after `patience` milliseconds, ends it. Resolves once it is gone. */
-  stop(patience: number): Promise<ChildExit>
+  /** Asks it to end, and ends it when its patience is over. Resolves once it is gone. */
+  stop(): Promise<ChildExit>
 }
 
 export type ChildExit = {readonly code: number | null; readonly signal: NodeJS.Signals | null; readonly error: Error | null}
 
 /**
  * The guard between this process and a child. Its standard input is a pipe that only this process holds open: when
- * that closes, whether on purpose or because this process was killed, the child is asked to end. So no child is ever
- * left behind, and a Ctrl-C in the terminal reaches this process alone, which stops its children in their order.
+ * that closes, whether on purpose or because this process was killed, the child is asked to end, and ended if it does
+ * not. So no child is ever left behind, and a Ctrl-C in the terminal reaches this process alone, which stops its children
+ * in their order.
  */
 const guardScript = `
-signal=$1; shift
+signal=$1; patience=$2; shift 2
 exec 3<&0 </dev/null
 "$@" 3<&- &
 child=$!
-( read -r line <&3; kill -s "$signal" "$child" ) 2>/dev/null &
+echo "parlour-guard $child"
+(
+  read -r line <&3
+  kill -s "$signal" "$child" || exit
+  sleep "$patience"
+  kill -s KILL "$child"
+) >/dev/null 2>&1 &
 guard=$!
 exec 3<&-
 wait "$child"; code=$?
@@ -46,16 +57,23 @@ exit "$code"
 
 /** Starts a program under a guard that ends it when this process ends, however that comes about. */
 export function startChild(spec: ChildSpec): Child {
-  const guard = spawn('/bin/sh', ['-c', guardScript, 'parlour-guard', spec.endSignal, spec.file, ...spec.args], {
+  const guarded = [spec.endSignal, String(spec.patience), spec.file, ...spec.args]
+  const guard = spawn('/bin/sh', ['-c', guardScript, 'parlour-guard', ...guarded], {
     cwd: spec.cwd,
     env: {...spec.env},
     stdio: ['pipe', 'pipe', 'pipe'],
+    // A group of its own, so that the terminal's Ctrl-C passes it by.
     detached: true,
     ...spec.user,
   })
   // The guard may be gone before its pipe is closed: that is what closing it was for.
   guard.stdin.on('error', () => {})
-  readLines(guard.stdout, spec.onLine)
+  let pid: number | null = null
+  readLines(guard.stdout, (line) => {
+    const announced = pid === null ? /^parlour-guard (\d+)$/.exec(line) : null
+    if (announced) pid = Number(announced[1])
+    else spec.onLine(line)
+  })
   readLines(guard.stderr, spec.onLine)
 
   const exited = new Promise<ChildExit>((resolve) => {
@@ -65,28 +83,13 @@ export function startChild(spec: ChildSpec): Child {
       resolve({code, signal, error: null})
     })
   })
-
   return {
+    pid: () => pid,
     exited,
-    async stop(patience) {
+    async stop() {
       guard.stdin.destroy()
-      const killer = setTimeout(() => killGroup(guard.pid), patience)
-      try {
-        return await exited
-      } finally {
-        clearTimeout(killer)
-      }
+      return exited
     },
-  }
-}
-
-/** Ends a guard and its child at once: they are a process group of their own. */
-function killGroup(leader: number | undefined): void {
-  if (leader === undefined) return
-  try {
-    process.kill(-leader, 'SIGKILL')
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error
   }
 }
 

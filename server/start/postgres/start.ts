@@ -1,7 +1,7 @@
 import {appendFileSync} from 'node:fs'
 import {mkdir, rm} from 'node:fs/promises'
 import path from 'node:path'
-import {startChild, type Child} from '../child.ts'
+import {startChild} from '../child.ts'
 import {socketFolder} from '../socket-folder.ts'
 import {postgresBinaries} from './binaries.ts'
 import {databaseUser, ensureCluster, refusalFor} from './cluster.ts'
@@ -52,6 +52,8 @@ export async function startPostgres(dataDir: string): Promise<RunningPostgres> {
     env: {PATH: process.env['PATH'] ?? '', LC_ALL: 'C', TZ: 'UTC'},
     cwd: dataDir,
     endSignal: 'INT',
+    // A fast shutdown takes well under a second; this is for a disk that is slow to take the last checkpoint.
+    patience: 60,
     ...(identity.user ? {user: identity.user} : {}),
     onLine(line) {
       lastLines.push(line)
@@ -74,14 +76,9 @@ export async function startPostgres(dataDir: string): Promise<RunningPostgres> {
     failed,
     stop: async () => {
       stopping = true
-      await stopInOrder(child)
+      await child.stop()
     },
   }
-}
-
-/** A fast shutdown takes well under a second; the patience is for a disk that is slow to take the last checkpoint. */
-async function stopInOrder(child: Child): Promise<void> {
-  await child.stop(60_000)
 }
 
 /** What differs from PostgreSQL's own defaults. Its log names no person: no statements, no values. */

@@ -1,0 +1,98 @@
+import { type LocalDataTrack, type RemoteAudioTrack, type RemoteDataTrack, type Room, RoomEvent, Track } from 'livekit-client'
+import type { Side } from '../contract/conversation.ts'
+import type { CallAccess } from '../contract/protocol.ts'
+import { BEAT_TOPIC, type Beat, decodeBeat, encodeBeat } from './beat.ts'
+import { joinRoom, leaveRoom } from './room.ts'
+
+/** What comes out of one room, already held against who is who. `from` is the SFU's stamp, never a claim of the payload. */
+export interface ConnectionEvents {
+  onBeat(beat: Beat): void
+  onPose(bytes: Uint8Array): void
+  onVoice(track: RemoteAudioTrack | null): void
+  onNewcomer(): void
+  onGone(): void
+}
+
+/** One joined room. A broken one is thrown away whole and another is joined: nothing in it is mended. */
+export interface Connection {
+  readonly room: Room
+  sendBeat(beat: Beat): void
+  sendPose(bytes: Uint8Array): void
+  /** Looks again at who is who: the news of it may come after somebody's voice. */
+  recognise(): void
+  leave(): Promise<void>
+}
+
+const POSE_TRACK = 'pose'
+
+/**
+ * Joins and listens. `sideOf` tells whose an identity is (the server says so over the conversation plane); whatever comes
+ * from an identity that is not the other side's is dropped.
+ */
+export async function connect(access: CallAccess, other: Side, sideOf: (identity: string) => Side | null, events: ConnectionEvents): Promise<Connection> {
+  const readers = new Set<ReadableStreamDefaultReader<{ payload: Uint8Array }>>()
+  const isOther = (identity: string | undefined) => identity !== undefined && sideOf(identity) === other
+
+  const readPoses = async (track: RemoteDataTrack) => {
+    if (track.info.name !== POSE_TRACK) return
+    const reader = track.subscribe().getReader()
+    readers.add(reader)
+    try {
+      for (;;) {
+        const { done, value } = await reader.read()
+        if (done) return
+        if (isOther(track.publisherIdentity)) events.onPose(value.payload)
+      }
+    } catch {
+      // The stream ends with an error when its publisher or the room goes: the beat, not the stream, says what that means.
+    } finally {
+      readers.delete(reader)
+    }
+  }
+
+  const room = await joinRoom(access, (fresh) => {
+    fresh
+      .on(RoomEvent.DataReceived, (payload, participant, _kind, topic) => {
+        const beat = topic === BEAT_TOPIC && isOther(participant?.identity) ? decodeBeat(payload) : null
+        if (beat) events.onBeat(beat)
+      })
+      .on(RoomEvent.DataTrackPublished, (track) => void readPoses(track))
+      .on(RoomEvent.TrackSubscribed, (track, _publication, participant) => {
+        if (track.kind === Track.Kind.Audio && isOther(participant.identity)) events.onVoice(track as RemoteAudioTrack)
+      })
+      .on(RoomEvent.TrackUnsubscribed, (track, _publication, participant) => {
+        if (track.kind === Track.Kind.Audio && isOther(participant.identity)) events.onVoice(null)
+      })
+      .on(RoomEvent.ParticipantConnected, () => events.onNewcomer())
+      // After a full reconnection the pose streams stay silent without an event, so they are subscribed to anew.
+      .on(RoomEvent.Reconnected, () => {
+        for (const participant of fresh.remoteParticipants.values())
+          for (const track of participant.dataTracks.values()) void readPoses(track)
+      })
+      .on(RoomEvent.Disconnected, () => events.onGone())
+  })
+
+  let poses: LocalDataTrack | null = null
+  room.localParticipant.publishDataTrack({ name: POSE_TRACK }).then(
+    (track) => (poses = track),
+    () => events.onGone()
+  )
+  const encoded = (beat: Beat) => room.localParticipant.publishData(encodeBeat(beat), { reliable: false, topic: BEAT_TOPIC })
+
+  return {
+    room,
+    // In a dead room every send fails; the missing beats of the other side are what tells, so a failed send needs no word.
+    sendBeat: (beat) => void encoded(beat).catch(() => {}),
+    sendPose: (bytes) => void poses?.tryPush({ payload: bytes.slice() }).catch(() => {}),
+    recognise: () => {
+      for (const participant of room.remoteParticipants.values())
+        if (isOther(participant.identity))
+          for (const publication of participant.audioTrackPublications.values())
+            if (publication.track) events.onVoice(publication.track as RemoteAudioTrack)
+    },
+    leave: async () => {
+      for (const reader of readers) void reader.cancel().catch(() => {})
+      await leaveRoom(room)
+    }
+  }
+}

@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest'
+import { pathIsBroken, patience, SILENT_AFTER, type Signs, UNHEARD_AFTER } from './health.ts'
+
+const well: Signs = { expected: true, expectedSince: 0, beatAt: 10_000, otherSpeaks: false, otherSpeaksSince: 0, packetsAt: 0 }
+
+describe('the path of a call (SPEC K)', () => {
+  it('is well while beats come, though nobody speaks', () => {
+    expect(pathIsBroken(well, 10_000 + SILENT_AFTER)).toBe(false)
+  })
+  it('is broken when beats stay away', () => {
+    expect(pathIsBroken(well, 10_001 + SILENT_AFTER)).toBe(true)
+  })
+  it('is broken when somebody speaks and no packets come', () => {
+    const speaking = { ...well, otherSpeaks: true, otherSpeaksSince: 9000, beatAt: 20_000 }
+    expect(pathIsBroken(speaking, 9000 + UNHEARD_AFTER)).toBe(false)
+    expect(pathIsBroken(speaking, 9001 + UNHEARD_AFTER)).toBe(true)
+    expect(pathIsBroken({ ...speaking, packetsAt: 14_000 }, 9001 + UNHEARD_AFTER)).toBe(false)
+  })
+  it('expects nothing of somebody who is not there', () => {
+    expect(pathIsBroken({ ...well, expected: false }, 1e9)).toBe(false)
+  })
+  it('gives somebody who just came time for a first beat', () => {
+    expect(pathIsBroken({ ...well, beatAt: 0, expectedSince: 50_000 }, 50_000 + SILENT_AFTER)).toBe(false)
+  })
+  it('does not hammer a path that stays broken', () => {
+    expect([1, 2, 3, 4, 9].map(patience)).toEqual([4000, 8000, 16_000, 30_000, 30_000])
+  })
+})

@@ -1,0 +1,33 @@
+/** What is known of the path between two pages; times in ms of one clock. */
+export interface Signs {
+  /** The other page is connected to the house and was given a way into the call: it should be heard from. */
+  expected: boolean
+  /** Since when that is so, or since when we are in the room, whichever is later. */
+  expectedSince: number
+  beatAt: number
+  /** The other's microphone as its last beat told. */
+  otherSpeaks: boolean
+  otherSpeaksSince: number
+  /** When the count of arrived RTP packets last grew. Silence still sends a few. */
+  packetsAt: number
+}
+
+/** Three beats may be lost before silence means anything. */
+export const SILENT_AFTER = 3500
+/** An unmuted microphone whose packets stop this long is not heard. */
+export const UNHEARD_AFTER = 5000
+
+/**
+ * Whether sound can arrive: the other side's heartbeat comes and, if it says that it is not muted, its RTP packets advance.
+ * A muted or quiet person is not a fault. The client library's own state is not asked: it can say *connected* in a dead room.
+ */
+export function pathIsBroken(signs: Signs, now: number): boolean {
+  if (!signs.expected) return false
+  if (now - Math.max(signs.beatAt, signs.expectedSince) > SILENT_AFTER) return true
+  return signs.otherSpeaks && now - Math.max(signs.packetsAt, signs.otherSpeaksSince, signs.expectedSince) > UNHEARD_AFTER
+}
+
+/** How long after the `tries`-th rebuilding the next may come, ms: a path that stays broken is not hammered. */
+export function patience(tries: number): number {
+  return Math.min(30_000, 4000 * 2 ** Math.max(0, tries - 1))
+}

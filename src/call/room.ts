@@ -1,0 +1,43 @@
+import { AudioPresets, Room, type RoomOptions } from 'livekit-client'
+import type { CallAccess } from '../contract/protocol.ts'
+
+/** Speech, not music: the browser's echo, noise and gain handling on, a low bit rate, silence not sent, loss covered. */
+export const speech = { echoCancellation: true, noiseSuppression: true, autoGainControl: true } as const
+
+const options: RoomOptions = {
+  adaptiveStream: false,
+  dynacast: false,
+  disconnectOnPageLeave: true,
+  stopLocalTrackOnUnpublish: false,
+  audioCaptureDefaults: speech,
+  publishDefaults: { audioPreset: AudioPresets.speech, dtx: true, red: true, stopMicTrackOnMute: false }
+}
+
+/** The address LiveKit's client is given: our own origin when the server names none, since it passes `/rtc` through. */
+function addressOf(url: string): string {
+  return new URL(url || '/', location.href.replace(/^http/, 'ws')).href.replace(/\/$/, '')
+}
+
+/** Joins a call's room within `patience` ms. No address of anybody else's is ever asked for a way through (no STUN). */
+export async function joinRoom(access: CallAccess, prepare: (room: Room) => void, patience = 8000): Promise<Room> {
+  const room = new Room(options)
+  prepare(room)
+  try {
+    await room.connect(addressOf(access.url), access.token, {
+      rtcConfig: { iceServers: [] },
+      maxRetries: 0,
+      peerConnectionTimeout: patience,
+      websocketTimeout: patience
+    })
+    return room
+  } catch (error) {
+    await leaveRoom(room)
+    throw error
+  }
+}
+
+/** Leaves without waiting for a server that may be gone. */
+export async function leaveRoom(room: Room): Promise<void> {
+  room.removeAllListeners()
+  await room.disconnect(false)
+}

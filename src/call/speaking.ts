@@ -1,0 +1,89 @@
+import { type LocalTrack, type LocalTrackPublication, type Room, Track } from 'livekit-client'
+import type { Beat } from './beat.ts'
+import { faultOf, type Microphone, microphones, openMicrophone } from './microphone.ts'
+import type { CallState } from './state.ts'
+
+/** Louder than this at a muted microphone is somebody speaking, not a room. */
+const SPEECH_LEVEL = 0.45
+
+/** One's own voice: asked for, muted, held down, changed, and carried over from a room that broke into the next. */
+export function createSpeaking(context: AudioContext, onChange: (change: Partial<CallState>) => void) {
+  let microphone: Microphone | null = null
+  let muted = false
+  let pushToTalk = false
+  let held = false
+  let input: string | null = null
+  let room: Room | null = null
+  let speakingWhileMuted = false
+
+  const silent = () => muted || (pushToTalk && !held)
+
+  const apply = async () => {
+    const track = microphone?.track
+    if (!track) return
+    onChange({ microphone: muted ? 'muted' : 'on' })
+    await (silent() ? track.mute() : track.unmute())
+  }
+
+  const publish = async (): Promise<LocalTrackPublication | undefined> =>
+    room && microphone ? room.localParticipant.publishTrack(microphone.track as LocalTrack, { source: Track.Source.Microphone }) : undefined
+
+  const on = async () => {
+    if (microphone) {
+      muted = false
+      return apply()
+    }
+    onChange({ microphone: 'asking' })
+    void context.resume()
+    try {
+      microphone = await openMicrophone(context, input)
+    } catch (error) {
+      onChange({ microphone: faultOf(error) })
+      return
+    }
+    muted = false
+    onChange({ inputs: await microphones(), input: (await microphone.track.getDeviceId()) ?? null })
+    await apply()
+    await publish()
+  }
+
+  return {
+    /** Brings the microphone into a freshly joined room. */
+    enter: async (fresh: Room) => {
+      room = fresh
+      await publish()
+    },
+    beat: (): Beat => (!microphone ? 'off' : silent() ? 'muted' : 'on'),
+    level: () => (microphone && !silent() ? microphone.level() : 0),
+    watch: () => {
+      const speaking = Boolean(microphone && muted && microphone.level() > SPEECH_LEVEL)
+      if (speaking !== speakingWhileMuted) onChange({ speakingWhileMuted: (speakingWhileMuted = speaking) })
+    },
+    close: () => {
+      microphone?.close()
+      microphone = null
+    },
+    acts: {
+      microphoneOn: () => void on(),
+      mute: (next: boolean) => {
+        muted = next
+        void apply()
+      },
+      setPushToTalk: (next: boolean) => {
+        pushToTalk = next
+        held = false
+        onChange({ pushToTalk })
+        void apply()
+      },
+      hold: (down: boolean) => {
+        held = down
+        void apply()
+      },
+      chooseInput: (id: string) => {
+        input = id
+        onChange({ input })
+        void microphone?.choose(id)
+      }
+    }
+  }
+}

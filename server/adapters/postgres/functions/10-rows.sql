@@ -1,0 +1,57 @@
+-- Rows as the app server reads them: JSON, so that numbers stay numbers and one round trip brings all of an answer.
+
+create or replace function tell(p_origin uuid, p_kind text, p_about jsonb) returns void language sql as $$
+  select pg_notify('parlour', (jsonb_build_object('origin', p_origin, 'kind', p_kind) || p_about)::text)
+$$;
+
+create or replace function card_of_customer(v visit) returns jsonb language sql stable as $$
+  select jsonb_build_object('name', v.name, 'look', v.look, 'language', coalesce(v.language, 'en'))
+$$;
+
+create or replace function revised_of(v visit) returns jsonb language sql stable as $$
+  select jsonb_build_object('revision', v.revision, 'configuration', v.configuration)
+$$;
+
+create or replace function request_row(r request) returns jsonb language sql stable as $$
+  select jsonb_build_object(
+    'id', r.id, 'visit', r.visit, 'showroom', r.showroom, 'mode', r.mode, 'language', r.language, 'subject', r.subject,
+    'name', v.name, 'askedAt', r.asked_at, 'headAt', r.head_at, 'state', r.state, 'offeredTo', r.offered_to,
+    'offerExpiresAt', r.offer_expires_at, 'rung', r.rung, 'online', v.gone_at is null)
+  from visit v where v.id = r.visit
+$$;
+
+create or replace function desk_row(d desk) returns jsonb language sql stable as $$
+  select jsonb_build_object(
+    'person', d.person, 'status', d.status, 'languages', d.languages, 'rangAt', d.rang_at, 'online', d.gone_at is null,
+    'ringing', exists (select from request r where r.state = 'offered' and r.offered_to = d.person),
+    'voice', (select count(*) from conversation c where c.person = d.person and c.state <> 'ended' and c.mode = 'voice'),
+    'writing', (select count(*) from conversation c where c.person = d.person and c.state <> 'ended' and c.mode = 'writing'))
+$$;
+
+create or replace function entry_row(e entry) returns jsonb language sql stable as $$
+  select jsonb_strip_nulls(jsonb_build_object('seq', e.seq, 'at', e.at, 'kind', e.kind, 'id', e.id, 'who', e.who)) || e.body
+$$;
+
+create or replace function entries_after(p_conversation uuid, p_seq integer) returns jsonb language sql stable as $$
+  select coalesce(jsonb_agg(entry_row(e) order by e.seq), '[]') from entry e where e.conversation = p_conversation and e.seq > p_seq
+$$;
+
+create or replace function peers_of(p_conversation uuid) returns jsonb language sql stable as $$
+  select jsonb_build_object(
+    'customer', coalesce(jsonb_agg(i.identity order by i.issued_at) filter (where i.who = 'customer'), '[]'),
+    'advisor', coalesce(jsonb_agg(i.identity order by i.issued_at) filter (where i.who = 'advisor'), '[]'))
+  from call_identity i where i.conversation = p_conversation
+$$;
+
+create or replace function conversation_row(c conversation) returns jsonb language sql stable as $$
+  select jsonb_build_object(
+    'id', c.id, 'visit', c.visit, 'request', c.request, 'person', c.person, 'state', c.state, 'mode', c.mode,
+    'language', c.language, 'subject', r.subject, 'showroom', v.showroom, 'edition', v.edition, 'room', c.room,
+    'lastSeq', c.last_seq, 'seen', jsonb_build_object('customer', c.customer_seen, 'advisor', c.advisor_seen),
+    'online', jsonb_build_object('customer', v.gone_at is null,
+      'advisor', exists (select from desk d where d.person = c.person and d.gone_at is null)),
+    'startedAt', c.started_at, 'advisor', c.card, 'customer', card_of_customer(v), 'revised', revised_of(v),
+    'ended', case when c.state = 'ended'
+      then jsonb_build_object('by', c.ended_by, 'at', c.ended_at, 'keep', c.keep, 'deleteAt', c.delete_at) end)
+  from visit v, request r where v.id = c.visit and r.id = c.request
+$$;

@@ -1,0 +1,115 @@
+-- Coming in and leaving: knock, admission, the end, and what is kept.
+
+-- The customer lets the advisor in: {conversation, entry, again} or {refused}.
+create or replace function admit(p_origin uuid, p_visit uuid, p_conversation uuid, p_room text, p_now bigint) returns jsonb language plpgsql as $$
+declare
+  c conversation;
+  e entry;
+begin
+  select * into c from conversation where id = p_conversation and visit = p_visit for update;
+  if not found then return jsonb_build_object('refused', 'not-now'); end if;
+  if c.state = 'together' then return jsonb_build_object('conversation', conversation_row(c), 'again', true); end if;
+  if c.state = 'ended' then return jsonb_build_object('refused', 'not-now'); end if;
+  update request set state = 'together' where id = c.request;
+  update conversation set state = 'together', room = p_room, admitted_at = p_now where id = c.id;
+  e := write_entry(c.id, null, null, 'note', '{"note": "came-in"}', p_now);
+  select * into c from conversation where id = p_conversation;
+  perform tell_conversation(p_origin, c);
+  return jsonb_build_object('conversation', conversation_row(c), 'entry', entry_row(e), 'again', false);
+end $$;
+
+-- Ends a conversation whose row is locked. The room is put on the list of those to be closed on the call server.
+create or replace function finish(p_origin uuid, c conversation, p_by text, p_now bigint, p_delete_at bigint) returns jsonb language plpgsql as $$
+declare
+  e entry;
+  r request;
+begin
+  if c.state = 'together' then
+    e := write_entry(c.id, null, null, 'note', jsonb_build_object('note', 'ended-by-' || p_by), p_now);
+    insert into room_to_close (room, since) values (c.room, p_now);
+  end if;
+  update request set state = 'ended' where id = c.request returning * into r;
+  if c.state = 'together' then
+    insert into service_time (at, mode, waited_ms, lasted_ms) values (p_now, c.mode, greatest(c.started_at - r.asked_at, 0), greatest(p_now - c.started_at, 0));
+  end if;
+  update conversation set state = 'ended', ended_at = p_now, ended_by = p_by, delete_at = p_delete_at where id = c.id returning * into c;
+  update visit set delete_at = p_delete_at where id = c.visit;
+  perform tell_conversation(p_origin, c);
+  perform tell_queue(p_origin, c.request, c.person);
+  return jsonb_build_object('conversation', conversation_row(c), 'entry', case when e.seq is null then null else entry_row(e) end, 'again', false);
+end $$;
+
+-- The customer does not let the advisor in: {conversation} or {refused}.
+create or replace function decline(p_origin uuid, p_visit uuid, p_conversation uuid, p_now bigint, p_delete_at bigint) returns jsonb language plpgsql as $$
+declare c conversation;
+begin
+  select * into c from conversation where id = p_conversation and visit = p_visit for update;
+  if not found then return jsonb_build_object('refused', 'not-now'); end if;
+  if c.state = 'ended' and c.admitted_at is null then return jsonb_build_object('conversation', conversation_row(c), 'again', true); end if;
+  if c.state <> 'knocking' then return jsonb_build_object('refused', 'not-now'); end if;
+  return finish(p_origin, c, 'customer', p_now, p_delete_at);
+end $$;
+
+-- The advisor leaves the door before being let in: the request goes back to the head of the queue.
+create or replace function withdraw(p_origin uuid, c conversation, p_now bigint) returns jsonb language plpgsql as $$
+begin
+  update request set state = 'waiting', offered_to = null, head_at = p_now,
+    rung = rung || jsonb_build_object('person', c.person, 'at', p_now, 'how', 'withdrew') where id = c.request;
+  update conversation set state = 'ended', ended_at = p_now, ended_by = 'advisor', delete_at = p_now where id = c.id returning * into c;
+  perform tell_conversation(p_origin, c);
+  perform tell_queue(p_origin, c.request, c.person);
+  return jsonb_build_object('conversation', conversation_row(c), 'entry', null, 'again', false, 'withdrawn', true);
+end $$;
+
+create or replace function end_conversation(p_origin uuid, p_side text, p_party uuid, p_conversation uuid, p_now bigint, p_delete_at bigint)
+returns jsonb language plpgsql as $$
+declare c conversation;
+begin
+  c := lock_conversation(p_side, p_party, p_conversation);
+  if c.id is null then return jsonb_build_object('refused', case when p_side = 'customer' then 'not-now' else 'not-found' end); end if;
+  if c.state = 'ended' then return jsonb_build_object('conversation', conversation_row(c), 'again', true); end if;
+  if c.state = 'knocking' and p_side = 'advisor' then return withdraw(p_origin, c, p_now); end if;
+  return finish(p_origin, c, p_side, p_now, p_delete_at);
+end $$;
+
+-- What becomes of an ended conversation. `p_link` is the hash of a private link's secret; a new one replaces the old.
+create or replace function keep_conversation(p_origin uuid, p_visit uuid, p_keep text, p_link bytea, p_delete_at bigint, p_empty_at bigint)
+returns jsonb language plpgsql as $$
+declare c conversation;
+begin
+  c := lock_conversation('customer', p_visit, null);
+  if c.id is null or c.state <> 'ended' then return jsonb_build_object('refused', 'not-now'); end if;
+  update conversation set keep = p_keep, delete_at = p_delete_at, link_hash = p_link where id = c.id returning * into c;
+  if p_keep = 'now' then
+    perform forget_conversation(c.request);
+    update visit set name = null, look = null, language = null, configuration = null, delete_at = p_empty_at where id = p_visit;
+  else
+    update visit set delete_at = greatest(delete_at, p_delete_at) where id = p_visit;
+  end if;
+  perform tell(p_origin, 'kept', jsonb_build_object('conversation', c.id, 'visit', c.visit, 'person', c.person,
+    'ended', jsonb_build_object('by', c.ended_by, 'at', c.ended_at, 'keep', c.keep, 'deleteAt', c.delete_at)));
+  return jsonb_build_object('conversation', jsonb_build_object('id', c.id, 'visit', c.visit, 'person', c.person,
+    'ended', jsonb_build_object('by', c.ended_by, 'at', c.ended_at, 'keep', c.keep, 'deleteAt', c.delete_at)));
+end $$;
+
+-- A request with its conversations and all that was written in them.
+create or replace function forget_conversation(p_request uuid) returns void language sql as $$
+  delete from request where id = p_request
+$$;
+
+-- What a private link opens, or null.
+create or replace function kept_conversation(p_link bytea, p_now bigint) returns jsonb language sql stable as $$
+  select jsonb_build_object('showroom', v.showroom, 'edition', v.edition, 'advisor', c.card ->> 'name', 'startedAt', c.started_at,
+    'entries', entries_after(c.id, 0), 'configuration', v.configuration, 'deleteAt', c.delete_at)
+  from conversation c join visit v on v.id = c.visit where c.link_hash = p_link and c.delete_at > p_now
+$$;
+
+create or replace function forget_kept(p_origin uuid, p_link bytea) returns boolean language plpgsql as $$
+declare c conversation;
+begin
+  select * into c from conversation where link_hash = p_link for update;
+  if not found then return false; end if;
+  perform forget_conversation(c.request);
+  perform tell(p_origin, 'visit', jsonb_build_object('visit', c.visit));
+  return true;
+end $$;

@@ -1,0 +1,40 @@
+import type { Change, Configuration } from '../../src/contract/configuration.ts'
+import type { Ended, Entry, Mode, Revised, Side } from '../../src/contract/conversation.ts'
+import type { Peers } from '../../src/contract/protocol.ts'
+import type { ConversationRow, DeskSituation, NotDone, RequestRow, Where, WholeConversation, Written } from './rows.ts'
+import type { Keeping } from './visits.ts'
+
+/** Who acts: a customer by their visit, an advisor by their id and the conversation they mean. */
+export type Actor =
+  | { readonly side: 'customer'; readonly party: string; readonly conversation: null }
+  | { readonly side: 'advisor'; readonly party: string; readonly conversation: string }
+
+/** A change of the configuration, reckoned on revision `expected`. */
+export type Reckoned = { readonly change: Change; readonly inverse: Change; readonly expected: number; readonly configuration: Configuration }
+
+export type Changed = (Where & { entry: Entry; revised: Revised; again: boolean }) | { conversation: null; visit: string; entry: null; revised: Revised; again: boolean }
+
+/** What an end, an admission or a refusal at the door made of a conversation. */
+export type Turned = { readonly conversation: ConversationRow; readonly entry?: Entry | null; readonly again: boolean; readonly withdrawn?: boolean }
+
+/** Conversations, durable: whatever one of these has resolved with outlives every process. Times are milliseconds since 1970. */
+export type Conversations = {
+  admit(visit: string, conversation: string, room: string, at: number): Promise<Turned | NotDone>
+  decline(visit: string, conversation: string, at: number, deleteAt: number): Promise<Turned | NotDone>
+  /** Ends it; an advisor who was not let in yet gives the request back to the head of the queue (`withdrawn`). */
+  end(actor: Actor, at: number, deleteAt: number): Promise<Turned | NotDone>
+  say(actor: Actor, id: string, text: string, at: number): Promise<Written | NotDone>
+  /** `stale` gives what stands now, to be reckoned on anew. */
+  change(actor: Actor, id: string, reckoned: Reckoned, at: number): Promise<Changed | { stale: Revised } | NotDone>
+  mode(visit: string, mode: Mode): Promise<{ conversation: ConversationRow } | { request: RequestRow } | NotDone>
+  /** Null when there was nothing new in it. */
+  seen(actor: Actor, seq: number): Promise<(Where & { seq: number }) | null>
+  /** Gives a side one more identity in the call; of older ones the newest `keep` stay known. */
+  issueIdentity(actor: Actor, identity: string, keep: number, at: number): Promise<(Where & { room: string; peers: Peers }) | NotDone>
+  keep(visit: string, keeping: Keeping, emptyAt: number): Promise<{ conversation: { id: string; visit: string; person: string; ended: Ended } } | NotDone>
+  whole(conversation: string): Promise<WholeConversation | null>
+  entriesAfter(conversation: string, seq: number): Promise<Entry[]>
+  ofPerson(person: string): Promise<DeskSituation>
+}
+
+export type { Side }

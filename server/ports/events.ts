@@ -1,0 +1,24 @@
+import type { Ended, Side } from '../../src/contract/conversation.ts'
+
+/** What one process tells the others: ids, and what is never stored. Nothing that a person wrote. */
+export type HouseEvent =
+  | { readonly kind: 'queue'; readonly requests: string[]; readonly persons: string[] }
+  | { readonly kind: 'conversation' | 'peers'; readonly conversation: string; readonly visit: string; readonly person: string }
+  | { readonly kind: 'entry'; readonly conversation: string; readonly visit: string; readonly person: string; readonly seq: number }
+  | { readonly kind: 'kept'; readonly conversation: string; readonly visit: string; readonly person: string; readonly ended: Ended }
+  | { readonly kind: 'visit'; readonly visit: string }
+  | { readonly kind: 'line'; readonly side: Side; readonly party: string; readonly on: boolean }
+  | { readonly kind: 'passing'; readonly conversation: string; readonly visit: string; readonly person: string; readonly from: Side; readonly message: unknown }
+
+/** News from the other processes of this house. */
+export type Events = {
+  /** Calls back for each piece of news from another process; never for this process's own. */
+  on(heard: (event: HouseEvent) => void): () => void
+  /** Calls back when news may have been missed, so that what is held in memory has to be read again. */
+  onGap(heard: () => void): () => void
+  /** Tells the others something that is not stored. What is stored is told by the store itself, with its commit. */
+  tell(event: HouseEvent): void
+  /** Calls back for each notice on a channel of its own. */
+  listen(channel: string, heard: (payload: string) => void): () => void
+  close(): Promise<void>
+}

@@ -1,5 +1,6 @@
 import type { Pose } from '../contract/pose.ts'
 import type { Side } from '../contract/conversation.ts'
+import type { Vec3 } from '../contract/ids.ts'
 
 /**
  * The third plane as a scene sees it: poses and voice levels, changed in place many times a second and never put into
@@ -12,7 +13,9 @@ export interface Senses {
   level(of: Side): number
   /** Hands over one's own pose (showroom frame). Sending is thinned, evened and switched off elsewhere; calling it each frame is right. */
   offerPose(pose: Pose): void
+  /** Tells where the other person's mouth is, in the listener's own frame: metres, x right, y up, −z ahead. For spatial sound. */
+  hearFrom(from: Vec3): void
 }
 
 /** Nobody is with the visitor: nothing arrives and nothing is sent. */
-export const noSenses: Senses = { onPose: () => () => {}, level: () => 0, offerPose: () => {} }
+export const noSenses: Senses = { onPose: () => () => {}, level: () => 0, offerPose: () => {}, hearFrom: () => {} }

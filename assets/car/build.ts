@@ -1,0 +1,41 @@
+import { body } from './parts/body.ts'
+import { bonnet } from './parts/bonnet.ts'
+import { cabin } from './parts/cabin.ts'
+import { chargePort } from './parts/charge-port.ts'
+import { dashboard } from './parts/dashboard.ts'
+import { doors } from './parts/doors.ts'
+import { lampsFront } from './parts/lamps-front.ts'
+import { lampsRear } from './parts/lamps-rear.ts'
+import { mirrors } from './parts/mirrors.ts'
+import { seats } from './parts/seats.ts'
+import { cutSkin } from './parts/skin.ts'
+import { steeringWheel } from './parts/steering-wheel.ts'
+import { tailgate } from './parts/tailgate.ts'
+import { wheels } from './parts/wheels/wheels.ts'
+import { faceOutward } from './kernel/mesh.ts'
+import { shapeFor } from './shape/shape.ts'
+import type { Detail } from './detail.ts'
+import type { CarParameters } from './parameters.ts'
+import type { Part } from './parts/part.ts'
+
+/** Every part of a car, parents before children. The same parameters and detail give the same parts, bit for bit. */
+export function buildCar(parameters: CarParameters, detail: Detail): Part[] {
+  const shape = shapeFor(parameters)
+  const skin = cutSkin(shape, detail)
+  const parts = [
+    ...body(shape, skin, detail),
+    bonnet(shape, skin),
+    ...tailgate(shape, skin),
+    ...doors(shape, skin, detail),
+    lampsFront(shape, skin),
+    ...lampsRear(shape, skin, detail),
+    ...mirrors(shape, detail),
+    ...chargePort(shape, skin),
+    ...wheels(shape, detail),
+    ...seats(shape, detail),
+    ...dashboard(shape, detail),
+    steeringWheel(shape, detail),
+    ...cabin(shape, detail),
+  ]
+  return parts.map((part) => ({ ...part, pieces: part.pieces.map((q) => ({ ...q, mesh: faceOutward(q.mesh) })) }))
+}

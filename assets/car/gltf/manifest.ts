@@ -1,0 +1,91 @@
+import { VARIANTS } from '../materials/materials.ts'
+import { materialName } from './materials.ts'
+import { positionOf, vertices } from '../kernel/mesh.ts'
+import type { Vec3 } from '../kernel/vector.ts'
+import type { Level, Part } from '../parts/part.ts'
+import type { SlotName } from '../materials/look.ts'
+
+type Box = [min: Vec3, max: Vec3]
+
+export interface BuiltFile {
+  file: string
+  bytes: number
+  triangles: number
+}
+
+/** What the showroom reads beside the GLB files. Boxes in metres, the car shut; seconds of a clip from shut to open. */
+export interface Manifest {
+  version: number
+  levels: Record<Level, BuiltFile>
+  parts: { name: string; label: { en: string; fr: string }; parent?: string; hidden?: true; box: Box }[]
+  clips: { name: string; part: string; seconds: number }[]
+  variants: { name: string; axis: string; label: { en: string; fr: string }; materials: string[]; color: Vec3 }[]
+  shadow: { file: string; size: [number, number] }
+  size: Vec3
+}
+
+export function manifestOf(parts: readonly Part[], levels: Manifest['levels'], shadow: Manifest['shadow']): Manifest {
+  const boxes = boxesOf(parts)
+  return {
+    version: 1,
+    levels,
+    parts: parts.map((part) => ({
+      name: part.name,
+      label: part.label,
+      ...(part.parent === undefined ? {} : { parent: part.parent }),
+      ...(part.hidden ? { hidden: true as const } : {}),
+      box: boxes.get(part.name)!,
+    })),
+    clips: parts.flatMap((part) => (part.hinge ? [{ name: `${part.name}-open`, part: part.name, seconds: part.hinge.seconds }] : [])),
+    variants: VARIANTS.map((v) => ({
+      name: v.name,
+      axis: v.axis,
+      label: v.label,
+      materials: (Object.keys(v.looks) as SlotName[]).map((slot) => materialName(v, slot)),
+      color: (v.looks.paint ?? v.looks.upholstery)!.color,
+    })),
+    shadow,
+    size: sizeOf(boxes),
+  }
+}
+
+/** Width, height and length: the body without its mirrors. */
+function sizeOf(boxes: Map<string, Box>): Vec3 {
+  const names = ['body', 'bonnet', 'tailgate', 'wheel-front-left', 'wheel-rear-right', 'glass-roof']
+  const all = names.map((name) => boxes.get(name)!)
+  const span = (axis: 0 | 1 | 2): number => Math.max(...all.map((b) => b[1][axis])) - Math.min(...all.map((b) => b[0][axis]))
+  return [round(span(0)), round(span(1)), round(span(2))]
+}
+
+const round = (v: number): number => Math.round(v * 1e4) / 1e4
+
+/** Each part with what hangs on it. */
+function boxesOf(parts: readonly Part[]): Map<string, Box> {
+  const boxes = new Map<string, Box>()
+  const grow = (name: string, min: Vec3, max: Vec3): void => {
+    const b = boxes.get(name)
+    boxes.set(name, b ? [b[0].map((v, k) => Math.min(v, min[k]!)) as Vec3, b[1].map((v, k) => Math.max(v, max[k]!)) as Vec3] : [[...min], [...max]])
+  }
+  const sources = new Map(parts.map((part) => [part.name, part]))
+  const parentOf = new Map(parts.map((part) => [part.name, part.parent]))
+  for (const part of parts) {
+    const source = part.copyOf ? sources.get(part.copyOf.name)! : part
+    for (const q of source.pieces)
+      for (let k = 0; k < vertices(q.mesh); k++) {
+        const p = positionOf(q.mesh, k)
+        const s = part.copyOf?.turned ? -1 : 1
+        const at: Vec3 = part.copyOf
+          ? [s * (p[0] - source.origin[0]) + part.origin[0], p[1] - source.origin[1] + part.origin[1], s * (p[2] - source.origin[2]) + part.origin[2]]
+          : p
+        grow(part.name, at, at)
+      }
+  }
+  for (const part of [...parts].reverse()) {
+    const b = boxes.get(part.name)
+    const above = parentOf.get(part.name)
+    if (b && above !== undefined) grow(above, b[0], b[1])
+  }
+  for (const [name, b] of boxes) boxes.set(name, [b[0].map(round) as Vec3, b[1].map(round) as Vec3])
+  return boxes
+}
+

@@ -1,0 +1,77 @@
+import { compact, normalOf, positionOf } from './mesh.ts'
+import { add, cross, dot, subtract, unit } from './vector.ts'
+import type { Mesh } from './mesh.ts'
+import type { Vec3 } from './vector.ts'
+
+/** A panel with its rounded edge, and the wall that goes inward from there. */
+export interface Flanged {
+  panel: Mesh
+  wall: Mesh
+}
+
+/**
+ * Gives a sheet thickness at its open edges: a quarter round of radius `r` in `steps`, then a wall `depth` metres inward.
+ * Edges whose both ends satisfy `skip` (the middle plane of the car) stay as they are.
+ */
+export function flange(sheet: Mesh, r: number, depth: number, skip: (p: Vec3) => boolean, steps = 3): Flanged {
+  const edges = openEdges(sheet).filter(([a, b]) => !(skip(positionOf(sheet, a)) && skip(positionOf(sheet, b))))
+  const outward = outwardAt(sheet, edges)
+  const out: Mesh = { positions: [...sheet.positions], normals: [...sheet.normals], indices: [...sheet.indices] }
+  const rings = new Map<number, number[]>()
+  const put = (p: Vec3, n: Vec3): number => {
+    out.positions.push(...p)
+    out.normals.push(...n)
+    return out.positions.length / 3 - 1
+  }
+  for (const [v, rough] of outward) {
+    const n = normalOf(sheet, v)
+    const p = positionOf(sheet, v)
+    const b = unit(add(rough, n, -dot(rough, n)))
+    const ring = [v]
+    for (let k = 1; k <= steps; k++) {
+      const angle = (k / steps) * (Math.PI / 2)
+      const [s, c] = [Math.sin(angle), Math.cos(angle)]
+      ring.push(put(add(add(p, b, r * s), n, -r * (1 - c)), unit(add([n[0] * c, n[1] * c, n[2] * c], b, s))))
+    }
+    ring.push(put(add(add(p, b, r), n, -r), b))
+    ring.push(put(add(add(p, b, r), n, -depth), b))
+    rings.set(v, ring)
+  }
+  const wall: number[] = []
+  for (const [a, b] of edges) {
+    const [ra, rb] = [rings.get(a)!, rings.get(b)!]
+    const last = ra.length - 2
+    for (let k = 0; k < last - 1; k++) out.indices.push(ra[k]!, rb[k + 1]!, rb[k]!, ra[k]!, ra[k + 1]!, rb[k + 1]!)
+    wall.push(ra[last]!, rb[last + 1]!, rb[last]!, ra[last]!, ra[last + 1]!, rb[last + 1]!)
+  }
+  return { panel: compact(out), wall: compact({ positions: out.positions, normals: out.normals, indices: wall }) }
+}
+
+/** Edges that belong to one triangle only, in the direction that triangle runs. */
+export function openEdges(mesh: Mesh): [number, number][] {
+  const count = new Map<number, number>()
+  const key = (a: number, b: number): number => (a < b ? a * 2 ** 26 + b : b * 2 ** 26 + a)
+  const each = (visit: (a: number, b: number) => void): void => {
+    for (let t = 0; t < mesh.indices.length; t += 3)
+      for (let k = 0; k < 3; k++) visit(mesh.indices[t + k]!, mesh.indices[t + ((k + 1) % 3)]!)
+  }
+  each((a, b) => count.set(key(a, b), (count.get(key(a, b)) ?? 0) + 1))
+  const edges: [number, number][] = []
+  each((a, b) => {
+    if (count.get(key(a, b)) === 1) edges.push([a, b])
+  })
+  return edges
+}
+
+/** At every vertex of the edges the direction away from the sheet, evened out once along the edge. */
+function outwardAt(sheet: Mesh, edges: [number, number][]): Map<number, Vec3> {
+  const raw = new Map<number, Vec3>()
+  for (const [a, b] of edges) {
+    const away = cross(subtract(positionOf(sheet, b), positionOf(sheet, a)), normalOf(sheet, a))
+    for (const v of [a, b]) raw.set(v, add(raw.get(v) ?? [0, 0, 0], away))
+  }
+  const even = new Map<number, Vec3>()
+  for (const [a, b] of edges)
+    for (const [u, w] of [[a, b], [b, a]] as const) even.set(u, add(even.get(u) ?? raw.get(u)!, raw.get(w)!, 0.5))
+  return even
+}

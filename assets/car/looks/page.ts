@@ -1,0 +1,124 @@
+import {
+  AnimationMixer, CircleGeometry, Color, DataTexture, DirectionalLight, Group, LoopOnce, Mesh, NeutralToneMapping, PerspectiveCamera,
+  PMREMGenerator, RedFormat, Scene, ShaderMaterial, Texture, TextureLoader, WebGLRenderer,
+} from 'three'
+import { GLTFLoader } from 'three/examples/jsm/loaders/GLTFLoader.js'
+import { MeshoptDecoder } from 'three/examples/jsm/libs/meshopt_decoder.module.js'
+import { studioScene, zebraScene } from '../../studio/scene.ts'
+import { FLOOR_FRAGMENT, FLOOR_VERTEX } from './floor.ts'
+import { applyVariants, shown } from './choices.ts'
+import { VIEWS } from './views.ts'
+import type { GLTF } from 'three/examples/jsm/loaders/GLTFLoader.js'
+import type { Studio } from '../../studio/scene.ts'
+
+/** One picture to take. */
+export interface Shot {
+  view: string
+  level: string
+  studio: Studio | 'zebra'
+  variants: string[]
+  wheels: string
+  width: number
+  height: number
+}
+
+declare global {
+  interface Window {
+    shoot: (shot: Shot) => Promise<{ picture: string; triangles: number; calls: number }>
+  }
+}
+
+const folder = new URLSearchParams(location.search).get('product') ?? '/product/one/'
+const canvas = document.querySelector('canvas')!
+const renderer = new WebGLRenderer({ canvas, antialias: true, preserveDrawingBuffer: true })
+renderer.toneMapping = NeutralToneMapping
+renderer.setPixelRatio(2)
+
+const environments = new Map<string, Texture>()
+const cars = new Map<string, GLTF>()
+
+function environment(studio: Shot['studio']): Texture {
+  const known = environments.get(studio)
+  if (known) return known
+  const scene = studio === 'zebra' ? zebraScene() : studioScene(studio)
+  const texture = new PMREMGenerator(renderer).fromScene(scene, 0, 0.1, 100, { size: 512 }).texture
+  environments.set(studio, texture)
+  return texture
+}
+
+async function car(level: string): Promise<GLTF> {
+  const known = cars.get(level)
+  if (known) return known
+  const loader = new GLTFLoader()
+  loader.setMeshoptDecoder(MeshoptDecoder)
+  const loaded = await loader.loadAsync(`${folder}car-${level}.glb`)
+  cars.set(level, loaded)
+  return loaded
+}
+
+async function floor(dark: boolean): Promise<Mesh> {
+  const shadow = await new TextureLoader().loadAsync(`${folder}shadow.png`)
+  shadow.flipY = false
+  const white = new DataTexture(new Uint8Array([255]), 1, 1, RedFormat)
+  const material = new ShaderMaterial({
+    transparent: true,
+    uniforms: {
+      near: { value: new Color(dark ? 0x31353a : 0xe4e6e8) },
+      far: { value: new Color(dark ? 0x0e1012 : 0xc6c9cd) },
+      shadow: { value: shadow ?? white },
+      extent: { value: [4, 6.4] },
+      solid: { value: dark ? 0.9 : 0.97 },
+    },
+    vertexShader: FLOOR_VERTEX,
+    fragmentShader: FLOOR_FRAGMENT,
+  })
+  const mesh = new Mesh(new CircleGeometry(40, 64), material)
+  mesh.rotation.x = -Math.PI / 2
+  return mesh
+}
+
+window.shoot = async (shot) => {
+  const view = VIEWS[shot.view]
+  if (!view) throw new Error(`no view ${shot.view}`)
+  const gltf = await car(shot.level)
+  const dark = shot.studio !== 'light'
+  const scene = new Scene()
+  scene.background = new Color(dark ? 0x0e1012 : 0xc6c9cd)
+  scene.environment = environment(shot.studio)
+  await applyVariants(gltf, shot.variants)
+  shown(gltf.scene, shot.wheels)
+  const mixer = new AnimationMixer(gltf.scene)
+  for (const name of view.open ?? []) {
+    const clip = gltf.animations.find((a) => a.name === name)
+    if (!clip) throw new Error(`no clip ${name}`)
+    const action = mixer.clipAction(clip)
+    action.setLoop(LoopOnce, 1)
+    action.clampWhenFinished = true
+    action.play()
+  }
+  mixer.update(10)
+  scene.add(gltf.scene, await floor(dark))
+  const below = new Group()
+  below.scale.y = -1
+  below.add(gltf.scene.clone(true))
+  scene.add(below)
+  const key = new DirectionalLight(0xffffff, dark ? 0.15 : 0.45)
+  key.position.set(3, 6, 3)
+  scene.add(key)
+  const camera = new PerspectiveCamera(view.fov, shot.width / shot.height, 0.03, 100)
+  camera.position.set(...view.from)
+  camera.lookAt(...view.at)
+  renderer.setSize(shot.width, shot.height)
+  renderer.render(scene, camera)
+  const result = { triangles: renderer.info.render.triangles, calls: renderer.info.render.calls }
+  const small = document.createElement('canvas')
+  small.width = shot.width
+  small.height = shot.height
+  const paper = small.getContext('2d')!
+  paper.imageSmoothingQuality = 'high'
+  paper.drawImage(canvas, 0, 0, shot.width, shot.height)
+  mixer.stopAllAction()
+  scene.remove(gltf.scene)
+  return { ...result, picture: small.toDataURL('image/png') }
+}
+document.title = 'ready'

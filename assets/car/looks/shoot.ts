@@ -1,0 +1,72 @@
+import { mkdir, writeFile } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+import { chromium } from 'playwright-core'
+import { createServer } from 'vite'
+import type { Shot } from './page.ts'
+
+/*
+ * tsx assets/car/looks/shoot.ts --views side,front --studio dark --level full --paint ember --wheels forged --out DIR
+ * Takes pictures of the built car through three in a headless browser.
+ */
+const { values } = parseArgs({
+  options: {
+    views: { type: 'string', default: 'front-quarter,side,rear-quarter' },
+    studio: { type: 'string', default: 'dark' },
+    level: { type: 'string', default: 'full' },
+    paint: { type: 'string', default: 'glacier' },
+    interior: { type: 'string', default: 'sand' },
+    wheels: { type: 'string', default: 'aero' },
+    width: { type: 'string', default: '960' },
+    height: { type: 'string', default: '540' },
+    product: { type: 'string', default: '/product/one/' },
+    prefix: { type: 'string', default: '' },
+    out: { type: 'string', default: 'docs/looks' },
+    browser: { type: 'string', default: '/usr/bin/chromium' },
+  },
+})
+
+const root = resolve(import.meta.dirname, '../../..')
+const server = await createServer({
+  root,
+  configFile: false,
+  cacheDir: join(root, 'node_modules/.cache/parlour-looks'),
+  logLevel: 'error',
+  server: { host: '127.0.0.1', port: 0, hmr: false, watch: null, fs: { strict: false } },
+})
+await server.listen()
+const address = server.httpServer?.address()
+if (!address || typeof address === 'string') throw new Error('the picture server has no port')
+const browser = await chromium.launch({
+  executablePath: values.browser,
+  args: ['--no-sandbox', '--use-angle=swiftshader', '--enable-unsafe-swiftshader', '--ignore-gpu-blocklist', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run'],
+})
+try {
+  const page = await browser.newPage()
+  page.setDefaultTimeout(240_000)
+  page.on('pageerror', (error) => console.error(error.message))
+  page.on('console', (message) => {
+    if (message.type() === 'error') console.error(message.text())
+  })
+  await page.goto(`http://127.0.0.1:${address.port}/assets/car/looks/page.html?product=${encodeURIComponent(values.product)}`)
+  await page.waitForFunction(() => document.title === 'ready')
+  await mkdir(values.out, { recursive: true })
+  for (const view of values.views.split(',')) {
+    const shot: Shot = {
+      view,
+      level: values.level,
+      studio: values.studio as Shot['studio'],
+      variants: [`paint-${values.paint}`, `interior-${values.interior}`],
+      wheels: values.wheels,
+      width: Number(values.width),
+      height: Number(values.height),
+    }
+    const taken = await page.evaluate((s) => window.shoot(s), shot)
+    const file = join(values.out, `${values.prefix}${view}.png`)
+    await writeFile(file, Buffer.from(taken.picture.split(',')[1]!, 'base64'))
+    console.log(`${file}: ${taken.triangles} triangles, ${taken.calls} draws`)
+  }
+} finally {
+  await browser.close()
+  await server.close()
+}

@@ -1,0 +1,50 @@
+import { merge } from '../kernel/mesh.ts'
+import { smoothMax } from '../kernel/blend.ts'
+import { box } from '../kernel/solids.ts'
+import { surface } from '../kernel/surface.ts'
+import { cabinBox } from './dashboard.ts'
+import { piece } from './part.ts'
+import type { Detail } from '../detail.ts'
+import type { Field } from '../kernel/field.ts'
+import type { Shape } from '../shape/shape.ts'
+import type { Part } from './part.ts'
+
+/** Floor, boot, front trunk, inner mirror: what closes the cabin. */
+export function cabin(shape: Shape, detail: Detail): Part[] {
+  const { station, place } = shape.warp
+  const tub: Field = (x, y, z) => {
+    const s = station(z)
+    const outer = box(s + 0.2, y - 0.6, x, 0.5, 0.16, 0.66, 0.05)
+    const hollow = box(s + 0.16, y - 0.7, x, 0.27, 0.18, 0.4, 0.05)
+    const lid = y - (0.6 + 0.1 * (s + 0.2) + 0.1)
+    return smoothMax(smoothMax(smoothMax(outer, -hollow, 0.02), lid, 0.03), shape.body(x, y, z) + 0.05, 0.02)
+  }
+  const floor: Field = (x, y, z) => box(station(z) - 1.45, y - 0.235, x, 1.1, 0.03, 0.76, 0.02)
+  const b = { tint: [0.07, 0.07, 0.073] as [number, number, number] }
+  return [
+    {
+      name: 'floor',
+      label: { en: 'Floor', fr: 'Plancher' },
+      origin: [0, 0, 0],
+      pieces: [
+        piece('matt', merge(
+          surface(floor, [-0.82, 0.16, place(2.62)], [0.82, 0.3, place(0.28)], detail.soft * 3),
+          cabinBox(shape, [0, 0.5, 0.42], [0.7, 0.33, 0.02], 0.01, 0, detail.soft * 2),
+        ), b),
+      ],
+    },
+    { name: 'boot', label: { en: 'Boot', fr: 'Coffre' }, origin: [0, 0, 0], pieces: [piece('matt', cabinBox(shape, [0, 0.55, 2.88], [0.56, 0.02, 0.34], 0.01, 0, detail.soft * 1.5), b)] },
+    {
+      name: 'front-trunk',
+      label: { en: 'Front trunk', fr: 'Coffre avant' },
+      origin: [0, 0, 0],
+      pieces: [piece('trim', surface(tub, [-0.72, 0.4, place(0.36)], [0.72, 0.82, place(-0.78)], detail.soft * 1.3), { tint: [0.07, 0.07, 0.07], from: 'headset' })],
+    },
+    {
+      name: 'mirror-inner',
+      label: { en: 'Inner mirror', fr: 'Rétroviseur intérieur' },
+      origin: [0, 0, 0],
+      pieces: [piece('gloss-black', cabinBox(shape, [0, 1.25, 1.03], [0.11, 0.032, 0.012], 0.011, 0.2, detail.hard), { from: 'headset' })],
+    },
+  ]
+}

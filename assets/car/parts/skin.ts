@@ -1,0 +1,147 @@
+import { clip } from '../kernel/clip.ts'
+import { refine } from '../kernel/refine.ts'
+import { surface } from '../kernel/surface.ts'
+import * as region from '../shape/regions.ts'
+import { cutterFor } from './cutter.ts'
+import type { Detail } from '../detail.ts'
+import type { Mesh } from '../kernel/mesh.ts'
+import type { Shape } from '../shape/shape.ts'
+
+/** The left half of the skin, cut into the sheets that the parts are made of. */
+export interface Skin {
+  whole: Mesh
+  shell: Mesh
+  /** The shell with the hole for the charge flap. */
+  shellWithPort: Mesh
+  chargePort: Mesh
+  sill: Mesh
+  bonnet: Mesh
+  cowl: Mesh
+  windscreen: Mesh
+  windscreenBorder: Mesh
+  roofGlass: Mesh
+  roofBorder: Mesh
+  tailgate: Mesh
+  rearWindow: Mesh
+  rearWindowBorder: Mesh
+  lightOnGate: Mesh
+  lightOnBody: Mesh
+  doorFront: Mesh
+  doorRear: Mesh
+  pillarsFront: Mesh
+  pillarsRear: Mesh
+  pillarsQuarter: Mesh
+  glassFront: Mesh
+  glassRear: Mesh
+  glassQuarter: Mesh
+  handleFront: Mesh
+  handleRear: Mesh
+  lamp: Mesh
+  lampLine: Mesh
+  intake: Mesh
+  airCurtain: Mesh
+  diffuser: Mesh
+}
+
+export const HANDLES = { front: 1.3, rear: 2.3 } as const
+
+/** Meshes the left half, with x = 0 exactly on the middle plane, finer where it bends and along lamps and lights. */
+export function halfSkin(shape: Shape, detail: Detail): Mesh {
+  const { body, parameters: p } = shape
+  const h = detail.skin
+  const nose = p.wheelbase / 2 + p.frontOverhang + 0.09
+  const tail = -p.wheelbase / 2 - p.rearOverhang - 0.09
+  const grown = surface(body, [-3 * h, 0.09, tail], [p.width / 2 + 0.08, p.height + 0.1, nose], h)
+  const half = clip(grown, body, (x) => -x, 0, h).within
+  for (let k = 0; k < half.positions.length; k += 3)
+    if (half.positions[k]! < 1e-4) half.positions[k] = half.normals[k] = 0
+  const bent = refine(half, body, { angle: 0.12, shortest: detail.crease, passes: detail.refinements })
+  const lamp = shape.region(region.lampFront)
+  const light = shape.region(region.rearLight)
+  const close = { angle: -1, shortest: detail.crease * 1.7, passes: detail.refinements }
+  return refine(bent, body, { ...close, where: (q) => Math.min(Math.abs(lamp(...q)), Math.abs(light(...q))) < 0.015 })
+}
+
+export function cutSkin(shape: Shape, detail: Detail): Skin {
+  const whole = halfSkin(shape, detail)
+  const { part, divide } = cutterFor(shape.body, detail.skin)
+  const on = shape.region
+  const gap = shape.parameters.gap
+  let rest = part(whole, wheelArches(shape), 0.001, 0.005).beyond
+  const take = (r: region.Region, g: number, edge: number): Mesh => {
+    const halves = part(rest, on(r), g, edge)
+    rest = halves.beyond
+    return halves.within
+  }
+  const sill0 = take(region.sill, 0.0012, 0.0012)
+  const bonnet = take(region.bonnet, gap, 0.0025)
+  const cowl = take(region.cowl, 0.0012, 0.0012)
+  const screen = divide(take(region.windscreen, 0.0012, 0.0012), on((s, u, y) => region.windscreen(s, u, y) + 0.03))
+  const roof = divide(take(region.roofGlass, 0.003, 0.001), on((s, u, y) => region.roofGlass(s, u, y) + 0.035))
+  const gate = take(region.tailgate, gap, 0.0025)
+  const front = take(region.doorFront, gap, 0.0025)
+  const rear = take(region.doorRear, gap, 0.0025)
+  const windows = on(region.sideWindows)
+  const frontWindows = divide(front, windows)
+  const rearWindows = divide(rear, windows)
+  const quarter = take(region.sideWindows, 0.0012, 0.0012)
+  const frontGlass = divide(frontWindows.within, on(region.glassFrontDoor))
+  const rearGlass = divide(rearWindows.within, on(region.glassRearDoor))
+  const quarterGlass = divide(quarter, on(region.glassQuarter))
+  const frontHandle = part(frontWindows.beyond, on(region.handle(HANDLES.front)), 0.003, 0.002)
+  const rearHandle = part(rearWindows.beyond, on(region.handle(HANDLES.rear)), 0.003, 0.002)
+  const back = divide(gate, on(region.rearWindow))
+  const backGlass = divide(back.within, on((s, u, y) => region.rearWindow(s, u, y) + 0.025))
+  const gateLight = part(back.beyond, on(region.rearLight), 0.002, 0.002)
+  const lightOnBody = take(region.rearLight, 0.002, 0.002)
+  const lamp = take(region.lampFront, 0.0025, 0.002)
+  const lampLine = take(region.lampLine, 0.0015, 0.0015)
+  const airCurtain = take(region.airCurtain, 0.001, 0.004)
+  const intake = take(region.intake, 0.001, 0.004)
+  const diffuser = take(region.diffuser, 0.0012, 0.0012)
+  const port = part(rest, on(region.chargePort), 0.0035, 0.002)
+  return {
+    whole,
+    shell: rest,
+    shellWithPort: port.beyond,
+    chargePort: port.within,
+    sill: sill0,
+    bonnet,
+    cowl,
+    windscreen: screen.within,
+    windscreenBorder: screen.beyond,
+    roofGlass: roof.within,
+    roofBorder: roof.beyond,
+    tailgate: gateLight.beyond,
+    rearWindow: backGlass.within,
+    rearWindowBorder: backGlass.beyond,
+    lightOnGate: gateLight.within,
+    lightOnBody,
+    doorFront: frontHandle.beyond,
+    doorRear: rearHandle.beyond,
+    pillarsFront: frontGlass.beyond,
+    pillarsRear: rearGlass.beyond,
+    pillarsQuarter: quarterGlass.beyond,
+    glassFront: frontGlass.within,
+    glassRear: rearGlass.within,
+    glassQuarter: quarterGlass.within,
+    handleFront: frontHandle.within,
+    handleRear: rearHandle.within,
+    lamp,
+    lampLine,
+    intake,
+    airCurtain,
+    diffuser,
+  }
+}
+
+/** Both wheel arches of a side: circles round the axles, on the flank only. */
+export function wheelArches(shape: Shape): (x: number, y: number, z: number) => number {
+  const radius = shape.axleHeight + shape.parameters.archGap
+  return (x, y, z) => {
+    if (x < 0.45) return 1
+    const front = Math.hypot(y - shape.axleHeight, z - shape.frontAxle)
+    const rear = Math.hypot(y - shape.axleHeight, z - shape.rearAxle)
+    return Math.min(front, rear) - radius
+  }
+}

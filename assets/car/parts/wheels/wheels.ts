@@ -1,0 +1,66 @@
+import { merge, move } from '../../kernel/mesh.ts'
+import { lathe } from '../../kernel/sweep.ts'
+import { piece } from '../part.ts'
+import { caliper, disc } from './brake.ts'
+import { DESIGNS } from './designs.ts'
+import { cutFace } from './face.ts'
+import { tyre } from './tyre.ts'
+import type { Detail } from '../../detail.ts'
+import type { Vec3 } from '../../kernel/vector.ts'
+import type { Shape } from '../../shape/shape.ts'
+import type { Part } from '../part.ts'
+
+const CORNERS = [
+  { key: 'front-left', en: 'Front left wheel', fr: 'Roue avant gauche' },
+  { key: 'front-right', en: 'Front right wheel', fr: 'Roue avant droite' },
+  { key: 'rear-left', en: 'Rear left wheel', fr: 'Roue arrière gauche' },
+  { key: 'rear-right', en: 'Rear right wheel', fr: 'Roue arrière droite' },
+] as const
+
+/** Four wheels that share their triangles: the right ones are the left ones turned half round. */
+export function wheels(shape: Shape, detail: Detail): Part[] {
+  const made = first(shape, detail)
+  return CORNERS.flatMap(({ key, en, fr }) => {
+    const left = key.endsWith('left')
+    const origin: Vec3 = [
+      shape.parameters.halfTrack * (left ? 1 : -1),
+      shape.axleHeight,
+      key.startsWith('front') ? shape.frontAxle : shape.rearAxle,
+    ]
+    const wheel: Part = { name: `wheel-${key}`, label: { en, fr }, origin, pieces: [] }
+    const children = made.map((part): Part => {
+      const own: Part = { ...part, name: `wheel-${key}-${part.name}`, parent: wheel.name, origin }
+      if (key === 'front-left') return { ...own, pieces: part.pieces.map((q) => ({ ...q, mesh: move(q.mesh, origin) })) }
+      return { ...own, pieces: [], copyOf: { name: `wheel-front-left-${part.name}`, turned: !left } }
+    })
+    return [wheel, ...children]
+  })
+}
+
+/** The children of the front left wheel, round the origin. */
+function first(shape: Shape, detail: Detail): Part[] {
+  const { tyreDiameter, rimDiameter, tyreWidth } = shape.parameters
+  const rim = rimDiameter / 2
+  const around = detail.hard < 0.008 ? 72 : 28
+  const barrel = lathe([[rim - 0.004, 0.088], [rim - 0.014, 0.07], [rim - 0.016, 0.03], [rim - 0.03, 0], [rim - 0.022, -0.09]], around)
+  const lip = lathe([[rim - 0.012, 0.076], [rim - 0.01, 0.086], [rim - 0.005, 0.091], [rim + 0.002, 0.09], [rim + 0.004, 0.084]], around)
+  const running: Part = {
+    name: 'tyre',
+    label: { en: 'Tyre', fr: 'Pneu' },
+    origin: [0, 0, 0],
+    pieces: [
+      piece('matt', tyre(tyreDiameter / 2, rim, tyreWidth, around), { tint: [0.1, 0.1, 0.104] }),
+      piece('rim-dark', barrel),
+      piece('disc', disc(around)),
+      piece('caliper', caliper(detail)),
+    ],
+  }
+  const designs = DESIGNS.map((design, k): Part => {
+    const { front, wall } = cutFace(design.face(rim), rim, detail)
+    const parts = design.bright
+      ? [piece('rim-bright', merge(front, lip)), piece('rim-dark', wall)]
+      : [piece('rim-bright', lip), piece('rim-dark', merge(front, wall))]
+    return { name: design.name, label: design.label, origin: [0, 0, 0], pieces: parts, ...(k > 0 ? { hidden: true } : {}) }
+  })
+  return [running, ...designs]
+}

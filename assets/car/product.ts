@@ -1,0 +1,46 @@
+import { buildCar } from './build.ts'
+import { documentOf } from './gltf/document.ts'
+import { manifestOf } from './gltf/manifest.ts'
+import { pack } from './gltf/pack.ts'
+import { simplifierReady } from './kernel/simplify.ts'
+import { atLevel, drawnTriangles } from './levels.ts'
+import { LEVELS } from './parts/part.ts'
+import { contactShadow } from './shade/contact-shadow.ts'
+import { blockers, shadeFrom } from './shade/shade.ts'
+import { sparse } from './detail.ts'
+import type { Detail } from './detail.ts'
+import type { Manifest } from './gltf/manifest.ts'
+import type { CarParameters } from './parameters.ts'
+import type { Level } from './parts/part.ts'
+
+/** Files of the product by name, ready to be written. */
+export type ProductFiles = Map<string, Uint8Array>
+
+const SHADOW: [number, number] = [4, 6.4]
+
+/** Builds everything that the showroom loads of a car. `log` hears of each finished step. */
+export async function makeProduct(parameters: CarParameters, detail: Detail, log: (step: string) => void): Promise<ProductFiles> {
+  await simplifierReady
+  const few = buildCar(parameters, detail.skin < sparse.skin ? sparse : detail)
+  const parts = buildCar(parameters, detail)
+  log('shaped and cut')
+  const files: ProductFiles = new Map()
+  const levels = {} as Manifest['levels']
+  const light = atLevel(few, 'light')
+  const bvh = blockers(light)
+  const shade = shadeFrom(bvh, detail.rays)
+  for (const level of LEVELS) {
+    const shown = level === 'light' ? light : atLevel(parts, level)
+    const bytes = await pack(documentOf(shown, shade))
+    const file = `car-${level}.glb`
+    files.set(file, bytes)
+    levels[level] = { file, bytes: bytes.length, triangles: drawnTriangles(shown) } satisfies Manifest['levels'][Level]
+    log(`${level}: ${levels[level].triangles} triangles, ${bytes.length} bytes`)
+  }
+  const shadow = contactShadow(bvh, SHADOW, detail.rays > 10 ? 160 : 48, detail.rays * 3)
+  files.set('shadow.png', shadow.bytes)
+  const manifest = manifestOf(parts, levels, { file: 'shadow.png', size: shadow.size })
+  files.set('product.json', new TextEncoder().encode(`${JSON.stringify(manifest, null, 1)}\n`))
+  log('shadow and manifest')
+  return files
+}

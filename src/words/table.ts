@@ -8,6 +8,6 @@ type Alike<W> = { readonly [K in keyof W]: W[K] extends string ? string : W[K] }
  * The texts of one surface in every language of the product. A missing or surplus key is a compile error.
  * Use: `const words = defineWords({ en: {...}, fr: {...} })`, then `words[language].key` or `words[language].key(value)`.
  */
-export function defineWords<const W extends Record<string, Word>>(table: { en: W } & Record<Exclude<UiLanguage, 'en'>, Alike<W>>): Record<UiLanguage, Alike<W>> {
+export function defineWords<const W extends Record<string, Word>>(table: { en: W } & Record<UiLanguage, Alike<W>>): Record<UiLanguage, Alike<W>> {
   return table
 }

@@ -78,10 +78,9 @@ export function startChild(spec: ChildSpec): Child {
 
   const exited = new Promise<ChildExit>((resolve) => {
     guard.once('error', (error) => resolve({code: null, signal: null, error}))
-    guard.once('exit', (code, signal) => {
-      guard.stdin.destroy()
-      resolve({code, signal, error: null})
-    })
+    guard.once('exit', () => guard.stdin.destroy())
+    // Not before all that it wrote has been read.
+    guard.once('close', (code, signal) => resolve({code, signal, error: null}))
   })
   return {
     pid: () => pid,

@@ -1,0 +1,108 @@
+import {once} from 'node:events'
+import {mkdtemp, rm} from 'node:fs/promises'
+import {createServer, type AddressInfo} from 'node:net'
+import {createServer as createHttpServer} from 'node:http'
+import {tmpdir} from 'node:os'
+import path from 'node:path'
+import {afterEach, beforeEach, expect, test, vi} from 'vitest'
+import {readConfig} from '../config.ts'
+import {createLog} from '../log.ts'
+import type {App, AppOptions} from './app-shape.ts'
+import {run} from './run.ts'
+
+const root = path.resolve(import.meta.dirname, '../..')
+let dataDir: string
+beforeEach(async () => {
+  dataDir = await mkdtemp(path.join(tmpdir(), 'parlour-run-'))
+})
+afterEach(() => rm(dataDir, {recursive: true, force: true}))
+
+/** The least product that can be started: it answers with what the database says. */
+async function smallApp({config, pool}: AppOptions): Promise<App> {
+  const server = createHttpServer(async (_request, response) => {
+    const {rows} = await pool.query('select 1 + 1 as two')
+    response.end(JSON.stringify(rows[0]))
+  })
+  return {
+    async listen() {
+      server.listen(config.port, config.bind)
+      await once(server, 'listening')
+      return {url: `http://localhost:${(server.address() as AddressInfo).port}`}
+    },
+    async close() {
+      server.closeAllConnections()
+      server.close()
+    },
+    signInLink: async () => 'http://localhost/sign-in#secret',
+  }
+}
+
+/** Starts it without pages, and gives what it says and how to stop it. */
+function start(...argv: string[]) {
+  const said: string[] = []
+  let stop = (): void => {}
+  const stopped = new Promise<void>((resolve) => (stop = resolve))
+  const code = run({
+    config: {...readConfig(['--data', dataDir, ...argv], {}), dev: true},
+    createApp: smallApp,
+    root,
+    env: process.env,
+    log: createLog('error', (line) => said.push(line)),
+    say: (line) => said.push(line),
+    stopped,
+  })
+  return {said, stop, code}
+}
+
+async function ready({said, code}: ReturnType<typeof start>): Promise<string> {
+  void code.then(() => said.push('it ended'))
+  await vi.waitFor(() => expect(said.join('\n')).toMatch(/Showroom|it ended/), {timeout: 20_000})
+  return /(http:\S+)\/desk/.exec(said.join('\n'))?.[1] ?? expect.fail(said.join('\n'))
+}
+
+test('it sets everything up, says where, answers, and stops with code 0', async () => {
+  const started = start('--port', '0')
+  const url = await ready(started)
+  expect(await (await fetch(url)).json()).toEqual({two: 2})
+  expect(started.said.join('\n')).toContain('http://localhost/sign-in#secret')
+  started.stop()
+  expect(await started.code).toBe(0)
+})
+
+test('a second start on the same data folder is refused in one sentence, and the first goes on', async () => {
+  const first = start('--port', '0')
+  const url = await ready(first)
+  const second = start('--port', '0')
+  expect(await second.code).toBe(1)
+  expect(second.said).toEqual([
+    `Parlour is already running on ${dataDir} (process ${process.pid}): stop that one first, or choose another folder with --data.`,
+  ])
+  expect((await fetch(url)).status).toBe(200)
+  first.stop()
+  expect(await first.code).toBe(0)
+})
+
+test('stopped, it leaves the data folder to the next start', async () => {
+  for (let round = 0; round < 2; round++) {
+    const started = start('--port', '0')
+    await ready(started)
+    started.stop()
+    expect(await started.code).toBe(0)
+  }
+})
+
+test('a taken port is refused in one sentence', async () => {
+  const other = createServer()
+  other.listen(0, '127.0.0.1')
+  await once(other, 'listening')
+  const {port} = other.address() as AddressInfo
+  try {
+    const started = start('--port', String(port))
+    expect(await started.code).toBe(1)
+    expect(started.said).toEqual([
+      `Port ${port} is taken by another program: stop that one, or choose another port with --port.`,
+    ])
+  } finally {
+    other.close()
+  }
+})

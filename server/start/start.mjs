@@ -1,0 +1,28 @@
+/**
+ * The first part of `npm start`: it uses what comes with Node and nothing else, since nothing else may be there yet.
+ */
+import {fileURLToPath} from 'node:url'
+import {helpText, readOptions} from './help.mjs'
+import {install, isInstalled} from './install.mjs'
+import {nodeFits, nodeSentence} from './node-version.mjs'
+
+const root = fileURLToPath(new URL('../..', import.meta.url))
+const argv = process.argv.slice(2)
+
+try {
+  if (!nodeFits(process.versions.node)) throw new Error(nodeSentence(process.versions.node))
+  if (process.platform === 'win32') throw new Error('Parlour does not run on Windows itself: use WSL.')
+  if (argv.includes('--help')) {
+    console.log(helpText(readOptions()))
+  } else {
+    if (!isInstalled(root)) await install(root)
+    // @ts-ignore -- tsx is there only now.
+    const {register} = await import('tsx/esm/api')
+    register()
+    const {main} = await import('../main.ts')
+    process.exitCode = await main(argv, process.env, root)
+  }
+} catch (error) {
+  console.error(error instanceof Error ? error.message : String(error))
+  process.exitCode = 1
+}

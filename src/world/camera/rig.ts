@@ -1,0 +1,143 @@
+import type { PerspectiveCamera } from 'three'
+import { eased, MOVE_SECONDS } from './ease.ts'
+import { type Covered, frameFree } from './frame-free.ts'
+import { allowed, between, type Body, eyeOf, type Orbit } from './orbit.ts'
+
+/** Owns a page's camera: where it looks from, how it gets there, and how the picture is framed. */
+export interface Rig {
+  readonly orbit: Orbit
+  /** Changes the orbit at once (a drag, a step). Ends any easing and the first turn. */
+  move(change: (orbit: Orbit) => Orbit): void
+  /** Goes to an orbit in 240 ms, or at once where motion is reduced. */
+  go(to: Orbit): void
+  /** Says how the canvas is covered and how large it is, CSS pixels; eased unless it is the first. */
+  frame(width: number, height: number, covered: Covered): void
+  reduceMotion(on: boolean): void
+  /** A slow turn of the first picture until anybody touches it; nothing where motion is reduced. */
+  turnGently(): void
+  /** Moves on by `seconds`; true while another frame is needed. */
+  step(seconds: number): boolean
+  /** Writes the camera anew, also when nothing moved: after somebody else used it. */
+  apply(): void
+  /** Calls back when something wants a frame; returns the undo. */
+  onWake(listener: () => void): () => void
+}
+
+const GENTLE_SECONDS = 6
+const GENTLE_TURN = 0.22
+
+export function createRig(camera: PerspectiveCamera, start: Orbit, body: Body): Rig {
+  let orbit = start
+  let from: Orbit | null = null
+  let to: Orbit | null = null
+  let passed = 0
+  let gentle = -1
+  let reduced = false
+  let size = { width: 1, height: 1 }
+  let covered: Covered | null = null
+  let coveredFrom: Covered | null = null
+  let coveredNow: Covered = { top: 0, right: 0, bottom: 0, left: 0 }
+  let coveredPassed = 0
+  const listeners = new Set<() => void>()
+  const wake = () => listeners.forEach((listener) => listener())
+
+  const apply = () => {
+    const eye = eyeOf(orbit)
+    camera.position.set(eye[0], eye[1], eye[2])
+    camera.lookAt(orbit.aim[0], orbit.aim[1], orbit.aim[2])
+    const framing = frameFree(orbit.fov, size.width, size.height, coveredNow)
+    camera.fov = framing.fov
+    camera.aspect = framing.aspect
+    camera.zoom = 1
+    if (framing.offsetX || framing.offsetY) camera.setViewOffset(size.width, size.height, framing.offsetX, framing.offsetY, size.width, size.height)
+    else camera.clearViewOffset()
+    camera.updateProjectionMatrix()
+    camera.updateMatrixWorld()
+  }
+
+  const stepEase = (seconds: number): boolean => {
+    if (!from || !to) return false
+    passed += seconds
+    orbit = between(from, to, eased(passed / MOVE_SECONDS))
+    if (passed < MOVE_SECONDS) return true
+    orbit = to
+    from = to = null
+    return false
+  }
+
+  const stepGentle = (seconds: number): boolean => {
+    if (gentle < 0) return false
+    const speed = (t: number) => Math.sin((Math.PI * t) / GENTLE_SECONDS) ** 2
+    const angle = ((speed(gentle) * GENTLE_TURN * 2) / GENTLE_SECONDS) * seconds
+    orbit = { ...orbit, yaw: orbit.yaw + angle }
+    gentle += seconds
+    if (gentle < GENTLE_SECONDS) return true
+    gentle = -1
+    return false
+  }
+
+  const stepCovered = (seconds: number): boolean => {
+    if (!covered || !coveredFrom) return false
+    coveredPassed += seconds
+    const t = eased(coveredPassed / MOVE_SECONDS)
+    const mix = (side: keyof Covered) => coveredFrom![side] + (covered![side] - coveredFrom![side]) * t
+    coveredNow = { top: mix('top'), right: mix('right'), bottom: mix('bottom'), left: mix('left') }
+    if (coveredPassed < MOVE_SECONDS) return true
+    coveredNow = covered
+    coveredFrom = null
+    return false
+  }
+
+  return {
+    get orbit() {
+      return orbit
+    },
+    move(change) {
+      from = to = null
+      gentle = -1
+      orbit = allowed(change(orbit), body)
+      wake()
+    },
+    go(target) {
+      gentle = -1
+      const end = allowed(target, body)
+      passed = 0
+      if (reduced) {
+        from = to = null
+        orbit = end
+      } else [from, to] = [orbit, end]
+      wake()
+    },
+    frame(width, height, next) {
+      const first = covered === null
+      const same = !first && (['top', 'right', 'bottom', 'left'] as const).every((side) => covered![side] === next[side])
+      size = { width: Math.max(1, width), height: Math.max(1, height) }
+      if (first || reduced) [covered, coveredNow, coveredFrom] = [next, next, null]
+      else if (!same) [covered, coveredFrom, coveredPassed] = [next, coveredNow, 0]
+      apply()
+      wake()
+    },
+    reduceMotion(on) {
+      reduced = on
+      if (on) gentle = -1
+    },
+    turnGently() {
+      if (!reduced) gentle = 0
+      wake()
+    },
+    step(seconds) {
+      // A picture that stood still for long must not jump to the end of a movement that begins now.
+      const dt = Math.min(seconds, 0.1)
+      const moving = [stepEase(dt), stepGentle(dt), stepCovered(dt)].some(Boolean)
+      apply()
+      return moving
+    },
+    apply,
+    onWake(listener) {
+      listeners.add(listener)
+      return () => {
+        listeners.delete(listener)
+      }
+    }
+  }
+}

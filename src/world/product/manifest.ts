@@ -1,0 +1,44 @@
+/** The levels of detail a product is built in. */
+export const LEVELS = ['light', 'headset', 'full'] as const
+export type Level = (typeof LEVELS)[number]
+
+export interface BuiltFile {
+  /** Beside `product.json`. */
+  readonly file: string
+  readonly bytes: number
+}
+
+/** What a product's folder says of its files (`product.json`), as far as the room needs it. Boxes and sizes in metres. */
+export interface ProductManifest {
+  readonly levels: Readonly<Record<Level, BuiltFile>>
+  readonly parts: readonly { readonly name: string; readonly hidden?: boolean }[]
+  readonly clips: readonly { readonly name: string; readonly part: string; readonly seconds: number }[]
+  /** Occlusion on the floor under the product: a picture and the floor it covers, width (x) and length (z). */
+  readonly shadow: { readonly file: string; readonly size: readonly [number, number] } | null
+  /** Width, height, length. */
+  readonly size: readonly [number, number, number]
+}
+
+const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/**
+ * Reads a manifest without a schema library: it is needed before the first picture. Throws an Error that names what is wrong.
+ */
+export function readManifest(bytes: ArrayBuffer): ProductManifest {
+  const json: unknown = JSON.parse(new TextDecoder().decode(bytes))
+  const must: (holds: boolean, what: string) => asserts holds = (holds, what) => {
+    if (!holds) throw new Error(`product.json: ${what}`)
+  }
+  must(isObject(json), 'not an object')
+  must(isObject(json['levels']), 'no levels')
+  for (const level of LEVELS) {
+    const built = json['levels'][level]
+    must(isObject(built) && typeof built['file'] === 'string' && /^[\w.-]+$/.test(built['file']) && typeof built['bytes'] === 'number', `level ${level}`)
+  }
+  must(Array.isArray(json['parts']) && json['parts'].every((part) => isObject(part) && typeof part['name'] === 'string'), 'parts')
+  must(Array.isArray(json['clips']) && json['clips'].every((clip) => isObject(clip) && typeof clip['name'] === 'string' && typeof clip['part'] === 'string'), 'clips')
+  must(Array.isArray(json['size']) && json['size'].length === 3 && json['size'].every((metres) => typeof metres === 'number' && metres > 0 && metres < 50), 'size')
+  const shadow = json['shadow']
+  const shaded = isObject(shadow) && typeof shadow['file'] === 'string' && /^[\w.-]+$/.test(shadow['file']) && Array.isArray(shadow['size'])
+  return { ...(json as unknown as ProductManifest), shadow: shaded ? (shadow as unknown as ProductManifest['shadow']) : null }
+}

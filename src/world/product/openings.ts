@@ -1,0 +1,59 @@
+import { type AnimationAction, type AnimationClip, AnimationMixer, LoopOnce, type Object3D } from 'three'
+import { damped } from './damped.ts'
+
+/** Moves parts along their clips: towards open or shut, from wherever they are and at whatever speed. */
+export interface Openings {
+  /** The clips that shall stand at their end; all others go to their beginning. */
+  set(open: ReadonlySet<string>, atOnce: boolean): void
+  step(seconds: number): boolean
+  /** How far each clip stands open, 0 to 1: handed to the next level of detail. */
+  progress(): ReadonlyMap<string, number>
+  takeOver(progress: ReadonlyMap<string, number>): void
+}
+
+/** About the time to open, seconds; the approach is softened at both ends. */
+const SMOOTH_SECONDS = 0.3
+const ARRIVED = 0.001
+
+export function createOpenings(root: Object3D, clips: readonly AnimationClip[]): Openings {
+  const mixer = new AnimationMixer(root)
+  const doors = new Map<string, { action: AnimationAction; at: number; speed: number; to: number }>()
+  for (const clip of clips) {
+    const action = mixer.clipAction(clip).setLoop(LoopOnce, 1).play()
+    action.paused = true
+    action.clampWhenFinished = true
+    doors.set(clip.name, { action, at: 0, speed: 0, to: 0 })
+  }
+  const pose = () => {
+    for (const door of doors.values()) door.action.time = door.at * door.action.getClip().duration
+    mixer.update(0)
+  }
+  pose()
+  return {
+    set(open, atOnce) {
+      for (const [name, door] of doors) {
+        door.to = open.has(name) ? 1 : 0
+        if (atOnce) [door.at, door.speed] = [door.to, 0]
+      }
+      if (atOnce) pose()
+    },
+    step(seconds) {
+      let moving = false
+      for (const door of doors.values()) {
+        if (door.at === door.to && door.speed === 0) continue
+        const next = damped(door.at, door.speed, door.to, SMOOTH_SECONDS, Math.min(seconds, 0.1))
+        const there = Math.abs(next.at - door.to) < ARRIVED && Math.abs(next.speed) < ARRIVED * 10
+        door.at = there ? door.to : Math.min(1, Math.max(0, next.at))
+        door.speed = there ? 0 : next.speed
+        moving ||= !there
+      }
+      pose()
+      return moving
+    },
+    progress: () => new Map([...doors].map(([name, door]) => [name, door.at])),
+    takeOver(progress) {
+      for (const [name, door] of doors) door.at = progress.get(name) ?? 0
+      pose()
+    }
+  }
+}

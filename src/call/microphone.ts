@@ -11,9 +11,7 @@ export interface Microphone {
   close(): void
 }
 
-export type MicrophoneFault = 'refused' | 'missing'
-
-/** Asks for the microphone. Must come from a press. Throws a `MicrophoneFault` string's error by name, see `faultOf`. */
+/** Asks for the microphone. Must come from a press. Throws the browser's own error, see `faultOf`. */
 export async function openMicrophone(context: AudioContext, deviceId: string | null): Promise<Microphone> {
   const track = await createLocalAudioTrack({ ...speech, ...(deviceId ? { deviceId } : {}) })
   let meter = meterOf(track, context)
@@ -30,12 +28,6 @@ export async function openMicrophone(context: AudioContext, deviceId: string | n
       track.stop()
     }
   }
-}
-
-/** What stands against the microphone, in the page's words. */
-export function faultOf(error: unknown): MicrophoneFault {
-  const name = error instanceof Error ? error.name : ''
-  return name === 'NotFoundError' || name === 'OverconstrainedError' || name === 'DevicesNotFoundError' ? 'missing' : 'refused'
 }
 
 /** The inputs there are; their labels are known only once a microphone was allowed. */

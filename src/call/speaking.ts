@@ -1,6 +1,7 @@
 import { type LocalTrack, type LocalTrackPublication, type Room, Track } from 'livekit-client'
 import type { Beat } from './beat.ts'
-import { faultOf, type Microphone, microphones, openMicrophone } from './microphone.ts'
+import { type Microphone, microphones, openMicrophone } from './microphone.ts'
+import { faultOf } from './permission.ts'
 import type { CallState } from './state.ts'
 
 /** Louder than this at a muted microphone is somebody speaking, not a room. */

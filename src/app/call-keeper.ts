@@ -1,0 +1,104 @@
+import type { Call } from '../call/call.ts'
+import type { Side } from '../contract/conversation.ts'
+import type { CallAccess, Peers } from '../contract/protocol.ts'
+import type { CallActs, CallModel } from '../model/call.ts'
+import type { Senses } from '../model/senses.ts'
+import type { Pose } from '../contract/pose.ts'
+
+/** What decides whether there should be a call, and with whom. */
+export interface CallWish {
+  /** The conversation to be in call for, or null for none. */
+  conversation: string | null
+  peers: Peers
+  otherOnline: boolean
+}
+
+interface Options {
+  self: Side
+  access(conversation: string): Promise<CallAccess>
+  onChange(change: Partial<CallModel>): void
+  /** False while the person does not want their movements sent. */
+  maySendPoses(): boolean
+}
+
+/**
+ * Keeps a call while one is wished for: fetches the call's code only then, hands acts and senses through, and takes a
+ * press made before the code was there for one made just after.
+ */
+export function createCallKeeper(options: Options) {
+  const receivers = new Set<(from: Side, pose: Pose, time: number) => void>()
+  const other: Side = options.self === 'customer' ? 'advisor' : 'customer'
+  let wish: CallWish = { conversation: null, peers: { customer: [], advisor: [] }, otherOnline: false }
+  let sound: CallModel['sound'] = 'plain'
+  let call: Call | null = null
+  let of: string | null = null
+  let early: ((call: Call) => void)[] = []
+
+  const open = async (conversation: string) => {
+    of = conversation
+    const { createCall } = await import('../call/call.ts')
+    if (of !== conversation) return
+    call = createCall({ self: options.self, sound, access: () => options.access(conversation), onChange: options.onChange })
+    call.onPose((pose, time) => receivers.forEach((receive) => receive(other, pose, time)))
+    tell()
+    for (const act of early.splice(0)) act(call)
+  }
+
+  const close = () => {
+    of = null
+    early = []
+    void call?.close()
+    call = null
+    options.onChange({ state: 'off', microphone: 'off', other: 'absent', speakingWhileMuted: false, soundBlocked: false })
+  }
+
+  const tell = () => {
+    call?.setPeers(wish.peers)
+    call?.setOtherOnline(wish.otherOnline)
+  }
+
+  const withCall = (act: (call: Call) => void) => {
+    if (call) act(call)
+    else early.push(act)
+  }
+
+  const acts: CallActs = {
+    microphoneOn: () => withCall((c) => c.microphoneOn()),
+    mute: (muted) => withCall((c) => c.mute(muted)),
+    setPushToTalk: (on) => withCall((c) => c.setPushToTalk(on)),
+    hold: (down) => call?.hold(down),
+    chooseInput: (id) => withCall((c) => c.chooseInput(id)),
+    setSound: (kind) => {
+      sound = kind
+      if (call) call.setSound(kind)
+      else options.onChange({ sound: kind })
+    },
+    soundOn: () => call?.soundOn()
+  }
+
+  const senses: Senses = {
+    onPose: (receive) => {
+      receivers.add(receive)
+      return () => void receivers.delete(receive)
+    },
+    level: (side) => call?.level(side) ?? 0,
+    offerPose: (pose) => {
+      if (options.maySendPoses()) call?.offerPose(pose)
+    },
+    hearFrom: (from) => call?.placeVoice(from)
+  }
+
+  return {
+    acts,
+    senses,
+    update(next: CallWish) {
+      wish = next
+      if (of !== wish.conversation) {
+        if (of) close()
+        if (wish.conversation) void open(wish.conversation)
+      } else tell()
+    },
+    /** For drills: the room as the client library has it. */
+    room: () => call?.room() ?? null
+  }
+}

@@ -1,0 +1,89 @@
+import { applyChange, type Change } from '../../contract/configuration.ts'
+import { api } from '../../net/api.ts'
+import type { DeskActs } from '../../model/desk-acts.ts'
+import { seatOf, withSeat } from '../../model/desk-receives.ts'
+import type { DeskStore } from '../../model/desk.ts'
+import { shown, withAnswer } from '../../model/shared-configuration.ts'
+import type { StageStore } from '../../model/stage.ts'
+import type { createCallKeeper } from '../call-keeper.ts'
+import { reasonOf } from '../page/refusal.ts'
+import type { createWriting } from '../writing.ts'
+import type { DeskSession } from './session.ts'
+
+interface Parts {
+  desk: DeskStore
+  stage(): StageStore | null
+  session: DeskSession
+  calls: ReturnType<typeof createCallKeeper>
+  writing: ReturnType<typeof createWriting>
+  enterHeadset(): void
+}
+
+/** Everything an advisor can do, by the network. What concerns a conversation goes to the one on show. */
+export function createDeskActs({ desk, stage, session, calls, writing, enterHeadset }: Parts): DeskActs {
+  const id = () => crypto.randomUUID()
+  const active = () => seatOf(desk.getState(), desk.getState().active)
+
+  const change = (wish: Change) => {
+    const seat = active()
+    if (!seat?.edition || seat.state !== 'together') return
+    const { showroom } = seat.edition
+    const conversation = seat.talk.id
+    if (!applyChange(showroom, seat.configuration, wish).fits) return desk.setState({ refused: 'does-not-fit' })
+    const mine = { id: id(), change: wish }
+    desk.setState((model) => withSeat({ ...model, refused: null }, conversation, (s) => ({ ...s, ...shown(showroom, s.confirmed, [...s.pending, mine]) })))
+    const answered = (accepted: boolean) =>
+      desk.setState((model) => withSeat(model, conversation, (s) => ({ ...s, ...withAnswer(showroom, s, mine.id, accepted) })))
+    session.ask({ t: 'change', id: mine.id, conversation, change: wish }).then(
+      () => answered(true),
+      (error: unknown) => {
+        answered(false)
+        desk.setState({ refused: reasonOf(error) })
+      }
+    )
+  }
+
+  return {
+    ...calls.acts,
+    select: (part) => stage()?.setState({ selected: part }),
+    open: (part, open) => change({ kind: 'open', part, open }),
+    choose: (group, choice) => change({ kind: 'choose', group, choice }),
+    undo: change,
+    point: (part, at) => {
+      const seat = active()
+      if (seat?.state !== 'together') return
+      const conversation = seat.talk.id
+      session.tell({ t: 'point', conversation, part, at })
+      const pointed = { ...seat.talk.pointed, advisor: part ? { part, at } : null }
+      desk.setState((model) => withSeat(model, conversation, (s) => ({ ...s, talk: { ...s.talk, pointed } })))
+    },
+    look: (view) => stage()?.setState((now) => ({ view: { id: view, turn: now.view.turn + 1 } })),
+    setStatus: (status) => session.act({ t: 'status', id: id(), status }),
+    accept: (request) => session.act({ t: 'accept', id: id(), request }),
+    pass: (request) => session.act({ t: 'pass', id: id(), request }),
+    activate: (conversation) => desk.setState({ active: conversation }),
+    say: writing.say,
+    retry: writing.retry,
+    typing: (on) => {
+      const seat = active()
+      if (seat) session.tell({ t: 'typing', conversation: seat.talk.id, on })
+    },
+    seen: (seq) => {
+      const seat = active()
+      if (seat) session.tell({ t: 'seen', conversation: seat.talk.id, seq })
+    },
+    end: () => {
+      const seat = active()
+      if (seat) session.act({ t: 'end', id: id(), conversation: seat.talk.id })
+    },
+    clear: (conversation) =>
+      desk.setState((model) => {
+        const seats = model.seats.filter((seat) => seat.talk.id !== conversation)
+        return { seats, active: model.active === conversation ? (seats[0]?.talk.id ?? null) : model.active }
+      }),
+    setLanguage: (language) => desk.setState({ language }),
+    leftMessages: api.leftMessages,
+    leftMessageDone: async (message) => void (await api.leftMessageDone(message)),
+    enterHeadset
+  }
+}

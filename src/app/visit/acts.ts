@@ -1,0 +1,111 @@
+import { askForMicrophone } from '../../call/permission.ts'
+import type { Mode } from '../../contract/conversation.ts'
+import type { Vec3 } from '../../contract/ids.ts'
+import { api } from '../../net/api.ts'
+import { Refused } from '../../net/refused.ts'
+import type { StageStore } from '../../model/stage.ts'
+import type { VisitActs } from '../../model/visit-acts.ts'
+import type { VisitStore } from '../../model/visit.ts'
+import type { createCallKeeper } from '../call-keeper.ts'
+import { reasonOf } from '../page/refusal.ts'
+import type { createWriting } from '../writing.ts'
+import type { createConfiguring } from './configuring.ts'
+import { downloadTalk } from './download.ts'
+import type { Session } from './session.ts'
+
+interface Parts {
+  visit: VisitStore
+  stage: StageStore
+  session: Session
+  calls: ReturnType<typeof createCallKeeper>
+  writing: ReturnType<typeof createWriting>
+  change: ReturnType<typeof createConfiguring>
+  enterHeadset(): void
+}
+
+/** How much wider one press of *Step back* makes the distance, and how wide it gets, metres. */
+const STEP = 0.7
+const FARTHEST = 4
+
+/** Everything a customer can do, by the network. */
+export function createVisitActs({ visit, stage, session, calls, writing, change, enterHeadset }: Parts): VisitActs {
+  const id = () => crypto.randomUUID()
+  const slug = visit.getState().edition.showroom.slug
+  const update = visit.setState
+
+  const begin = async (asking: Parameters<VisitActs['ask']>[0]) => {
+    const { configuration, self } = visit.getState()
+    update({ refused: null, panel: 'options', self: { ...self, name: asking.name ?? self.name } })
+    try {
+      const mode = await possibleMode(asking.mode)
+      await session.begin()
+      await session.ask({ t: 'ask', id: id(), ...asking, mode, look: self.look, configuration })
+    } catch (error) {
+      const reason = reasonOf(error)
+      update({ refused: reason, panel: reason === 'closed' ? 'nobody' : 'ask' })
+      if (error instanceof Refused) void session.forget()
+    }
+  }
+
+  // Where the microphone is refused, one goes on in writing: asking is not lost over it.
+  const possibleMode = async (mode: Mode): Promise<Mode> => {
+    if (mode === 'writing') return mode
+    const microphone = await askForMicrophone()
+    update((now) => ({ call: { ...now.call, microphone: microphone === 'granted' ? 'off' : microphone } }))
+    return microphone === 'granted' ? 'voice' : 'writing'
+  }
+
+  const leave = async (t: 'cancel' | 'end') => {
+    await session.act({ t, id: id() })
+    if (t === 'cancel') await session.forget()
+  }
+
+  const point = (part: string | null, at: Vec3 | null) => {
+    const { talk } = visit.getState()
+    if (!talk || talk.ended) return
+    session.tell({ t: 'point', part, at })
+    update({ talk: { ...talk, pointed: { ...talk.pointed, customer: part ? { part, at } : null } } })
+  }
+
+  return {
+    ...calls.acts,
+    select: (part) => stage.setState({ selected: part }),
+    open: (part, open) => change({ kind: 'open', part, open }),
+    choose: (group, choice) => change({ kind: 'choose', group, choice }),
+    undo: change,
+    point,
+    look: (view) => stage.setState((now) => ({ view: { id: view, turn: now.view.turn + 1 } })),
+    show: (panel) => update({ panel, misfit: null, refused: null }),
+    ask: (asking) => void begin(asking),
+    cancel: () => void leave('cancel'),
+    admit: () => {
+      const { knock } = visit.getState()
+      if (knock) void session.act({ t: 'admit', id: id(), conversation: knock.conversation })
+    },
+    decline: () => {
+      const { knock } = visit.getState()
+      if (knock) void session.act({ t: 'decline', id: id(), conversation: knock.conversation }).then(() => session.forget())
+    },
+    say: writing.say,
+    retry: writing.retry,
+    typing: (on) => session.tell({ t: 'typing', on }),
+    seen: (seq) => session.tell({ t: 'seen', seq }),
+    setMode: (mode) => void session.act({ t: 'mode', id: id(), mode }),
+    stepBack: () => {
+      const metres = Math.min(FARTHEST, stage.getState().distance + STEP)
+      stage.setState({ distance: metres })
+      session.tell({ t: 'distance', metres })
+    },
+    end: () => void leave('end'),
+    keep: (keep) =>
+      void session.act({ t: 'keep', id: id(), keep }).then(async (answer) => {
+        if (answer?.link) update({ keptLink: answer.link })
+        if (answer && keep === 'now') await session.forget()
+      }),
+    leaveMessage: async (message) => (await api.leaveMessage({ ...message, id: id(), showroom: slug })).link,
+    setSelf: (self) => update({ self }),
+    setLanguage: (language) => update({ language }),
+    enterHeadset,
+    download: () => downloadTalk(visit.getState())
+  }
+}

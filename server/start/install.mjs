@@ -17,14 +17,14 @@ function wantedStamp(root) {
 }
 
 /**
- * Whether the packages in `node_modules` are those that the lock file names. A folder without our stamp is taken as good
- * if npm's own record of it, which it writes last, holds the same packages as the lock file.
+ * Whether the packages in `node_modules` are those that the lock file names. A folder without the right stamp is taken as
+ * good if npm's own record of it, which it writes last, holds the same packages as the lock file.
  * @param {string} root the checkout
  * @returns {boolean}
  */
 export function isInstalled(root) {
   const stamp = stampFile(root)
-  if (existsSync(stamp)) return readFileSync(stamp, 'utf8') === wantedStamp(root)
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wantedStamp(root)) return true
   const record = join(root, 'node_modules', '.package-lock.json')
   if (!existsSync(record) || !sameVersions(join(root, 'package-lock.json'), record)) return false
   setStamp(root)

@@ -1,21 +1,23 @@
 import {
-  AnimationMixer, CircleGeometry, Color, DataTexture, DirectionalLight, Group, LoopOnce, Mesh, NeutralToneMapping, PerspectiveCamera,
-  PMREMGenerator, RedFormat, Scene, ShaderMaterial, Texture, TextureLoader, WebGLRenderer,
+  AnimationMixer, CircleGeometry, Color, DirectionalLight, Group, LoopOnce, Mesh, NeutralToneMapping, PerspectiveCamera,
+  PMREMGenerator, Scene, ShaderMaterial, TextureLoader, WebGLRenderer,
 } from 'three'
 import { GLTFLoader } from 'three/examples/jsm/loaders/GLTFLoader.js'
 import { MeshoptDecoder } from 'three/examples/jsm/libs/meshopt_decoder.module.js'
-import { studioScene, zebraScene } from '../../studio/scene.ts'
+import { loadEnvironment } from '../../../src/world/environment.ts'
+import { zebraScene } from '../../studio/scene.ts'
 import { FLOOR_FRAGMENT, FLOOR_VERTEX } from './floor.ts'
 import { applyVariants, shown } from './choices.ts'
 import { VIEWS } from './views.ts'
 import type { GLTF } from 'three/examples/jsm/loaders/GLTFLoader.js'
-import type { Studio } from '../../studio/scene.ts'
+import type { Texture } from 'three'
+import type { StudioName } from '../../studio/studio.ts'
 
 /** One picture to take. */
 export interface Shot {
   view: string
   level: string
-  studio: Studio | 'zebra'
+  studio: StudioName | 'zebra'
   variants: string[]
   wheels: string
   width: number
@@ -37,13 +39,18 @@ renderer.setPixelRatio(2)
 const environments = new Map<string, Texture>()
 const cars = new Map<string, GLTF>()
 
-function environment(studio: Shot['studio']): Texture {
+async function environment(studio: Shot['studio']): Promise<Texture> {
   const known = environments.get(studio)
   if (known) return known
-  const scene = studio === 'zebra' ? zebraScene() : studioScene(studio)
-  const texture = new PMREMGenerator(renderer).fromScene(scene, 0, 0.1, 100, { size: 512 }).texture
+  const texture = studio === 'zebra' ? new PMREMGenerator(renderer).fromScene(zebraScene(), 0, 0.1, 100, { size: 512 }).texture : await baked(studio)
   environments.set(studio, texture)
   return texture
+}
+
+async function baked(studio: StudioName): Promise<Texture> {
+  const answer = await fetch(`/studio/${studio}.env`)
+  if (!answer.ok) throw new Error(`no surroundings ${studio}: ${answer.status}`)
+  return loadEnvironment(await answer.arrayBuffer())
 }
 
 async function car(level: string): Promise<GLTF> {
@@ -59,13 +66,12 @@ async function car(level: string): Promise<GLTF> {
 async function floor(dark: boolean): Promise<Mesh> {
   const shadow = await new TextureLoader().loadAsync(`${folder}shadow.png`)
   shadow.flipY = false
-  const white = new DataTexture(new Uint8Array([255]), 1, 1, RedFormat)
   const material = new ShaderMaterial({
     transparent: true,
     uniforms: {
       near: { value: new Color(dark ? 0x31353a : 0xe4e6e8) },
       far: { value: new Color(dark ? 0x0e1012 : 0xc6c9cd) },
-      shadow: { value: shadow ?? white },
+      shadow: { value: shadow },
       extent: { value: [4, 6.4] },
       solid: { value: dark ? 0.9 : 0.97 },
     },
@@ -84,7 +90,7 @@ window.shoot = async (shot) => {
   const dark = shot.studio !== 'light'
   const scene = new Scene()
   scene.background = new Color(dark ? 0x0e1012 : 0xc6c9cd)
-  scene.environment = environment(shot.studio)
+  scene.environment = await environment(shot.studio)
   await applyVariants(gltf, shot.variants)
   shown(gltf.scene, shot.wheels)
   const mixer = new AnimationMixer(gltf.scene)

@@ -32,7 +32,8 @@ export const entrySchema = z.discriminatedUnion('kind', [
     inverse: changeSchema,
     revision: z.int()
   }),
-  z.object({ ...entryBase, kind: z.literal('note'), note: noteSchema })
+  /** `who`: whose line it was that dropped or is back; of other notes it says nothing. */
+  z.object({ ...entryBase, kind: z.literal('note'), note: noteSchema, who: sideSchema.optional() })
 ])
 export type Entry = z.infer<typeof entrySchema>
 

@@ -88,7 +88,6 @@ const pong = z.object({ t: z.literal('pong') })
 /** A conversation's shared events; `conversation` is always there, so that one shape serves both sides. */
 const shared = [
   z.object({ t: z.literal('entry'), ...inside, entry: entrySchema }),
-  z.object({ t: z.literal('revised'), ...inside, revised: revisedSchema }),
   z.object({ t: z.literal('typing'), ...inside, who: sideSchema, on: z.boolean() }),
   z.object({ t: z.literal('seen'), ...inside, who: sideSchema, seq: z.int() }),
   z.object({ t: z.literal('pointed'), ...inside, who: sideSchema, ...pointShape }),
@@ -123,6 +122,8 @@ export const toCustomerSchema = z.discriminatedUnion('t', [
   z.object({ t: z.literal('knock'), knock: visitStateSchema.shape.knock }),
   z.object({ t: z.literal('opened'), conversation: customerConversationSchema }),
   z.object({ t: z.literal('door'), door: doorSchema }),
+  /** `conversation` is null when the customer changed it before anybody had come: then it is the visit's own. */
+  z.object({ t: z.literal('revised'), conversation: idSchema.nullable(), revised: revisedSchema }),
   ...shared
 ])
 export type ToCustomer = z.infer<typeof toCustomerSchema>
@@ -158,6 +159,7 @@ export const toDeskSchema = z.discriminatedUnion('t', [
   z.object({ t: z.literal('offer'), offer: offerSchema.nullable() }),
   z.object({ t: z.literal('conversation'), conversation: deskConversationSchema }),
   z.object({ t: z.literal('left'), left: z.int() }),
+  z.object({ t: z.literal('revised'), ...inside, revised: revisedSchema }),
   ...shared
 ])
 export type ToDesk = z.infer<typeof toDeskSchema>

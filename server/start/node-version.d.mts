@@ -1,0 +1,2 @@
+export function nodeFits(version: string): boolean
+export function nodeSentence(version: string): string

@@ -20,7 +20,7 @@ export function speech(seed: number): Float32Array {
     const formants = [500 + random() * 400, 1200 + random() * 900, 2500]
     for (let index = Math.floor(at * RATE); index < (at + length) * RATE; index++) {
       const time = index / RATE - at
-      const envelope = Math.sin((Math.PI * time) / length) ** 0.7
+      const envelope = Math.max(0, Math.sin((Math.PI * time) / length)) ** 0.7
       let value = 0
       for (let harmonic = 1; harmonic <= 24; harmonic++) {
         const frequency = harmonic * pitch * (1 + 0.02 * Math.sin(time * 30))

@@ -1,0 +1,88 @@
+import Fastify from 'fastify'
+import { createServer } from 'node:http'
+import { createServer as createTlsServer } from 'node:https'
+import type { AddressInfo } from 'node:net'
+import type { Pool } from 'pg'
+import { listenForNotices } from './adapters/events/notices.ts'
+import { createCalls, type CallServer } from './adapters/livekit/calls.ts'
+import { createConversations } from './adapters/postgres/conversations.ts'
+import { createLeftBook } from './adapters/postgres/left-messages.ts'
+import { migrate } from './adapters/postgres/migrate.ts'
+import { createPresence } from './adapters/postgres/presence.ts'
+import { createQueue } from './adapters/postgres/queue.ts'
+import { createSessions } from './adapters/postgres/sessions.ts'
+import { createShowrooms } from './adapters/postgres/showrooms.ts'
+import { createVisits } from './adapters/postgres/visits.ts'
+import { systemClock } from './adapters/system/clock.ts'
+import { randomIds } from './adapters/system/ids.ts'
+import { originOf, type Config } from './config.ts'
+import { FRAME_LIMIT } from '../src/contract/protocol.ts'
+import { keptRoutes } from './http/kept.ts'
+import { createLimits } from './http/limits.ts'
+import { createAsker } from './http/origin.ts'
+import { createSockets } from './http/socket/sockets.ts'
+import { answerUpgrades } from './http/upgrade.ts'
+import { visitRoutes } from './http/visits.ts'
+import { logFault } from './live/fault.ts'
+import { startLive } from './live/live.ts'
+import type { Log } from './log.ts'
+
+export type AppOptions = {
+  readonly config: Config
+  readonly pool: Pool
+  /** Null where there is no LiveKit: conversations then go on in writing. */
+  readonly livekit: CallServer | null
+  readonly log: Log
+}
+
+export type App = {
+  /** Listens where the configuration says; `url` is the origin that pages have. */
+  listen(): Promise<{ url: string }>
+  /** Closes every line, finishes what is being done, and says to the others that this process is gone. */
+  close(): Promise<void>
+}
+
+/** Wires the app server. Nothing listens until it is told to. The pool and LiveKit stay their maker's to end. */
+export async function createApp({ config, pool, livekit, log }: AppOptions): Promise<App> {
+  await migrate(pool)
+  const clock = systemClock
+  const ids = randomIds
+  const origin = ids.id()
+  const events = await listenForNotices(pool, origin, (error) => logFault(log, 'news between processes failed', error))
+  const sessions = createSessions(pool, clock)
+  const showrooms = createShowrooms(pool, clock)
+  const left = createLeftBook(pool, clock, events.listen)
+  const limits = createLimits(clock)
+  const asker = createAsker(config.trustedProxies)
+  const live = await startLive({
+    clock, ids, log, events, showrooms, left,
+    visits: createVisits(pool, origin),
+    queue: createQueue(pool, origin),
+    conversations: createConversations(pool, origin),
+    presence: createPresence(pool, origin),
+    calls: createCalls(livekit)
+  })
+
+  const { tls } = config
+  const http = Fastify({ bodyLimit: FRAME_LIMIT, serverFactory: (handle) => (tls ? createTlsServer(tls, handle) : createServer(handle)) })
+  visitRoutes(http, { live, limits, asker })
+  keptRoutes(http, { live, left, limits, asker })
+
+  const sockets = createSockets({ live, sessions, limits, asker })
+  const stopUpgrades = answerUpgrades(http.server, { '/socket/visit': sockets.visit, '/socket/desk': sockets.desk }, asker.isOurs)
+
+  return {
+    async listen() {
+      await http.listen({ host: config.bind, port: config.port })
+      const { port } = http.server.address() as AddressInfo
+      return { url: originOf({ ...config, port }) }
+    },
+    async close() {
+      sockets.close()
+      await live.stop()
+      stopUpgrades()
+      await http.close()
+      await events.close()
+    }
+  }
+}

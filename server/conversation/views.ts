@@ -1,0 +1,50 @@
+import { initialConfiguration } from '../../src/contract/configuration.ts'
+import type { CustomerConversation, DeskConversation, Entry, Revised } from '../../src/contract/conversation.ts'
+import type { VisitState } from '../../src/contract/protocol.ts'
+import type { Door, Place } from '../../src/contract/queue.ts'
+import type { Edition } from '../../src/contract/showroom.ts'
+import type { ConversationRow, VisitRow } from '../ports/rows.ts'
+
+/** A conversation as its customer may see it. */
+export function customerView(row: ConversationRow, entries: Entry[]): CustomerConversation {
+  const { id, mode, language, startedAt, ended, advisor } = row
+  return { id, mode, language, startedAt, entries, readByOther: row.seen.advisor, otherOnline: row.online.advisor, ended, advisor }
+}
+
+/** A conversation as its advisor may see it: nothing that was not said or chosen to be said. */
+export function deskView(row: ConversationRow, entries: Entry[]): DeskConversation {
+  const { id, mode, language, startedAt, ended, state, customer, showroom, edition, subject, revised } = row
+  return {
+    id, mode, language, startedAt, entries, ended, state, customer, showroom, edition, subject, revised,
+    readByOther: row.seen.customer,
+    otherOnline: row.online.customer
+  }
+}
+
+/** The knock of a conversation that its customer has not answered. */
+export function knockOf(row: ConversationRow): VisitState['knock'] {
+  return row.state === 'knocking' ? { conversation: row.id, advisor: row.advisor } : null
+}
+
+/** The configuration of a visit; until its customer has asked it is the one that every visit begins with. */
+export function revisedOf(visit: VisitRow, edition: Edition): Revised {
+  const { revision, configuration } = visit.revised
+  return { revision, configuration: configuration ?? initialConfiguration(edition.showroom) }
+}
+
+/** Everything a customer's page must know to come back. */
+export function visitView(visit: VisitRow, edition: Edition, place: Place | null, door: Door): VisitState {
+  const { conversation } = visit
+  const knock = conversation && knockOf(conversation)
+  return {
+    showroom: visit.showroom,
+    edition: visit.edition,
+    name: visit.name,
+    revised: revisedOf(visit, edition),
+    place,
+    knock,
+    conversation: conversation && !knock ? customerView(conversation, visit.entries) : null,
+    peers: visit.peers,
+    door
+  }
+}

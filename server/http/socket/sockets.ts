@@ -1,0 +1,81 @@
+import type { IncomingMessage } from 'node:http'
+import type { Duplex } from 'node:stream'
+import { WebSocketServer, type WebSocket } from 'ws'
+import { CLOSE, FRAME_LIMIT } from '../../../src/contract/protocol.ts'
+import { logFault } from '../../live/fault.ts'
+import type { Live } from '../../live/live.ts'
+import type { Limits } from '../../ports/limits.ts'
+import type { Sessions } from '../../ports/sessions.ts'
+import { cookieFrom, SESSION_COOKIE, VISIT_COOKIE } from '../cookies.ts'
+import type { Asker } from '../origin.ts'
+import { refuseUpgrade, type UpgradeHandler } from '../upgrade.ts'
+import { runDeskLine } from './desk-line.ts'
+import { runVisitLine } from './visit-line.ts'
+
+/** A connection that answers no ping between two rounds is dead, ms. */
+const PING_EVERY = 10_000
+
+export type SocketParts = {
+  readonly live: Live
+  readonly sessions: Sessions
+  readonly limits: Limits
+  readonly asker: Asker
+}
+
+/** The two sockets of the conversation plane. `close` ends every line in good order. */
+export type Sockets = { readonly visit: UpgradeHandler; readonly desk: UpgradeHandler; close(): void }
+
+export function createSockets({ live, sessions, limits, asker }: SocketParts): Sockets {
+  const { visits, log } = live.plane
+  // A frame over our own limit is answered and closed by us; what is far over it never comes to be held in memory.
+  const server = new WebSocketServer({ noServer: true, maxPayload: 4 * FRAME_LIMIT, perMessageDeflate: false })
+  const quiet = new WeakSet<WebSocket>()
+  const pinging = setInterval(() => {
+    for (const socket of server.clients) {
+      if (quiet.has(socket)) socket.terminate()
+      else {
+        quiet.add(socket)
+        socket.ping()
+      }
+    }
+  }, PING_EVERY)
+
+  /** Lets a page in by its cookie. Browsers cannot read an HTTP status here: who is not known is told by a close code. */
+  function handler(cookie: string, run: (socket: WebSocket, secret: string, request: IncomingMessage) => Promise<void>): UpgradeHandler {
+    return (request: IncomingMessage, stream: Duplex, head: Buffer) => {
+      if (!limits.take('socket', asker.address(request))) return refuseUpgrade(stream, 429, 'Too Many Requests')
+      server.handleUpgrade(request, stream, head, (socket) => {
+        socket.on('pong', () => quiet.delete(socket))
+        socket.on('message', () => quiet.delete(socket))
+        const secret = cookieFrom(request.headers.cookie, cookie)
+        if (secret === null) return socket.close(CLOSE.notSignedIn)
+        // What arrives while it is looked who this is must wait, not get lost.
+        socket.pause()
+        run(socket, secret, request)
+          .catch((error: unknown) => {
+            logFault(log, 'opening a line failed', error)
+            socket.close(1011)
+          })
+          .finally(() => socket.resume())
+      })
+    }
+  }
+
+  return {
+    visit: handler(VISIT_COOKIE, async (socket, secret, request) => {
+      const visit = await visits.bySecret(secret)
+      if (!visit) return socket.close(CLOSE.notSignedIn)
+      const address = asker.address(request)
+      runVisitLine(live, socket, visit.id, () => limits.take('ask', address))
+    }),
+    desk: handler(SESSION_COOKIE, async (socket, secret) => {
+      const session = await sessions.bySecret(secret)
+      if (!session) return socket.close(CLOSE.notSignedIn)
+      runDeskLine(live, socket, session, () => sessions.bySecret(secret))
+    }),
+    close() {
+      clearInterval(pinging)
+      for (const socket of server.clients) socket.close(1012)
+    }
+  }
+}

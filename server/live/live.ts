@@ -1,0 +1,41 @@
+import type { ToCustomer, ToDesk } from '../../src/contract/protocol.ts'
+import { createTalks, type Talks } from '../conversation/talks.ts'
+import { createQueueDesk, type QueueDesk } from '../queue/queue-desk.ts'
+import { createAttendance, type Attendance } from './attendance.ts'
+import { createBeats } from './beats.ts'
+import { hearOthers } from './hear-others.ts'
+import { createLines } from './lines.ts'
+import type { Plane, Ports } from './plane.ts'
+
+/** The conversation plane of this process, at work. */
+export type Live = {
+  readonly plane: Plane
+  readonly queueDesk: QueueDesk
+  readonly talks: Talks
+  readonly attendance: Attendance
+  /** Stops what runs by the clock and says that this process is gone. Lines must be closed before. */
+  stop(): Promise<void>
+}
+
+/** Brings the conversation plane to life: reads the queue, listens to the other processes, starts the clockwork. */
+export async function startLive(ports: Ports): Promise<Live> {
+  const plane: Plane = { ...ports, customers: createLines<ToCustomer>(), desks: createLines<ToDesk>() }
+  const queueDesk = createQueueDesk(plane)
+  const talks = createTalks(plane, queueDesk)
+  const attendance = createAttendance(plane, queueDesk, talks)
+  const deaf = hearOthers(plane, queueDesk, talks, attendance)
+  const beats = createBeats(plane, queueDesk, talks, attendance)
+  await beats.start()
+  await queueDesk.reload()
+  return {
+    plane,
+    queueDesk,
+    talks,
+    attendance,
+    async stop() {
+      deaf()
+      queueDesk.stop()
+      await beats.stop()
+    }
+  }
+}

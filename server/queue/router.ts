@@ -1,0 +1,68 @@
+import type { Ports } from '../live/plane.ts'
+import { logFault } from '../live/fault.ts'
+import { OFFER_LASTS } from '../rules/queue.ts'
+import { nextTurn, route } from '../rules/routing.ts'
+import type { Announcer } from './announcer.ts'
+import type { FloorBook } from './floor-book.ts'
+
+/** Rounds of one settling. More would mean that others change the queue as fast as we read it; the next sweep goes on then. */
+const MOST_ROUNDS = 20
+
+/** Lets requests ring where the rules say, whenever something may have changed. */
+export type Router = {
+  /** Rings whatever can ring now. Never rejects. */
+  settle(): Promise<void>
+  stop(): void
+}
+
+/** `onTurn` is called when the clock alone may have changed what should ring. */
+export function createRouter(ports: Pick<Ports, 'queue' | 'clock' | 'log'>, book: FloorBook, announcer: Announcer, onTurn: () => void): Router {
+  let running: Promise<void> | null = null
+  let again = false
+  let stopped = false
+  let turn: ReturnType<typeof setTimeout> | undefined
+
+  async function rounds(): Promise<void> {
+    for (let round = 0; round < MOST_ROUNDS && !stopped; round++) {
+      const matches = route(book.floor(), ports.clock.now())
+      if (matches.length === 0) break
+      const now = ports.clock.now()
+      for (const { request, person } of matches) {
+        const offered = await ports.queue.offer(request, person, now, now + OFFER_LASTS)
+        await book.refresh([request], [person])
+        if (offered) announcer.offer(person)
+      }
+    }
+    announcer.queue()
+  }
+
+  async function run(): Promise<void> {
+    do {
+      again = false
+      await rounds()
+    } while (again && !stopped)
+  }
+
+  function wake(): void {
+    clearTimeout(turn)
+    const at = nextTurn(book.floor(), ports.clock.now())
+    if (at !== null && !stopped) turn = setTimeout(onTurn, Math.max(0, at - ports.clock.now()) + 1)
+  }
+
+  return {
+    settle() {
+      again = true
+      running ??= run()
+        .catch((error: unknown) => logFault(ports.log, 'routing failed', error))
+        .finally(() => {
+          running = null
+          wake()
+        })
+      return running
+    },
+    stop() {
+      stopped = true
+      clearTimeout(turn)
+    }
+  }
+}

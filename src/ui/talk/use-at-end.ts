@@ -29,7 +29,7 @@ export function useAtEnd(mark: unknown, always: unknown): RefObject<HTMLDivEleme
     const log = element.current
     const before = shown.current
     shown.current = { mark, always }
-    if (!log || (before?.mark === mark && before.always === always)) return
+    if (!log || (before && before.mark === mark && before.always === always)) return
     if (atEnd.current || before?.always !== always) log.scrollTop = log.scrollHeight
   })
   return element

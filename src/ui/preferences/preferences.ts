@@ -1,0 +1,78 @@
+import { createStore, type StoreApi } from 'zustand/vanilla'
+import { UI_LANGUAGES, type UiLanguage } from '../../contract/language.ts'
+
+const ANSWERS = {
+  theme: ['system', 'light', 'dark'],
+  contrast: ['system', 'normal', 'more'],
+  motion: ['system', 'full', 'less'],
+  text: ['100', '115', '130', '150']
+} as const
+
+/** How somebody wants to see and hear the product. `system` follows the device. */
+export interface Preferences {
+  theme: (typeof ANSWERS.theme)[number]
+  contrast: (typeof ANSWERS.contrast)[number]
+  motion: (typeof ANSWERS.motion)[number]
+  /** Size of text, per cent of the browser's own. */
+  text: (typeof ANSWERS.text)[number]
+  /** Null: as the browser asks. */
+  language: UiLanguage | null
+  /** Null: what fits the device. */
+  sound: 'spatial' | 'plain' | null
+}
+
+export const noPreferences: Preferences = { theme: 'system', contrast: 'system', motion: 'system', text: '100', language: null, sound: null }
+
+const known = <const V extends string, F>(answers: readonly V[], value: unknown, otherwise: F): V | F => answers.find((answer) => answer === value) ?? otherwise
+
+/** Takes of what was kept all that is still an answer; the rest is as if nothing had been chosen. */
+export function readPreferences(text: string | null): Preferences {
+  let found: Record<string, unknown>
+  try {
+    const parsed: unknown = JSON.parse(text ?? '{}')
+    found = typeof parsed === 'object' && parsed !== null ? (parsed as Record<string, unknown>) : {}
+  } catch {
+    return noPreferences
+  }
+  return {
+    theme: known(ANSWERS.theme, found['theme'], 'system'),
+    contrast: known(ANSWERS.contrast, found['contrast'], 'system'),
+    motion: known(ANSWERS.motion, found['motion'], 'system'),
+    text: known(ANSWERS.text, found['text'], '100'),
+    language: known(UI_LANGUAGES, found['language'], null),
+    sound: known(['spatial', 'plain'], found['sound'], null)
+  }
+}
+
+/** What follows from the preferences on this device just now. */
+export interface Appearance {
+  theme: 'light' | 'dark'
+  contrast: 'normal' | 'more'
+  reducedMotion: boolean
+}
+
+export type PreferencesStore = StoreApi<Preferences>
+
+const KEY = 'parlour.preferences'
+
+/** What is kept on this device, or nothing: a browser that keeps nothing is one that forgot. */
+function kept(storage: Pick<Storage, 'getItem'>): Preferences {
+  try {
+    return readPreferences(storage.getItem(KEY))
+  } catch {
+    return noPreferences
+  }
+}
+
+/** A person's preferences. Read from the device, written to it only when something is changed. */
+export function createPreferences(storage: Pick<Storage, 'getItem' | 'setItem'>): PreferencesStore {
+  const store = createStore<Preferences>(() => kept(storage))
+  store.subscribe((preferences) => {
+    try {
+      storage.setItem(KEY, JSON.stringify(preferences))
+    } catch {
+      // A full or forbidden store: the change holds until the page is left, which is all such a browser allows.
+    }
+  })
+  return store
+}

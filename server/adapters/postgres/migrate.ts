@@ -35,6 +35,8 @@ export async function migrate(pool: Pool): Promise<void> {
 }
 
 async function run(client: PoolClient, script: Script): Promise<void> {
-  await client.query(script.text)
+  await client.query(script.text).catch((cause: unknown) => {
+    throw new Error(`${script.name} could not be run`, { cause })
+  })
   await client.query('insert into schema_script (name, hash) values ($1, $2) on conflict (name) do update set hash = $2', [script.name, script.hash])
 }

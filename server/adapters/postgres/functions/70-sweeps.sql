@@ -22,20 +22,21 @@ end $$;
 -- Says in the log whose line dropped: [{conversation, visit, person, entry}].
 create or replace function sweep_drops(p_origin uuid, p_now bigint, p_gone_since bigint) returns jsonb language plpgsql as $$
 declare
+  dropped record;
   c conversation;
   e entry;
-  side text;
   said jsonb := '[]';
 begin
-  for c, side in
-    select c2, s.side from conversation c2 cross join (values ('customer'), ('advisor')) s (side)
+  for dropped in
+    select c2 as found, s.side from conversation c2 cross join (values ('customer'), ('advisor')) s (side)
     where c2.state = 'together' and case when s.side = 'customer'
       then not c2.customer_dropped and exists (select from visit v where v.id = c2.visit and v.gone_at <= p_gone_since)
       else not c2.advisor_dropped and exists (select from desk d where d.person = c2.person and d.gone_at <= p_gone_since) end
     order by c2.id for update of c2 skip locked loop
-    update conversation set customer_dropped = customer_dropped or side = 'customer', advisor_dropped = advisor_dropped or side = 'advisor'
-      where id = c.id;
-    e := write_entry(c.id, null, side, 'note', '{"note": "line-dropped"}', p_now);
+    c := dropped.found;
+    update conversation set customer_dropped = customer_dropped or dropped.side = 'customer',
+      advisor_dropped = advisor_dropped or dropped.side = 'advisor' where id = c.id;
+    e := write_entry(c.id, null, dropped.side, 'note', '{"note": "line-dropped"}', p_now);
     perform tell_entry(p_origin, c, e.seq);
     said := said || jsonb_build_object('conversation', c.id, 'visit', c.visit, 'person', c.person, 'entry', entry_row(e));
   end loop;

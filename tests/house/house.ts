@@ -1,0 +1,91 @@
+import { randomBytes, randomUUID } from 'node:crypto'
+import { tmpdir } from 'node:os'
+import { createShowrooms } from '../../server/adapters/postgres/showrooms.ts'
+import { createPeople } from '../../server/adapters/postgres/people.ts'
+import { migrate } from '../../server/adapters/postgres/migrate.ts'
+import { secretHash } from '../../server/adapters/postgres/secret-hash.ts'
+import { systemClock } from '../../server/adapters/system/clock.ts'
+import { createApp, type App, type AppOptions } from '../../server/app.ts'
+import { readConfig } from '../../server/config.ts'
+import { SESSION_COOKIE } from '../../server/http/cookies.ts'
+import { createLog } from '../../server/log.ts'
+import pg from 'pg'
+import { freshDatabase, type FreshDatabase } from '../run/database.ts'
+import { openCustomer, openDesk, type CustomerPage, type DeskPage } from './page.ts'
+import { testShowroom } from './showroom.ts'
+
+/** An app server of the test's own on a database of its own, with ways to come in. */
+export type House = {
+  readonly database: FreshDatabase
+  readonly url: string
+  /** Every line that was logged. */
+  readonly log: string[]
+  /** One more app process over the same database; gives its address. */
+  another(): Promise<{ url: string; app: App }>
+  advisor(options?: { name?: string; languages?: string[]; verified?: boolean }): Promise<{ id: string; cookie: string }>
+  /** A visit's cookie, as POST /api/visits gives it. */
+  visit(url?: string): Promise<string>
+  customer(url?: string): Promise<CustomerPage>
+  /** An advisor's page, available. */
+  desk(options?: { name?: string; languages?: string[]; verified?: boolean; url?: string }): Promise<DeskPage & { id: string; cookie: string }>
+  close(): Promise<void>
+}
+
+export async function openHouse(livekit: AppOptions['livekit'] = null): Promise<House> {
+  const database = await freshDatabase()
+  const log: string[] = []
+  const config = readConfig(['--port', '0', '--data', tmpdir()], {})
+  await migrate(database.pool)
+  await createShowrooms(database.pool, systemClock).publish(testShowroom)
+  const apps: { app: App; pool: pg.Pool }[] = []
+
+  async function another() {
+    const pool = new pg.Pool({ ...database.connection, max: 10 })
+    const app = await createApp({ config, pool, livekit, log: createLog('info', (line) => log.push(line)) })
+    apps.push({ app, pool })
+    return { app, ...(await app.listen()) }
+  }
+  const { url } = await another()
+
+  const house: House = {
+    database,
+    url,
+    log,
+    another,
+    async advisor({ name = 'Ada', languages = ['en'], verified = false } = {}) {
+      const id = randomUUID()
+      const secret = randomBytes(24).toString('base64url')
+      const now = Date.now()
+      await createPeople(database.pool, systemClock).add({ id, name, languages, look: '', roles: ['advisor'] })
+      await database.pool.query(
+        `insert into session (id, secret_hash, person, began_by, began_at, used_at, verified_at) values ($1, $2, $3, 'invite', $4, $4, $5)`,
+        [randomUUID(), secretHash(secret), id, now, verified ? now : null]
+      )
+      return { id, cookie: `${SESSION_COOKIE}=${secret}` }
+    },
+    async visit(at = url) {
+      const answer = await fetch(`${at}/api/visits`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', origin: at },
+        body: JSON.stringify({ showroom: testShowroom.slug, edition: 1 })
+      })
+      if (answer.status !== 204) throw new Error(`POST /api/visits: ${answer.status} ${await answer.text()}`)
+      return answer.headers.getSetCookie()[0]!.split(';', 1)[0]!
+    },
+    customer: async (at = url) => openCustomer(at, await house.visit(at)),
+    async desk({ url: at = url, ...options } = {}) {
+      const { id, cookie } = await house.advisor(options)
+      const page = await openDesk(at, cookie)
+      await page.act({ t: 'status', status: 'available' })
+      return Object.assign(page, { id, cookie })
+    },
+    async close() {
+      for (const { app, pool } of apps) {
+        await app.close()
+        await pool.end()
+      }
+      await database.drop()
+    }
+  }
+  return house
+}

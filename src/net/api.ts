@@ -21,5 +21,5 @@ export const api = {
   signOut: (everywhere: boolean) => request('POST', '/api/sign-out', null, { everywhere }),
   deviceLink: () => request('POST', '/api/device-links', deviceLinkSchema, {}),
   leftMessages: () => request('GET', '/api/left-messages', z.array(leftMessageSchema)),
-  leftMessageDone: (id: string) => request('POST', `/api/left-messages/${id}/done`, null, {})
+  leftMessageDone: (id: string) => request('POST', `/api/left-messages/${id}/done`, null, { done: true })
 }

@@ -1,0 +1,68 @@
+import { createElement } from 'react'
+import { createRoot } from 'react-dom/client'
+import { uiLanguageFor } from '../contract/language.ts'
+import { Desk } from '../desk/Desk.tsx'
+import { createSpots } from '../model/spots.ts'
+import { fetchBytes } from '../net/bytes.ts'
+import type { StageStore } from '../model/stage.ts'
+import { applyAppearance } from '../ui/preferences/appearance.ts'
+import { createPreferences } from '../ui/preferences/preferences.ts'
+import { wireDesk } from './desk/wire.ts'
+import { ownStore } from './page/own-store.ts'
+import { signInActs } from './page/sign-in-acts.ts'
+import type { StageHandle } from './stage/start.ts'
+
+/** Starts the desk for who is signed in; whoever is not goes to sign in. */
+async function startDesk(): Promise<void> {
+  const me = await signInActs.me()
+  if (!me) return location.assign('/sign-in')
+
+  const preferences = createPreferences(ownStore())
+  const language = preferences.getState().language ?? uiLanguageFor([...me.languages, ...navigator.languages])
+  document.documentElement.lang = language
+  const root = createRoot(document.getElementById('app')!)
+  const spots = createSpots()
+  let stage: StageStore | null = null
+  let box: HTMLDivElement | null = null
+  let room: StageHandle | null = null
+  let appearance = { theme: 'light' as 'light' | 'dark', reducedMotion: false }
+
+  const wired = wireDesk({
+    language,
+    ...appearance,
+    onSignedOut: () => location.assign('/sign-in'),
+    onStage: (made) => {
+      stage = made
+      stage.setState(appearance)
+      render()
+      void openRoom()
+    },
+    enterHeadset: () => void room?.headset.enter()
+  })
+  applyAppearance(preferences, ({ theme, reducedMotion }) => {
+    appearance = { theme, reducedMotion }
+    stage?.setState(appearance)
+  })
+
+  // The room is drawn when there is both something to show and a place to show it in, and only then is its code fetched.
+  const openRoom = async () => {
+    if (!stage || !box || room) return
+    const canvas = document.createElement('canvas')
+    canvas.tabIndex = 0
+    box.replaceChildren(canvas)
+    const { startStage } = await import('./stage/start.ts')
+    room = await startStage({ canvas, stage, acts: wired.acts, senses: wired.senses, fetchBytes, spots })
+  }
+  const place = (element: HTMLDivElement | null) => {
+    if (element === box) return
+    room?.dispose()
+    room = null
+    box = element
+    void openRoom()
+  }
+  const render = () =>
+    root.render(createElement(Desk, { desk: wired.desk, stage, acts: wired.acts, senses: wired.senses, room: place, account: signInActs, me, preferences, spots }))
+  render()
+}
+
+await startDesk()

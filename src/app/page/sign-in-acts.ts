@@ -1,0 +1,22 @@
+import { api } from '../../net/api.ts'
+import { registerPasskey, signInByPasskey } from '../../net/passkeys.ts'
+import { Refused } from '../../net/refused.ts'
+import type { SignInActs } from '../../model/sign-in.ts'
+
+/** Signing in and one's own account, over HTTP. */
+export const signInActs: SignInActs = {
+  signIn: api.signIn,
+  passkeySignIn: signInByPasskey,
+  me: async () => {
+    try {
+      return await api.me()
+    } catch (error) {
+      if (error instanceof Refused && error.reason === 'not-signed-in') return null
+      throw error
+    }
+  },
+  saveProfile: api.saveProfile,
+  registerPasskey,
+  deviceLink: api.deviceLink,
+  signOut: async (everywhere) => void (await api.signOut(everywhere))
+}

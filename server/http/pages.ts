@@ -1,0 +1,106 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { z } from 'zod'
+import { slugSchema } from '../../src/contract/ids.ts'
+import { primaryOf, textIn } from '../../src/contract/language.ts'
+import type { Edition } from '../../src/contract/showroom.ts'
+import type { PublishedShowrooms } from '../ports/published.ts'
+import { bodyOf, sendBody, type Body } from './compressed.ts'
+import { languagesOf } from './language.ts'
+import type { Asker } from './origin.ts'
+import { composePage, type PageHead } from './page-html.ts'
+import type { PageName, PageSource } from './page-source.ts'
+import { languageOfRequest, plainStyle, sendPlainPage } from './plain/page.ts'
+import { PLAIN_WORDS } from './plain/words.ts'
+import { Refused } from './refusal.ts'
+import { keepSecret, pagePolicy } from './security.ts'
+
+export type PageParts = {
+  readonly source: PageSource
+  readonly showrooms: PublishedShowrooms
+  readonly asker: Asker
+  readonly dev: boolean
+}
+
+/** Composed pages that are kept in memory: they follow from an edition, a language and an origin alone. */
+const KEPT_PAGES = 64
+const NUMBER = z.coerce.number().int().min(1)
+
+/** Pages by their addresses: which built page lies there, and what the server puts into it. */
+export function pageRoutes(app: FastifyInstance, { source, showrooms, asker, dev }: PageParts): void {
+  const kept = new Map<string, Body>()
+  plainStyle(app)
+
+  app.get('/', async (request, reply) => {
+    const all = await showrooms.list()
+    reply.header('cache-control', 'no-cache')
+    if (all.length === 1) return reply.redirect(`/s/${all[0]!.slug}`, 302)
+    const language = languageOfRequest(request)
+    const words = PLAIN_WORDS[language]
+    reply.header('cache-control', 'no-cache')
+    if (all.length === 0) return sendPlainPage(reply, language, { title: words.none[0], text: words.none[1] })
+    const links = all.map(({ slug, title }) => ({ href: `/s/${slug}`, label: textIn(title, language) }))
+    return sendPlainPage(reply, language, { title: words.showrooms, links })
+  })
+
+  app.get<{ Params: { slug: string } }>('/s/:slug', (request, reply) => showroomPage(request, reply, 'showroom', ''))
+  app.get<{ Params: { slug: string } }>('/s/:slug/about', (request, reply) => showroomPage(request, reply, 'about', '/about'))
+  app.get('/desk', (request, reply) => housePage(request, reply, 'desk', 'Desk', 'Bureau'))
+  app.get('/sign-in', (request, reply) => housePage(request, reply, 'sign-in', 'Sign in', 'Connexion'))
+  app.get('/k/:secret', (request, reply) => housePage(request, reply, 'kept', 'Kept for you', 'Gardé pour vous'))
+  app.get('/robots.txt', (_request, reply) =>
+    reply.type('text/plain; charset=utf-8').send('User-agent: *\nDisallow: /api/\nDisallow: /k/\nDisallow: /desk\nDisallow: /sign-in\n')
+  )
+
+  /** A page about one edition of a showroom, the same for everybody: no cookie is read or set. */
+  async function showroomPage(request: FastifyRequest<{ Params: { slug: string } }>, reply: FastifyReply, name: PageName, below: string) {
+    const slug = slugSchema.safeParse(request.params.slug)
+    const number = NUMBER.optional().safeParse((request.query as { edition?: string }).edition)
+    const edition = slug.success && number.success ? await showrooms.edition(slug.data, number.data) : null
+    if (!edition) throw new Refused('not-found')
+    const origin = asker.origin(request.raw)
+    const language = languageFor(edition, request)
+    reply.headers({ 'content-security-policy': pagePolicy(origin, 'self', dev), 'content-language': language, 'cache-control': 'no-cache' })
+    return send(request, reply, name, `${origin} ${edition.showroom.slug} ${edition.number} ${language}`, headOf(edition, language, `${origin}/s/${slug.data}${below}`))
+  }
+
+  /** A page of the house itself, which its own script fills. What opens by a secret tells nobody where it is. */
+  function housePage(request: FastifyRequest, reply: FastifyReply, name: PageName, english: string, french: string) {
+    const language = languageOfRequest(request)
+    keepSecret(reply)
+    reply.headers({ 'content-security-policy': pagePolicy(asker.origin(request.raw), 'none', dev), 'content-language': language })
+    return send(request, reply, name, language, { language, title: `${language === 'fr' ? french : english} · Parlour` })
+  }
+
+  async function send(request: FastifyRequest, reply: FastifyReply, name: PageName, key: string, head: PageHead) {
+    const known = dev ? undefined : kept.get(`${name} ${key}`)
+    if (known) return sendBody(request, reply, known)
+    const template = await source.template(name, request.url.split('?', 1)[0]!)
+    if (template === null) return unbuilt(request, reply)
+    const body = await bodyOf(composePage(template, head))
+    if (kept.size >= KEPT_PAGES) kept.delete(kept.keys().next().value!)
+    kept.set(`${name} ${key}`, body)
+    return sendBody(request, reply, body)
+  }
+}
+
+function unbuilt(request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const language = languageOfRequest(request)
+  const [title, text] = PLAIN_WORDS[language].unbuilt
+  return sendPlainPage(reply.code(503).header('cache-control', 'no-store'), language, { title, text })
+}
+
+function headOf(edition: Edition, language: string, address: string): PageHead {
+  const { title, summary } = edition.showroom
+  return { language, title: textIn(title, language), description: textIn(summary, language), canonical: address, edition }
+}
+
+/** The first of the reader's languages that the showroom speaks, else the showroom's own first. `?lang=` goes before. */
+function languageFor({ showroom }: Edition, request: FastifyRequest): string {
+  const asked = (request.query as { lang?: unknown }).lang
+  const wanted = [...(typeof asked === 'string' ? [asked] : []), ...languagesOf(request.headers['accept-language'])]
+  for (const tag of wanted) {
+    const found = showroom.languages.find((own) => own === tag) ?? showroom.languages.find((own) => primaryOf(own) === primaryOf(tag))
+    if (found) return found
+  }
+  return showroom.languages[0]!
+}

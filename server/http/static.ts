@@ -1,0 +1,40 @@
+import { existsSync } from 'node:fs'
+import { resolve, sep } from 'node:path'
+import fastifyStatic from '@fastify/static'
+import type { FastifyInstance } from 'fastify'
+
+const YEAR = 'public, max-age=31536000, immutable'
+/** Kept, but asked about each time: an answer of 304 costs a few bytes. */
+const ASK = 'public, no-cache'
+
+/** A worker runs under the policy that came with its own script, not under its page's. */
+const SCRIPT_POLICY = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self' data: blob:; img-src 'self' data: blob:; worker-src 'self' blob:"
+
+/** Whether a file's name changes with what is in it, so that it may be kept for good. Vite names everything in `assets/` so. */
+export function namedByContent(path: string): boolean {
+  return /^assets\//.test(path) || /\.[0-9a-f]{8,64}\.[a-z0-9.]+$/.test(path)
+}
+
+/**
+ * Serves the built files as they lie in a folder: `.br` and `.gz` beside them where a browser takes those, parts of them by
+ * Range, with an ETag. Pages are not among them: those are made by `pages.ts`.
+ */
+export async function staticFiles(app: FastifyInstance, folder: string): Promise<void> {
+  if (!existsSync(folder)) return
+  const root = resolve(folder)
+  await app.register(fastifyStatic, {
+    root,
+    index: false,
+    dotfiles: 'ignore',
+    preCompressed: true,
+    cacheControl: false,
+    decorateReply: false,
+    allowedPath: (path) => !/\.(html|br|gz)$/.test(path),
+    setHeaders(response, path) {
+      const plain = path.slice(root.length + 1).split(sep).join('/').replace(/\.(br|gz)$/, '')
+      response.setHeader('cache-control', namedByContent(plain) ? YEAR : ASK)
+      response.setHeader('vary', 'accept-encoding')
+      if (/\.m?js$/.test(plain)) response.setHeader('content-security-policy', SCRIPT_POLICY)
+    }
+  })
+}

@@ -12,11 +12,11 @@ const trialSize = 1_000_000
 export async function prepareDataFolder(dataDir: string): Promise<void> {
   const trial = path.join(dataDir, `.trial-${process.pid}`)
   try {
-    await mkdir(dataDir, {recursive: true, mode: 0o700})
+    await makeFolder(dataDir)
     if (!(await stat(dataDir)).isDirectory()) throw new Refusal(`${dataDir} is not a folder: choose another with --data.`)
     const file = await open(trial, 'w', 0o600)
     try {
-      await file.write(Buffer.alloc(trialSize))
+      await file.writeFile(Buffer.alloc(trialSize))
       await file.sync()
     } finally {
       await file.close()
@@ -25,6 +25,18 @@ export async function prepareDataFolder(dataDir: string): Promise<void> {
     throw error instanceof Refusal ? error : diskRefusal(error, dataDir)
   } finally {
     await rm(trial, {force: true}).catch(() => {})
+  }
+}
+
+/** Makes a folder and those above it. Node's own way to do so never ends in a place like `/proc`. */
+async function makeFolder(folder: string): Promise<void> {
+  try {
+    await mkdir(folder, {mode: 0o700})
+  } catch (error) {
+    if (codeOf(error) === 'EEXIST') return
+    if (codeOf(error) !== 'ENOENT' || path.dirname(folder) === folder) throw error
+    await makeFolder(path.dirname(folder))
+    await mkdir(folder, {mode: 0o700})
   }
 }
 

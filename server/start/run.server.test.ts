@@ -1,13 +1,12 @@
 import {once} from 'node:events'
 import {mkdtemp, rm} from 'node:fs/promises'
 import {createServer, type AddressInfo} from 'node:net'
-import {createServer as createHttpServer} from 'node:http'
 import {tmpdir} from 'node:os'
 import path from 'node:path'
 import {afterEach, beforeEach, expect, test, vi} from 'vitest'
+import {smallApp} from '../../tests/run/small-app.ts'
 import {readConfig} from '../config.ts'
 import {createLog} from '../log.ts'
-import type {App, AppOptions} from './app-shape.ts'
 import {run} from './run.ts'
 
 const root = path.resolve(import.meta.dirname, '../..')
@@ -16,26 +15,6 @@ beforeEach(async () => {
   dataDir = await mkdtemp(path.join(tmpdir(), 'parlour-run-'))
 })
 afterEach(() => rm(dataDir, {recursive: true, force: true}))
-
-/** The least product that can be started: it answers with what the database says. */
-async function smallApp({config, pool}: AppOptions): Promise<App> {
-  const server = createHttpServer(async (_request, response) => {
-    const {rows} = await pool.query('select 1 + 1 as two')
-    response.end(JSON.stringify(rows[0]))
-  })
-  return {
-    async listen() {
-      server.listen(config.port, config.bind)
-      await once(server, 'listening')
-      return {url: `http://localhost:${(server.address() as AddressInfo).port}`}
-    },
-    async close() {
-      server.closeAllConnections()
-      server.close()
-    },
-    signInLink: async () => 'http://localhost/sign-in#secret',
-  }
-}
 
 /** Starts it without pages, and gives what it says and how to stop it. */
 function start(...argv: string[]) {
@@ -63,7 +42,7 @@ async function ready({said, code}: ReturnType<typeof start>): Promise<string> {
 test('it sets everything up, says where, answers, and stops with code 0', async () => {
   const started = start('--port', '0')
   const url = await ready(started)
-  expect(await (await fetch(url)).json()).toEqual({two: 2})
+  expect(await (await fetch(url)).json()).toEqual({requests: 0})
   expect(started.said.join('\n')).toContain('http://localhost/sign-in#secret')
   started.stop()
   expect(await started.code).toBe(0)

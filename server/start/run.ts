@@ -9,6 +9,7 @@ import {readTls, selfSignedTls} from './certificate.ts'
 import {closing, type Closing} from './closing.ts'
 import {startDatabase} from './database.ts'
 import {diskRefusal, prepareDataFolder} from './data-folder.ts'
+import {removeInstance, writeInstance} from './instance.ts'
 import {lanAddress} from './lan-address.ts'
 import {lockFolder} from './lock.ts'
 import {buildPages} from './pages.ts'
@@ -72,6 +73,8 @@ async function setUp(options: RunOptions, open: Closing): Promise<{failed: Promi
   const app = await options.createApp({config, pool: database.pool, livekit: voice, log})
   open.add('The server', app.close)
   const {url} = await app.listen()
+  await writeInstance(config.dataDir, {pid: process.pid, url})
+  open.add('The note of this start', () => removeInstance(config.dataDir))
   const signInLink = await app.signInLink()
   say(announcement({url: url.replace(/\/$/, ''), lan: config.lan, media: voice?.media() ?? null, signInLink}))
   return {failed: database.failed}

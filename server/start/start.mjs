@@ -20,7 +20,8 @@ try {
     const {register} = await import('tsx/esm/api')
     register()
     const {main} = await import('../main.ts')
-    process.exitCode = await main(argv, process.env, root)
+    // Whatever is still under way here is of no use any more, and children end with us.
+    process.exit(await main(argv, process.env, root))
   }
 } catch (error) {
   console.error(error instanceof Error ? error.message : String(error))

@@ -3,7 +3,7 @@ import { FRAME } from './speech.ts'
 
 /**
  * Lets a page's arriving voices be listened to, without the product knowing: every peer connection's audio tracks are kept in
- * `window.heardTracks`, newest last. Call before the page is opened.
+ * `window.heardTracks`. Call before the page is opened.
  */
 export async function listenIn(page: Page): Promise<void> {
   await page.addInitScript(() => {
@@ -22,19 +22,17 @@ export async function listenIn(page: Page): Promise<void> {
 }
 
 /**
- * Listens to the newest arriving voice that still lives, for `seconds`, and gives its loudness by frame (as `envelope` does).
+ * Listens to all arriving voices that still live, for `seconds`, and gives its loudness by frame (as `envelope` does).
  * Resolves to null while there is none.
  */
 export async function hear(page: Page, seconds: number): Promise<number[] | null> {
   return page.evaluate(
     async ({ seconds, frame }) => {
       const tracks = (window as unknown as { heardTracks: MediaStreamTrack[] }).heardTracks
-      const track = tracks.filter((candidate) => candidate.readyState === 'live').at(-1)
-      if (!track) return null
+      const live = tracks.filter((candidate) => candidate.readyState === 'live')
+      if (live.length === 0) return null
       const context = new AudioContext()
       await context.resume()
-      const analyser = new AnalyserNode(context, { fftSize: 2048, smoothingTimeConstant: 0 })
-      const source = context.createMediaStreamSource(new MediaStream([track]))
       const gather = context.createScriptProcessor(1024, 1, 1)
       const size = Math.round(frame * context.sampleRate)
       const frames: number[] = []
@@ -51,7 +49,8 @@ export async function hear(page: Page, seconds: number): Promise<number[] | null
           }
           if (frames.length * frame >= seconds) done()
         }
-        source.connect(analyser).connect(gather).connect(context.destination)
+        for (const track of live) context.createMediaStreamSource(new MediaStream([track])).connect(gather)
+        gather.connect(context.destination)
       })
       await context.close()
       return frames

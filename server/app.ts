@@ -17,6 +17,7 @@ import { systemClock } from './adapters/system/clock.ts'
 import { randomIds } from './adapters/system/ids.ts'
 import { originOf, type Config } from './config.ts'
 import { FRAME_LIMIT } from '../src/contract/protocol.ts'
+import { furnishHouse } from './http/house.ts'
 import { keptRoutes } from './http/kept.ts'
 import { createLimits } from './http/limits.ts'
 import { createAsker } from './http/origin.ts'
@@ -40,6 +41,8 @@ export type App = {
   listen(): Promise<{ url: string }>
   /** Closes every line, finishes what is being done, and says to the others that this process is gone. */
   close(): Promise<void>
+  /** A one-time link that signs the owner in, or null once an owner has signed in. */
+  signInLink(): Promise<string | null>
 }
 
 /** Wires the app server. Nothing listens until it is told to. The pool and LiveKit stay their maker's to end. */
@@ -65,18 +68,26 @@ export async function createApp({ config, pool, livekit, log }: AppOptions): Pro
 
   const { tls } = config
   const http = Fastify({ bodyLimit: FRAME_LIMIT, serverFactory: (handle) => (tls ? createTlsServer(tls, handle) : createServer(handle)) })
+  const house = await furnishHouse(http, {
+    config, pool, log, clock, ids, limits, asker, sessions, showrooms, left,
+    callServer: () => livekit?.url ?? null,
+    door: () => live.queueDesk.door()
+  })
   visitRoutes(http, { live, limits, asker })
   keptRoutes(http, { live, left, limits, asker })
 
   const sockets = createSockets({ live, sessions, limits, asker })
-  const stopUpgrades = answerUpgrades(http.server, { '/socket/visit': sockets.visit, '/socket/desk': sockets.desk }, asker.isOurs)
+  const stopUpgrades = answerUpgrades(http.server, { '/socket/visit': sockets.visit, '/socket/desk': sockets.desk, '/rtc': house.rtc }, asker.isOurs)
+
+  /** The origin of our pages, with the port that was really given. */
+  const url = () => originOf({ ...config, port: (http.server.address() as AddressInfo | null)?.port ?? config.port })
 
   return {
     async listen() {
       await http.listen({ host: config.bind, port: config.port })
-      const { port } = http.server.address() as AddressInfo
-      return { url: originOf({ ...config, port }) }
+      return { url: url() }
     },
+    signInLink: () => house.signInLink(url()),
     async close() {
       sockets.close()
       await live.stop()

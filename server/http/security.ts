@@ -6,8 +6,6 @@ export type SecurityParts = {
   readonly asker: Asker
   /** The certificate vouches for itself alone: then a browser must not be told to insist on https. */
   readonly selfSigned: boolean
-  /** Pages as Vite's own server changes them while one works on them. */
-  readonly dev: boolean
 }
 
 /** Senses and abilities of a browser that our pages use; every other one is switched off for them and whatever they show. */
@@ -19,7 +17,7 @@ export const PERMISSIONS_POLICY = [...USED.map((name) => `${name}=(self)`), ...U
 const NOT_A_PAGE = "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'"
 
 /**
- * The Content-Security-Policy of a page. `origin` is written out for WebSockets too, since not every browser reads
+ * The Content-Security-Policy of a page; `dev` lets in what Vite puts into pages while one works on them. `origin` is written out for WebSockets too, since not every browser reads
  * `'self'` as including them. WebAssembly is for decoders of our own; no script but our own files runs, inline or other.
  */
 export function pagePolicy(origin: string, framedBy: 'none' | 'self', dev: boolean): string {

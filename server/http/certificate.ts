@@ -1,0 +1,7 @@
+import { X509Certificate } from 'node:crypto'
+
+/** Whether a certificate (PEM; of a chain the first) is signed by nobody but itself: browsers warn of such pages. */
+export function vouchesForItself(pem: string): boolean {
+  const certificate = new X509Certificate(pem)
+  return certificate.checkIssued(certificate)
+}

@@ -1,0 +1,118 @@
+import { join, resolve } from 'node:path'
+import type { FastifyInstance } from 'fastify'
+import type { Pool } from 'pg'
+import type { Door } from '../../src/contract/queue.ts'
+import { createSignInLinks } from '../adapters/postgres/links.ts'
+import { createPasskeys } from '../adapters/postgres/passkeys.ts'
+import { createPeople } from '../adapters/postgres/people.ts'
+import { sweepStaffAndLeft } from '../adapters/postgres/sweep.ts'
+import { originOf, type Config } from '../config.ts'
+import { demoShowroom } from '../demo/showroom.ts'
+import { logFault } from '../live/fault.ts'
+import type { Log } from '../log.ts'
+import type { Clock } from '../ports/clock.ts'
+import type { Ids } from '../ports/ids.ts'
+import type { LeftBook } from '../ports/left-book.ts'
+import type { Limits } from '../ports/limits.ts'
+import type { SessionBook } from '../ports/people.ts'
+import type { PublishedShowrooms } from '../ports/published.ts'
+import { vouchesForItself } from './certificate.ts'
+import { devPages } from './dev-pages.ts'
+import { deviceLinkRoutes } from './device-links.ts'
+import { doorRoutes } from './door.ts'
+import { healthRoutes } from './health.ts'
+import { leftMessageRoutes } from './left-messages.ts'
+import { meRoutes } from './me.ts'
+import type { Asker } from './origin.ts'
+import { builtPages } from './page-source.ts'
+import { pageRoutes } from './pages.ts'
+import { passkeyRoutes } from './passkeys.ts'
+import { limitPatience } from './patience.ts'
+import { kindPage } from './plain/page.ts'
+import { answerFaults } from './refusal.ts'
+import { createRtcProxy } from './rtc-proxy.ts'
+import { rtcRoutes } from './rtc-routes.ts'
+import { guard } from './security.ts'
+import { showroomRoutes } from './showrooms.ts'
+import { signInAddress } from './sign-in-address.ts'
+import { signInRoutes } from './sign-in.ts'
+import { createStaffDoor } from './staff.ts'
+import { staticFiles } from './static.ts'
+import { refuseUpgrade, type UpgradeHandler } from './upgrade.ts'
+
+export type HouseParts = {
+  readonly config: Config
+  readonly pool: Pool
+  readonly log: Log
+  readonly clock: Clock
+  readonly ids: Ids
+  readonly limits: Limits
+  readonly asker: Asker
+  readonly sessions: SessionBook
+  readonly showrooms: PublishedShowrooms
+  readonly left: LeftBook
+  /** Where LiveKit is reached just now, or null. */
+  readonly callServer: () => string | null
+  readonly door: () => Door
+  /** The folder of the built pages; the checkout's own by default. */
+  readonly pagesFolder?: string
+}
+
+/** The pages and the people of the house, as the app server sees them. */
+export type House = {
+  /** Answers upgrades to `/rtc…`. */
+  readonly rtc: UpgradeHandler
+  /** A one-time link for the owner while none has signed in yet, for pages of this origin; else null. */
+  signInLink(origin: string): Promise<string | null>
+}
+
+const CHECKOUT = resolve(import.meta.dirname, '../..')
+/** What is over is deleted once in so long, milliseconds: links and left messages live for minutes and days. */
+const SWEEP_EVERY = 5 * 60_000
+
+/** Puts every page and every act of the staff into the server, and the demo showroom into the database. */
+export async function furnishHouse(app: FastifyInstance, parts: HouseParts): Promise<House> {
+  const { config, pool, log, clock, ids, limits, asker, sessions, showrooms, left, callServer, door } = parts
+  const folder = parts.pagesFolder ?? join(CHECKOUT, 'dist')
+  const selfSigned = config.tls !== null && vouchesForItself(config.tls.cert)
+  const people = createPeople(pool, clock)
+  const passkeys = createPasskeys(pool, clock)
+  const links = createSignInLinks(pool, clock)
+  const staff = createStaffDoor({ sessions, passkeys, clock, asker, selfSigned })
+  const rtc = createRtcProxy(callServer, log)
+  await showrooms.publish(demoShowroom(config.operator))
+
+  limitPatience(app.server)
+  guard(app, { asker, selfSigned })
+  answerFaults(app, log, kindPage)
+  signInRoutes(app, { staff, links, sessions, limits, asker, ids })
+  meRoutes(app, { staff, people })
+  deviceLinkRoutes(app, { staff, links, limits, asker, ids, reachableOrigin: originOf(config) })
+  passkeyRoutes(app, { staff, sessions, passkeys, limits, asker, ids, clock, selfSigned })
+  leftMessageRoutes(app, { staff, left, showrooms, limits, asker, ids })
+  showroomRoutes(app, { showrooms })
+  doorRoutes(app, { showrooms, door })
+  rtcRoutes(app, { rtc })
+  healthRoutes(app, { log, askDatabase: () => pool.query('select 1') })
+  const source = config.dev ? await devPages(app, CHECKOUT) : builtPages(folder)
+  pageRoutes(app, { source, showrooms, asker, dev: config.dev })
+  if (!config.dev) await staticFiles(app, folder)
+
+  const sweep = () => sweepStaffAndLeft(pool, clock.now()).catch((error: unknown) => logFault(log, 'deleting what is over failed', error))
+  const sweeping = setInterval(() => void sweep(), SWEEP_EVERY)
+  app.addHook('onClose', async () => clearInterval(sweeping))
+  await sweep()
+
+  return {
+    rtc(request, socket, head) {
+      if (!limits.take('socket', asker.address(request))) return refuseUpgrade(socket, 429, 'Too Many Requests')
+      rtc.upgrade(request, socket, head)
+    },
+    async signInLink(origin) {
+      if (await people.ownerHasSignedIn()) return null
+      const token = ids.secret()
+      await links.make({ id: ids.id(), token, person: null, maker: 'machine', madeIn: null })
+      return signInAddress(origin, token)
+    }
+  }
+}

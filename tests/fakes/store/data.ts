@@ -1,0 +1,114 @@
+import type { Configuration } from '../../../src/contract/configuration.ts'
+import type { Entry, Keep, Mode, Side } from '../../../src/contract/conversation.ts'
+import type { AdvisorCard } from '../../../src/contract/person.ts'
+import type { HouseEvent } from '../../../server/ports/events.ts'
+import type { ConversationRow, DeskRow, RequestRow } from '../../../server/ports/rows.ts'
+
+export type VisitData = {
+  id: string
+  secret: string
+  showroom: string
+  edition: number
+  name: string | null
+  look: string | null
+  language: string | null
+  configuration: Configuration | null
+  revision: number
+  createdAt: number
+  goneAt: number | null
+  deleteAt: number
+}
+export type RequestData = { -readonly [K in keyof Omit<RequestRow, 'name' | 'online'>]: RequestRow[K] }
+export type ConversationData = {
+  id: string
+  visit: string
+  request: string
+  person: string
+  card: AdvisorCard
+  mode: Mode
+  language: string
+  state: ConversationRow['state']
+  room: string | null
+  seen: Record<Side, number>
+  dropped: Record<Side, boolean>
+  startedAt: number
+  admittedAt: number | null
+  ended: { by: 'customer' | 'advisor' | 'house'; at: number } | null
+  keep: Keep
+  deleteAt: number | null
+  link: string | null
+  entries: Entry[]
+  identities: { identity: string; who: Side }[]
+}
+export type DeskData = { person: string; status: DeskRow['status']; languages: readonly string[]; rangAt: number; goneAt: number | null }
+
+/** What PostgreSQL holds of the conversation plane, in memory: for tests without a database, and to measure what one costs. */
+export type StoreData = {
+  visits: Map<string, VisitData>
+  requests: Map<string, RequestData>
+  conversations: Map<string, ConversationData>
+  desks: Map<string, DeskData>
+  roomsToClose: Set<string>
+  serviceTimes: { at: number; waited: number; lasted: number }[]
+  processes: Map<string, number>
+  /** Per party, the processes it is connected to. */
+  lines: Map<string, Set<string>>
+  tell(origin: string, event: HouseEvent): void
+}
+
+export function emptyStore(tell: StoreData['tell'] = () => {}): StoreData {
+  return {
+    visits: new Map(), requests: new Map(), conversations: new Map(), desks: new Map(), roomsToClose: new Set(), serviceTimes: [],
+    processes: new Map(), lines: new Map(), tell
+  }
+}
+
+const LIVE: readonly RequestRow['state'][] = ['waiting', 'offered', 'knocking', 'together']
+
+export const isLive = (request: RequestData) => LIVE.includes(request.state)
+
+export function liveRequestOf(data: StoreData, visit: string): RequestData | undefined {
+  return [...data.requests.values()].find((request) => request.visit === visit && isLive(request))
+}
+
+export function requestRow(data: StoreData, request: RequestData): RequestRow {
+  const visit = data.visits.get(request.visit)!
+  return structuredClone({ ...request, name: visit.name, online: visit.goneAt === null })
+}
+
+export function deskRow(data: StoreData, desk: DeskData): DeskRow {
+  const going = [...data.conversations.values()].filter((conversation) => conversation.person === desk.person && conversation.state !== 'ended')
+  return {
+    person: desk.person,
+    status: desk.status,
+    languages: [...desk.languages],
+    rangAt: desk.rangAt,
+    online: desk.goneAt === null,
+    ringing: [...data.requests.values()].some((request) => request.state === 'offered' && request.offeredTo === desk.person),
+    voice: going.filter((conversation) => conversation.mode === 'voice').length,
+    writing: going.filter((conversation) => conversation.mode === 'writing').length
+  }
+}
+
+export function conversationRow(data: StoreData, conversation: ConversationData): ConversationRow {
+  const visit = data.visits.get(conversation.visit)!
+  const { id, request, person, state, mode, language, room, seen, startedAt, card, ended, keep, deleteAt, entries } = conversation
+  return structuredClone({
+    id, request, person, state, mode, language, room, seen, startedAt,
+    visit: visit.id,
+    subject: data.requests.get(request)!.subject,
+    showroom: visit.showroom,
+    edition: visit.edition,
+    lastSeq: entries.length,
+    online: { customer: visit.goneAt === null, advisor: data.desks.get(person)?.goneAt === null },
+    advisor: card,
+    customer: { name: visit.name, look: visit.look, language: visit.language ?? 'en' },
+    revised: { revision: visit.revision, configuration: visit.configuration ?? { choices: {}, open: [] } },
+    ended: ended && { ...ended, keep, deleteAt: deleteAt! }
+  })
+}
+
+export function peersOf({ identities }: ConversationData) {
+  const of = (side: Side) => identities.filter(({ who }) => who === side).map(({ identity }) => identity)
+  return { customer: of('customer'), advisor: of('advisor') }
+}

@@ -1,0 +1,83 @@
+import { textIn } from '../../contract/language.ts'
+import { createHeadset, type HeadsetActs, type HeadsetStore } from '../../model/headset.ts'
+import { panelOf } from '../../model/headset/panel.ts'
+import type { Sheet } from '../../model/headset/sheet.ts'
+import { wristOf } from '../../model/headset/wrist.ts'
+import type { VisitActs } from '../../model/visit-acts.ts'
+import type { VisitStore } from '../../model/visit.ts'
+
+interface Options {
+  visit: VisitStore
+  acts: VisitActs
+  /** Whether a microphone was allowed before: its prompt would end the session. */
+  mayUseVoice(): boolean
+  leave(): void
+}
+
+/** The page's panels for somebody in a headset, and what pressing them does. */
+export function feedHeadset({ visit, acts, mayUseVoice, leave }: Options): { store: HeadsetStore; headsetActs: HeadsetActs } {
+  const store = createHeadset()
+  let sheet: Sheet = 'none'
+  const feed = () => {
+    const model = visit.getState()
+    store.setState({ wrist: wristOf(model, sheet), panel: panelOf(model, sheet, mayUseVoice()) })
+  }
+  visit.subscribe((now, before) => {
+    // A person who comes is met by the talk; who knocks is shown without being asked for.
+    if (now.talk && !before.talk) sheet = 'talk'
+    feed()
+  })
+  feed()
+
+  const show = (next: Sheet) => {
+    sheet = sheet === next ? 'none' : next
+    feed()
+  }
+  const press = (id: string) => {
+    const [act, first = '', second = ''] = id.split(':')
+    const { talk, configuration, edition, language } = visit.getState()
+    switch (act) {
+      case 'door':
+        return show(talk ? 'talk' : 'ask')
+      case 'ask':
+        acts.ask({ mode: first === 'voice' ? 'voice' : 'writing', language, name: visit.getState().self.name, subject: null })
+        return show('none')
+      case 'cancel':
+        acts.cancel()
+        return show('none')
+      case 'admit':
+        return acts.admit()
+      case 'decline':
+        return acts.decline()
+      case 'group':
+        return show(`group:${first}`)
+      case 'open':
+      case 'views':
+        return show(act)
+      case 'part':
+        return acts.open(first, !configuration.open.includes(first))
+      case 'view':
+        return acts.look(first)
+      case 'choice':
+        return acts.choose(first, second)
+      case 'say':
+        return acts.say(id.slice('say:'.length))
+      case 'microphone':
+        return acts.microphoneOn()
+      case 'mute':
+      case 'unmute':
+        return acts.mute(act === 'mute')
+      case 'step-back':
+        return acts.stepBack()
+      case 'end':
+        return acts.end()
+      case 'leave':
+        return leave()
+      case 'close':
+        return show('none')
+      default:
+        throw new Error(`the panel of ${textIn(edition.showroom.title, 'en')} has a button nobody knows: ${id}`)
+    }
+  }
+  return { store, headsetActs: { press, write: (_id, text) => acts.say(text) } }
+}

@@ -1,0 +1,88 @@
+import { chosen } from '../../contract/configuration.ts'
+import { textIn } from '../../contract/language.ts'
+import type { AdvisorCard } from '../../contract/person.ts'
+import type { Group } from '../../contract/showroom.ts'
+import { languageName, money } from '../../words/format.ts'
+import { headsetWords } from '../../words/headset.ts'
+import type { HeadsetButton, HeadsetPanelModel } from '../headset.ts'
+import type { VisitModel } from '../visit.ts'
+import type { Sheet } from './sheet.ts'
+import { talkPanel } from './talk-panel.ts'
+
+const plain = (id: string, label: string, on = false): HeadsetButton => ({ id, label, kind: 'plain', on })
+
+/** In twos and threes, so that a row stays within 40 degrees. */
+export function inRows(buttons: readonly HeadsetButton[], of = 3): HeadsetButton[][] {
+  return Array.from({ length: Math.ceil(buttons.length / of) }, (_, row) => buttons.slice(row * of, row * of + of))
+}
+
+/** The panel that stands in the room, or null. A knock comes before whatever was asked for, and covers nothing else. */
+export function panelOf(visit: VisitModel, sheet: Sheet, mayUseVoice: boolean): HeadsetPanelModel | null {
+  if (visit.knock) return knockPanel(visit, visit.knock.advisor)
+  if (sheet === 'none') return null
+  if (sheet === 'ask') return askPanel(visit, mayUseVoice)
+  if (sheet === 'talk') return talkPanel(visit)
+  if (sheet === 'open') return openPanel(visit)
+  if (sheet === 'views') return viewsPanel(visit)
+  const group = visit.edition.showroom.groups.find((candidate) => `group:${candidate.id}` === sheet)
+  return group ? groupPanel(visit, group) : null
+}
+
+function knockPanel(visit: VisitModel, advisor: AdvisorCard): HeadsetPanelModel {
+  const words = headsetWords[visit.language]
+  return {
+    title: words.knocks(advisor.name),
+    aside: words.noHurry,
+    lines: [
+      { kind: 'text', text: words.speaks(advisor.languages.map(languageName).join(', ')) },
+      ...(advisor.verified ? [{ kind: 'text' as const, text: words.verified }] : []),
+      { kind: 'note', text: words.hears(advisor.name) }
+    ],
+    rows: [[plain('decline', words.notNow), { id: 'admit', label: words.letIn(advisor.name), kind: 'person', on: false }]]
+  }
+}
+
+function askPanel(visit: VisitModel, mayUseVoice: boolean): HeadsetPanelModel {
+  const words = headsetWords[visit.language]
+  if (visit.place) return { title: words.place(visit.place.place), lines: [{ kind: 'text', text: words.goOn }], rows: [[plain('cancel', words.cancel), plain('close', words.close)]] }
+  return {
+    title: words.talk,
+    lines: [
+      { kind: 'text', text: words.theySee },
+      { kind: 'note', text: mayUseVoice ? words.voiceNote : words.voiceBefore }
+    ],
+    rows: [[plain('ask:writing', words.inWriting), { ...plain('ask:voice', words.withVoice), disabled: !mayUseVoice }, plain('close', words.close)]]
+  }
+}
+
+function openPanel(visit: VisitModel): HeadsetPanelModel {
+  const words = headsetWords[visit.language]
+  const parts = visit.edition.showroom.parts.filter((part) => part.clip)
+  const buttons = parts.map((part) => plain(`part:${part.name}`, textIn(part.label, visit.language), visit.configuration.open.includes(part.name)))
+  return { title: words.open, lines: [], rows: [...inRows(buttons, 2), [plain('close', words.close)]] }
+}
+
+function viewsPanel(visit: VisitModel): HeadsetPanelModel {
+  const words = headsetWords[visit.language]
+  const buttons = visit.edition.showroom.views.map((view) => plain(`view:${view.id}`, textIn(view.label, visit.language)))
+  return { title: words.views, lines: [], rows: [...inRows(buttons), [plain('close', words.close)]] }
+}
+
+function groupPanel(visit: VisitModel, group: Group): HeadsetPanelModel {
+  const words = headsetWords[visit.language]
+  const { showroom } = visit.edition
+  const taken = chosen(showroom, visit.configuration, group.id)
+  const price = (cents: number) => (cents === 0 ? words.included : `+ ${money(cents, showroom.currency, visit.language)}`)
+  const buttons = group.choices.map((choice): HeadsetButton => {
+    const colour = choice.swatch?.[Math.floor(choice.swatch.length / 2)]
+    const base = { id: `choice:${group.id}:${choice.id}`, label: textIn(choice.label, visit.language), on: choice === taken }
+    return colour ? { ...base, kind: 'swatch', colour } : { ...base, kind: 'plain', note: price(choice.price) }
+  })
+  const misfit = visit.misfit && 'why' in visit.misfit ? [{ kind: 'note' as const, text: textIn(visit.misfit.why, visit.language) }] : []
+  return {
+    title: textIn(group.label, visit.language),
+    ...(taken ? { aside: `${textIn(taken.label, visit.language)}, ${price(taken.price)}` } : {}),
+    lines: misfit,
+    rows: [...inRows(buttons, group.choices.some((choice) => choice.swatch) ? 4 : 2), [plain('close', words.close)]]
+  }
+}

@@ -1,0 +1,26 @@
+import { textIn } from '../../contract/language.ts'
+import { headsetWords } from '../../words/headset.ts'
+import type { HeadsetButton, HeadsetPanelModel } from '../headset.ts'
+import type { VisitModel } from '../visit.ts'
+import type { Sheet } from './sheet.ts'
+
+/** The menu on the wrist: the way to a person first, then everything else there is to do, and the way out. */
+export function wristOf(visit: VisitModel, sheet: Sheet): HeadsetPanelModel {
+  const words = headsetWords[visit.language]
+  const button = (id: string, label: string): HeadsetButton => ({ id, label, kind: 'plain', on: sheet === id })
+  const groups = visit.edition.showroom.groups.map((group) => button(`group:${group.id}`, textIn(group.label, visit.language)))
+  const rest = [...groups, button('open', words.open), button('views', words.views)]
+  const rows: HeadsetButton[][] = [[door(visit)]]
+  for (let index = 0; index < rest.length; index += 2) rows.push(rest.slice(index, index + 2))
+  rows.push([{ id: 'leave', label: words.leave, kind: 'leave', on: false }])
+  return { title: textIn(visit.edition.showroom.title, visit.language), lines: [], rows }
+}
+
+function door(visit: VisitModel): HeadsetButton {
+  const words = headsetWords[visit.language]
+  const state = (label: string, note: string): HeadsetButton => ({ id: 'door', label, note, kind: 'door', on: false })
+  if (visit.knock) return state(words.knocks(visit.knock.advisor.name), words.noHurry)
+  if (visit.talk && !visit.talk.ended) return state(visit.advisor?.name ?? words.talk, visit.line === 'open' ? '' : words.noLine)
+  if (visit.place) return state(words.place(visit.place.place), words.goOn)
+  return state(words.talk, visit.door?.open ? words.somebodyIn : visit.door ? words.nobodyIn : '')
+}

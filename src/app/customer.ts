@@ -5,10 +5,12 @@ import { editionSchema } from '../contract/showroom.ts'
 import { createSpots } from '../model/spots.ts'
 import { fetchBytes } from '../net/bytes.ts'
 import { Showroom } from '../showroom/Showroom.tsx'
-import { applyAppearance } from '../ui/preferences/appearance.ts'
 import { createPreferences } from '../ui/preferences/preferences.ts'
+import { themeOf } from './first/theme.ts'
+import { watchMicrophonePermission } from './page/microphone-permission.ts'
 import { ownStore } from './page/own-store.ts'
 import type { StageHandle } from './stage/start.ts'
+import { feedHeadset } from './visit/headset-feed.ts'
 import { wireVisit } from './visit/wire.ts'
 
 /** Starts the customer's page over the first picture: stores, surface, room, and a line if something was asked for before. */
@@ -16,29 +18,22 @@ export async function startCustomer(): Promise<void> {
   const edition = editionSchema.parse(JSON.parse(document.getElementById('edition')?.textContent ?? 'null'))
   const preferences = createPreferences(ownStore())
   const spots = createSpots()
+  const mayUseVoice = watchMicrophonePermission()
   let room: StageHandle | null = null
 
   const wired = wireVisit({
     edition,
     language: preferences.getState().language ?? uiLanguageFor([document.documentElement.lang, ...navigator.languages]),
-    theme: 'light',
-    reducedMotion: false,
+    theme: themeOf(),
+    reducedMotion: matchMedia('(prefers-reduced-motion: reduce)').matches,
     enterHeadset: () => void room?.headset.enter()
   })
   const { visit, stage, acts, senses } = wired
-  applyAppearance(preferences, ({ theme, reducedMotion }) => stage.setState({ theme, reducedMotion }))
-  preferences.subscribe(({ language, sound }) => {
-    if (language && language !== visit.getState().language) visit.setState({ language })
-    if (sound && sound !== visit.getState().call.sound) acts.setSound(sound)
-  })
-  const speak = () => (document.documentElement.lang = visit.getState().language)
-  visit.subscribe(speak)
-  speak()
-
   createRoot(document.getElementById('app')!).render(createElement(Showroom, { visit, stage, acts, senses, spots, preferences }))
   wired.resume()
 
   const { startStage } = await import('./stage/start.ts')
   const canvas = document.getElementById('stage') as HTMLCanvasElement
-  room = await startStage({ canvas, stage, acts, senses, fetchBytes, spots })
+  const { store, headsetActs } = feedHeadset({ visit, acts, mayUseVoice, leave: () => void room?.headset.leave() })
+  room = await startStage({ canvas, stage, acts, senses, fetchBytes, spots, headset: { store, acts: headsetActs } })
 }

@@ -1,0 +1,148 @@
+import { randomBytes, randomUUID } from 'node:crypto'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { createSignInLinks } from '../../server/adapters/postgres/links.ts'
+import { systemClock } from '../../server/adapters/system/clock.ts'
+import { SESSION_COOKIE } from '../../server/http/cookies.ts'
+import { deviceLinkSchema, meSchema } from '../../src/contract/http.ts'
+import { openHouse, type House } from '../house/house.ts'
+import { openBrowser, type Browser } from './browser.ts'
+
+let house: House
+beforeAll(async () => void (house = await openHouse()))
+afterAll(() => house.close())
+
+const newToken = () => randomBytes(24).toString('base64url')
+
+/** A link made at the machine, as `npm run sign-in` makes it. */
+async function machineLink(): Promise<string> {
+  const token = newToken()
+  await createSignInLinks(house.database.pool, systemClock).make({ id: randomUUID(), token, person: null, maker: 'machine', madeIn: null })
+  return token
+}
+async function signedIn(): Promise<Browser> {
+  const browser = openBrowser(house.url)
+  expect((await browser.send('POST', '/api/sign-in', { token: await machineLink() })).status).toBe(200)
+  return browser
+}
+const reasonOf = async (response: Response) => ((await response.json()) as { reason: string }).reason
+
+describe('one-time links (SPEC S1–S4)', () => {
+  it('S4: two first links pressed at once make one owner, who may answer at once', async () => {
+    const tokens = await Promise.all([machineLink(), machineLink()])
+    const answers = await Promise.all(tokens.map((token) => openBrowser(house.url).send('POST', '/api/sign-in', { token })))
+    const [one, other] = await Promise.all(answers.map(async (answer) => meSchema.parse(await answer.json())))
+    expect(one!.id).toBe(other!.id)
+    expect(one).toMatchObject({ roles: ['owner', 'advisor'], verified: false, newcomer: true, passkeys: 0, passkeysPossible: true })
+    const { rows } = await house.database.pool.query(`select count(*)::int as owners from person where 'owner' = any (roles)`)
+    expect(rows).toEqual([{ owners: 1 }])
+  })
+
+  it('S1: is spent by the first of many presses', async () => {
+    const token = await machineLink()
+    const answers = await Promise.all(Array.from({ length: 8 }, () => openBrowser(house.url).send('POST', '/api/sign-in', { token })))
+    expect(answers.map((answer) => answer.status).sort()).toEqual([200, 410, 410, 410, 410, 410, 410, 410])
+    const late = await openBrowser(house.url).send('POST', '/api/sign-in', { token })
+    expect([late.status, await reasonOf(late)]).toEqual([410, 'spent'])
+  })
+
+  it('S1: opening its page, by a person, a scanner or a preview, spends nothing', async () => {
+    const token = await machineLink()
+    for (let i = 0; i < 3; i++) await openBrowser(house.url).get('/sign-in')
+    await fetch(`${house.url}/sign-in`, { method: 'HEAD' })
+    expect((await openBrowser(house.url).send('POST', '/api/sign-in', { token })).status).toBe(200)
+  })
+
+  it('S1: is over after a quarter of an hour', async () => {
+    const token = await machineLink()
+    await house.database.pool.query('update sign_in_link set expires_at = $1 where spent_at is null', [Date.now() - 1])
+    const answer = await openBrowser(house.url).send('POST', '/api/sign-in', { token })
+    expect([answer.status, await reasonOf(answer)]).toEqual([410, 'expired'])
+  })
+
+  it('S2: a guessed one lets nobody in and sets no cookie', async () => {
+    const browser = openBrowser(house.url)
+    const answer = await browser.send('POST', '/api/sign-in', { token: newToken() })
+    expect([answer.status, await reasonOf(answer), browser.cookies.size]).toEqual([404, 'not-found', 0])
+  })
+
+  it('S2: neither its token nor the cookie is anywhere in the database', async () => {
+    const token = await machineLink()
+    const browser = openBrowser(house.url)
+    await browser.send('POST', '/api/sign-in', { token })
+    const { rows } = await house.database.pool.query('select row_to_json(l)::text as kept from sign_in_link l union all select row_to_json(s)::text from session s')
+    const everything = JSON.stringify(rows)
+    expect(everything).not.toContain(token)
+    expect(everything).not.toContain(browser.cookies.get(SESSION_COOKIE)!)
+    expect(house.log.join('\n')).not.toContain(token)
+  })
+
+  it('S3: the start prints one only while no owner has signed in', async () => {
+    await signedIn()
+    const { app } = await house.another()
+    expect(await app.signInLink()).toBeNull()
+  })
+})
+
+describe('sessions (SPEC S5–S7)', () => {
+  it('S5: the cookie is out of reach of scripts and of other sites', async () => {
+    const answer = await openBrowser(house.url).send('POST', '/api/sign-in', { token: await machineLink() })
+    expect(answer.headers.getSetCookie()[0]).toMatch(new RegExp(`^${SESSION_COOKIE}=[\\w-]{32}; Path=/; Max-Age=2592000; HttpOnly; SameSite=Strict$`))
+  })
+
+  it('S5: ends when it was not used for twelve hours', async () => {
+    const browser = await signedIn()
+    expect((await browser.get('/api/me')).status).toBe(200)
+    await house.database.pool.query('update session set used_at = $1', [Date.now() - 12 * 3_600_000])
+    expect((await browser.get('/api/me')).status).toBe(401)
+  })
+
+  it('S6: signing out ends this session, and everywhere ends all, with links not pressed yet', async () => {
+    const [one, two, three] = [await signedIn(), await signedIn(), await signedIn()]
+    expect((await one.send('POST', '/api/sign-out', { everywhere: false })).status).toBe(204)
+    expect(one.cookies.size).toBe(0)
+    expect((await two.get('/api/me')).status).toBe(200)
+    const link = deviceLinkSchema.parse(await (await two.send('POST', '/api/device-links', {})).json())
+    expect((await three.send('POST', '/api/sign-out', { everywhere: true })).status).toBe(204)
+    expect((await two.get('/api/me')).status).toBe(401)
+    const late = await openBrowser(house.url).send('POST', '/api/sign-in', { token: new URL(link.url).hash.slice(1) })
+    expect(late.status).toBe(404)
+  })
+
+  it('S7: another device of the same person is let in by a link, which is a picture too', async () => {
+    const browser = await signedIn()
+    const link = deviceLinkSchema.parse(await (await browser.send('POST', '/api/device-links', {})).json())
+    expect(link.svg).toMatch(/^<svg /)
+    expect(link.expiresAt - Date.now()).toBeLessThanOrEqual(15 * 60_000)
+    const { pathname, hash } = new URL(link.url)
+    expect(pathname).toBe('/sign-in')
+    const device = openBrowser(house.url)
+    const there = meSchema.parse(await (await device.send('POST', '/api/sign-in', { token: hash.slice(1) })).json())
+    const here = meSchema.parse(await (await browser.get('/api/me')).json())
+    expect(there.id).toBe(here.id)
+  })
+
+  it('S7: signing out of the session that made a link revokes the link', async () => {
+    const browser = await signedIn()
+    const { url } = deviceLinkSchema.parse(await (await browser.send('POST', '/api/device-links', {})).json())
+    await browser.send('POST', '/api/sign-out', { everywhere: false })
+    expect((await openBrowser(house.url).send('POST', '/api/sign-in', { token: new URL(url).hash.slice(1) })).status).toBe(404)
+  })
+
+  it('a foreign or broken cookie is nobody', async () => {
+    for (const value of ['', 'x', newToken(), '../..', '%00', 'a'.repeat(3000)])
+      expect((await fetch(`${house.url}/api/me`, { headers: { cookie: `${SESSION_COOKIE}=${value}` } })).status).toBe(401)
+  })
+})
+
+describe('a profile', () => {
+  it('is cleaned, kept, and makes its owner no newcomer', async () => {
+    const browser = await signedIn()
+    const answer = await browser.send('PUT', '/api/me', { name: '  Ada\u202E \u200BLace ', languages: ['en', 'fr-CA'], look: 'abc_-1' })
+    expect(meSchema.parse(await answer.json())).toMatchObject({ languages: ['en', 'fr-CA'], look: 'abc_-1', newcomer: false })
+    const again = meSchema.parse(await (await browser.get('/api/me')).json())
+    expect(again.name).not.toContain('\u202E')
+    expect(again.newcomer).toBe(false)
+    for (const bad of [{}, { name: '', languages: ['en'], look: '' }, { name: 'A', languages: [], look: '' }, { name: 'A', languages: ['en'], look: '<svg>' }])
+      expect((await browser.send('PUT', '/api/me', bad)).status).toBe(400)
+  })
+})

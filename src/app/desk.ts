@@ -3,6 +3,7 @@ import { createRoot } from 'react-dom/client'
 import { uiLanguageFor } from '../contract/language.ts'
 import { Desk } from '../desk/Desk.tsx'
 import { createSpots } from '../model/spots.ts'
+import { api } from '../net/api.ts'
 import { fetchBytes } from '../net/bytes.ts'
 import type { StageStore } from '../model/stage.ts'
 import { applyAppearance } from '../ui/preferences/appearance.ts'
@@ -11,6 +12,8 @@ import { wireDesk } from './desk/wire.ts'
 import { ownStore } from './page/own-store.ts'
 import { signInActs } from './page/sign-in-acts.ts'
 import type { StageHandle } from './stage/start.ts'
+
+const answerLeft = (id: string, text: string) => api.answerLeft(id, crypto.randomUUID(), text)
 
 /** Starts the desk for who is signed in; whoever is not goes to sign in. */
 async function startDesk(): Promise<void> {
@@ -61,7 +64,7 @@ async function startDesk(): Promise<void> {
     void openRoom()
   }
   const render = () =>
-    root.render(createElement(Desk, { desk: wired.desk, stage, acts: wired.acts, senses: wired.senses, room: place, account: signInActs, me, preferences, spots }))
+    root.render(createElement(Desk, { desk: wired.desk, stage, acts: wired.acts, senses: wired.senses, room: place, account: signInActs, me, preferences, spots, answerLeft }))
   render()
 }
 

@@ -21,5 +21,7 @@ export const api = {
   signOut: (everywhere: boolean) => request('POST', '/api/sign-out', null, { everywhere }),
   deviceLink: () => request('POST', '/api/device-links', deviceLinkSchema, {}),
   leftMessages: () => request('GET', '/api/left-messages', z.array(leftMessageSchema)),
+  /** `answer` is client-made, so that a resend answers once. */
+  answerLeft: (id: string, answer: string, text: string) => request('POST', `/api/left-messages/${id}/answer`, leftMessageSchema, { id: answer, text }),
   leftMessageDone: (id: string) => request('POST', `/api/left-messages/${id}/done`, null, { done: true })
 }

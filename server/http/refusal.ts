@@ -41,7 +41,8 @@ export function reasonOf(error: unknown): Reason {
   const status = (error as Partial<FastifyError>).statusCode
   if (status === 413) return 'too-large'
   if (status === 429) return 'too-fast'
-  if (status === 404) return 'not-found'
+  // A file that may not be had is, to whoever asks, not there.
+  if (status === 404 || status === 403) return 'not-found'
   return status !== undefined && status >= 400 && status < 500 ? 'bad-message' : 'server-fault'
 }
 
@@ -55,8 +56,8 @@ function wantsPage(url: string, accept: string | undefined): boolean {
 
 /** Answers everything that went wrong, and every address that is not there: a page to people, `{ reason }` to programs. */
 export function answerFaults(app: FastifyInstance, log: Log, kindPage: KindPage): void {
-  const answer = (reply: FastifyReply, url: string, accept: string | undefined, reason: Reason) => {
-    reply.code(STATUS[reason]).header('cache-control', 'no-store')
+  const answer = (reply: FastifyReply, url: string, accept: string | undefined, reason: Reason, status = STATUS[reason]) => {
+    reply.code(status).header('cache-control', 'no-store')
     if (reason === 'too-fast') reply.header('retry-after', '10')
     return wantsPage(url, accept) ? kindPage(reply, reason) : reply.send({ reason })
   }
@@ -67,6 +68,8 @@ export function answerFaults(app: FastifyInstance, log: Log, kindPage: KindPage)
     const facts = { method: request.method, route: request.routeOptions.url ?? null }
     if (reason === 'server-fault') logFault(log, `request failed: ${facts.method} ${facts.route}`, error)
     else log.info('request refused', { ...facts, reason })
-    return answer(reply, request.url, request.headers.accept, reason)
+    // A part of a file that is not there has a status of its own, which who asks for parts knows.
+    const status = (error as Partial<FastifyError>).statusCode === 416 ? 416 : STATUS[reason]
+    return answer(reply, request.url, request.headers.accept, reason, status)
   })
 }

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { resolve, sep } from 'node:path'
-import fastifyStatic from '@fastify/static'
+import fastifyStatic, { type FastifyStaticOptions } from '@fastify/static'
 import type { FastifyInstance } from 'fastify'
 
 const YEAR = 'public, max-age=31536000, immutable'
@@ -22,7 +22,16 @@ export function namedByContent(path: string): boolean {
 export async function staticFiles(app: FastifyInstance, folder: string): Promise<void> {
   if (!existsSync(folder)) return
   const root = resolve(folder)
-  await app.register(fastifyStatic, {
+  await app.register(async (files) => {
+    files.addHook('onRequest', async (request, reply) => {
+      if (/\.m?js(\?|$)/.test(request.url)) reply.header('content-security-policy', SCRIPT_POLICY)
+    })
+    await files.register(fastifyStatic, optionsFor(root))
+  })
+}
+
+function optionsFor(root: string): FastifyStaticOptions {
+  return {
     root,
     index: false,
     dotfiles: 'ignore',
@@ -34,7 +43,6 @@ export async function staticFiles(app: FastifyInstance, folder: string): Promise
       const plain = path.slice(root.length + 1).split(sep).join('/').replace(/\.(br|gz)$/, '')
       response.setHeader('cache-control', namedByContent(plain) ? YEAR : ASK)
       response.setHeader('vary', 'accept-encoding')
-      if (/\.m?js$/.test(plain)) response.setHeader('content-security-policy', SCRIPT_POLICY)
     }
-  })
+  }
 }

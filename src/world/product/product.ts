@@ -11,8 +11,8 @@ export interface Product {
   /** For every mesh that changes with a choice: its materials by the variants' names, and the one it came with. */
   readonly variants: ReadonlyMap<Mesh, VariantMaterials>
   part(name: string): Object3D | undefined
-  /** The known part an object belongs to, found by walking up; null for what is none. */
-  partOf(object: Object3D): string | null
+  /** The nearest of `among` that an object belongs to, found by walking up; null for none. */
+  partOf(object: Object3D, among: ReadonlySet<string>): string | null
 }
 
 /**
@@ -39,8 +39,8 @@ export async function parseProduct(bytes: ArrayBuffer, names: Iterable<string>):
     clips: gltf.animations,
     variants: await readVariants(gltf),
     part: (name) => parts.get(name),
-    partOf(object) {
-      for (let at: Object3D | null = object; at; at = at.parent) if (parts.get(at.name) === at) return at.name
+    partOf(object, among) {
+      for (let at: Object3D | null = object; at; at = at.parent) if (among.has(at.name) && parts.get(at.name) === at) return at.name
       return null
     }
   }

@@ -1,0 +1,27 @@
+import type { Showroom } from '../contract/showroom.ts'
+import { fetchBytes } from '../net/bytes.ts'
+import { coveredAtFirst } from './first/covered.ts'
+import { beginFirst } from './first/first.ts'
+import { themeOf } from './first/theme.ts'
+
+/*
+ * The showroom page's first script: the light car with three alone, while the app's own chunk is on its way. What the
+ * server put into the page is read as it is; the app checks it.
+ */
+const app = import('./customer.ts')
+const canvas = document.getElementById('stage') as HTMLCanvasElement
+const written = document.getElementById('edition')?.textContent
+
+if (written) {
+  const { showroom } = JSON.parse(written) as { showroom: Showroom }
+  const asked = new URLSearchParams(location.search).get('view')
+  beginFirst(canvas, {
+    product: showroom.product,
+    view: showroom.views.find((view) => view.id === asked) ?? showroom.views[0]!,
+    theme: themeOf(),
+    reducedMotion: matchMedia('(prefers-reduced-motion: reduce)').matches,
+    covered: coveredAtFirst(innerWidth, innerHeight),
+    fetchBytes
+  })
+}
+await (await app).startCustomer()

@@ -1,0 +1,53 @@
+import { type CubeTexture, LinearFilter, LinearMipmapLinearFilter, NoColorSpace, Texture } from 'three'
+import { loadEnvironment } from '../../world/environment.ts'
+import { type ProductManifest, readManifest } from '../../world/product/manifest.ts'
+import { parseProduct } from '../../world/product/product.ts'
+import { show, type Shown } from '../../world/product/shown.ts'
+
+export type FetchBytes = (url: string, onProgress?: (bytes: number, of: number) => void) => Promise<ArrayBuffer>
+
+/** The light level of a product, dressed as it comes, with the light it stands in. */
+export interface Light {
+  readonly manifest: ProductManifest
+  readonly shown: Shown
+  /** Null when it could not be had: the room then lights the product plainly. */
+  readonly environment: CubeTexture | null
+  readonly shadow: Texture | null
+}
+
+/** Prefiltered surroundings: small ones for the first picture, whole ones for later. */
+export const environmentOf = (theme: 'light' | 'dark', size: 'first' | 'whole'): string => `/studio/${theme}${size === 'first' ? '-first' : ''}.env`
+
+/**
+ * Fetches and parses what the first picture needs. Without the shadow or the surroundings there is still a picture; without
+ * manifest or car there is none, and this rejects.
+ */
+export async function loadLight(wish: { product: string; theme: 'light' | 'dark'; fetchBytes: FetchBytes }, progress: { bytes: number; of: number }): Promise<Light> {
+  const environment = wish.fetchBytes(environmentOf(wish.theme, 'first')).then(loadEnvironment, missing)
+  const manifest = readManifest(await wish.fetchBytes(`${wish.product}product.json`))
+  progress.of = manifest.levels.light.bytes
+  const shadow = manifest.shadow ? wish.fetchBytes(wish.product + manifest.shadow.file).then(pictureOf).catch(missing) : Promise.resolve(null)
+  const glb = await wish.fetchBytes(wish.product + manifest.levels.light.file, (bytes) => {
+    progress.bytes = bytes
+  })
+  const names = manifest.parts.map((part) => part.name)
+  const shown = show(await parseProduct(glb, names), names)
+  shown.dress({ variants: [], hidden: new Set(manifest.parts.filter((part) => part.hidden).map((part) => part.name)), open: new Set() }, true)
+  return { manifest, shown, environment: await environment, shadow: await shadow }
+}
+
+/** What the picture can do without is told to whoever develops, and left out. */
+function missing(cause: unknown): null {
+  console.warn('left out of the picture:', cause)
+  return null
+}
+
+async function pictureOf(bytes: ArrayBuffer): Promise<Texture> {
+  const texture = new Texture(await createImageBitmap(new Blob([bytes]), { premultiplyAlpha: 'none', colorSpaceConversion: 'none' }))
+  texture.flipY = false
+  texture.colorSpace = NoColorSpace
+  texture.minFilter = LinearMipmapLinearFilter
+  texture.magFilter = LinearFilter
+  texture.needsUpdate = true
+  return texture
+}

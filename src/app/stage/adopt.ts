@@ -1,0 +1,62 @@
+import { createElement, useEffect } from 'react'
+import { createRoot, events, extend, type ReconcilerRoot, type RootState, useFrame } from '@react-three/fiber'
+import { BoxGeometry, Group, Mesh, MeshBasicMaterial, NeutralToneMapping, PlaneGeometry } from 'three'
+import { Room } from '../../scene/Room.tsx'
+import type { RoomParts } from '../../scene/room-parts.ts'
+import type { Slot } from '../../scene/slot.ts'
+import type { First } from '../first/first.ts'
+import type { Frame } from './frame.ts'
+
+/** The room under React Three Fiber, which has taken over the first picture's renderer, scene and camera. */
+export interface Adopted {
+  invalidate(): void
+  state(): RootState
+  undo(): void
+}
+
+/** What fiber's elements in this product are made of, those inside of @react-three/xr included. */
+const ELEMENTS = { BoxGeometry, Group, Mesh, MeshBasicMaterial, PlaneGeometry }
+
+export async function adopt(first: First, parts: RoomParts, slot: Slot, frame: Frame, onMissed: () => void): Promise<Adopted> {
+  extend(ELEMENTS)
+  const { canvas, gl, scene, camera } = first
+  const box = canvas.parentElement ?? canvas
+  const size = () => ({ width: box.clientWidth, height: box.clientHeight, top: 0, left: 0 })
+  const root: ReconcilerRoot<HTMLCanvasElement> = createRoot(canvas)
+  // `manual`: the rig frames the picture, not the canvas's shape alone.
+  const own = Object.assign(camera, { manual: true })
+  await root.configure({ gl, scene, camera: own, events, frameloop: 'demand', dpr: [1, 2], flat: true, size: size(), onPointerMissed: onMissed })
+  // Configuring sets a tone mapping of its own on a renderer that it was given.
+  gl.toneMapping = NeutralToneMapping
+  first.release()
+
+  let ready: (state: RootState) => void
+  const standing = new Promise<RootState>((resolve) => {
+    ready = resolve
+  })
+  function Loop() {
+    useFrame((state, seconds) => {
+      if (frame.run(seconds)) state.invalidate()
+    }, -1)
+    useEffect(() => ready(store.getState()), [])
+    return createElement(Room, { parts, slot })
+  }
+  const store = root.render(createElement(Loop))
+  const state = await standing
+
+  const watch = new ResizeObserver(() => {
+    const { width, height } = size()
+    // A headset has the renderer's size to itself.
+    if (!gl.xr.isPresenting && width > 0 && height > 0) store.getState().setSize(width, height, 0, 0)
+  })
+  watch.observe(box)
+  return {
+    invalidate: () => store.getState().invalidate(),
+    state: () => store.getState(),
+    undo() {
+      watch.disconnect()
+      root.unmount()
+      void state
+    }
+  }
+}

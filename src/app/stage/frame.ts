@@ -1,0 +1,42 @@
+import { STEP_NAMES, type Step, type StepName, type Steps } from '../../scene/room-parts.ts'
+
+/**
+ * One frame, in order:
+ *
+ * 1. `keys` walk the page's eye
+ * 2. `camera` eases to where it shall be
+ * 3. `product` doors and paint move on
+ * 4. `studio` light and dark
+ * 5. `sampleHead` where one's own head and hands are
+ * 6. `offerPose` hands them to the senses
+ * 7. `people` received poses, kept at their distance, smoothed and drawn
+ * 8. `threshold` the doorway
+ * 9. `pointers` rings and beams
+ * 10. `panels` of a headset
+ * 11. `spots` where all that falls on the page
+ *
+ * then React Three Fiber renders. Any step that still moves asks for the next frame.
+ */
+export interface Frame extends Steps {
+  run(seconds: number): boolean
+}
+
+export function createFrame(): Frame {
+  // The last one set is run: a headset's head takes the page's place and gives it back.
+  const set = new Map<StepName, Step[]>(STEP_NAMES.map((name) => [name, []]))
+  return {
+    set(name, step) {
+      const steps = set.get(name)!
+      steps.push(step)
+      return () => {
+        const at = steps.lastIndexOf(step)
+        if (at >= 0) steps.splice(at, 1)
+      }
+    },
+    run(seconds) {
+      let moving = false
+      for (const steps of set.values()) if (steps.at(-1)?.(seconds)) moving = true
+      return moving
+    }
+  }
+}

@@ -1,0 +1,99 @@
+import type { StageStore } from '../../model/stage.ts'
+import { loadEnvironment } from '../../world/environment.ts'
+import type { Level } from '../../world/product/manifest.ts'
+import { parseProduct } from '../../world/product/product.ts'
+import { prepareRays } from '../../world/product/rays.ts'
+import { show, type Shown } from '../../world/product/shown.ts'
+import type { First } from '../first/first.ts'
+import { environmentOf, type FetchBytes, type Light } from '../first/light.ts'
+import { dressOf } from '../../scene/dress-of.ts'
+import type { RoomParts } from '../../scene/room-parts.ts'
+
+/** Lets the page breathe between two pieces of work. */
+export const rest = (): Promise<void> => new Promise((resolve) => setTimeout(resolve))
+
+/**
+ * Puts the light level on show as soon as it is there, then the level asked for in its place, at the same configuration and with doors half-way where they
+ * were. Tells the stage the real bytes. Resolves when all is loaded, or given up: a broken light level leaves the room without a
+ * product, a broken further one leaves the light one standing.
+ */
+export async function loadProduct(first: First, parts: RoomParts, level: Level, fetchBytes: FetchBytes): Promise<void> {
+  const { stage, product } = parts
+  const tell = (phase: 'product' | 'detail' | 'done' | 'failed', bytes: number, of: number) => stage.setState({ loading: { phase, bytes, of } })
+  const meanwhile = setInterval(() => tell('product', first.progress.bytes, first.progress.of), 100)
+  let light: Light
+  try {
+    light = await first.light
+  } catch (error) {
+    console.warn('the product cannot be shown:', error)
+    tell('failed', 0, 0)
+    return
+  } finally {
+    clearInterval(meanwhile)
+  }
+  wear(light.shown, stage)
+  if (light.shadow) parts.studio.floor.shade(light.shadow, light.manifest.shadow!.size)
+  product.setState({ shown: light.shown })
+  stage.setState({ picture: 'drawn' })
+  await prepareRays(light.shown.product.root, rest)
+  if (level === 'light') return tell('done', light.manifest.levels.light.bytes, light.manifest.levels.light.bytes)
+
+  const built = light.manifest.levels[level]
+  tell('detail', 0, built.bytes)
+  try {
+    let told = 0
+    const glb = await fetchBytes(first.product + built.file, (bytes) => {
+      if (bytes - told < built.bytes / 50 && bytes < built.bytes) return
+      told = bytes
+      tell('detail', bytes, built.bytes)
+    })
+    const names = light.manifest.parts.map((part) => part.name)
+    const fine = show(await parseProduct(glb, names), names)
+    await prepareRays(fine.product.root, rest)
+    wear(fine, stage)
+    await parts.gl.compileAsync(fine.product.root, parts.camera, parts.scene)
+    wear(fine, stage)
+    fine.takeOver(light.shown)
+    product.setState({ shown: fine })
+    tell('done', built.bytes, built.bytes)
+  } catch (error) {
+    console.warn('the product stays coarse:', error)
+    tell('done', light.manifest.levels.light.bytes, light.manifest.levels.light.bytes)
+  }
+}
+
+function wear(shown: Shown, stage: StageStore): void {
+  const { showroom, configuration } = stage.getState()
+  shown.dress(dressOf(showroom, configuration), true)
+}
+
+/** Keeps the surroundings' light that of the page's theme: the small one first, the whole one when there is time for it. */
+export function followEnvironment(parts: RoomParts, fetchBytes: FetchBytes, whole: boolean): () => void {
+  let turn = 0
+  let over = false
+  const put = async (theme: 'light' | 'dark', size: 'first' | 'whole', mine: number) => {
+    const texture = loadEnvironment(await fetchBytes(environmentOf(theme, size)))
+    if (over || mine !== turn) return texture.dispose()
+    const before = parts.scene.environment
+    parts.scene.environment = texture
+    before?.dispose()
+    parts.wake()
+  }
+  const fetch = async (theme: 'light' | 'dark', hasFirst: boolean) => {
+    const mine = ++turn
+    try {
+      if (!hasFirst) await put(theme, 'first', mine)
+      if (whole && mine === turn) await put(theme, 'whole', mine)
+    } catch (error) {
+      console.warn('the surroundings stay as they are:', error)
+    }
+  }
+  const undo = parts.stage.subscribe((model, before) => {
+    if (model.theme !== before.theme) void fetch(model.theme, false)
+  })
+  void fetch(parts.stage.getState().theme, parts.scene.environment !== null)
+  return () => {
+    over = true
+    undo()
+  }
+}

@@ -1,0 +1,117 @@
+import { Vector3 } from 'three'
+import { createStore } from 'zustand/vanilla'
+import { textIn } from '../../contract/language.ts'
+import { createHeadset, type HeadsetActs, type HeadsetStore } from '../../model/headset.ts'
+import type { Senses } from '../../model/senses.ts'
+import type { Spots } from '../../model/spots.ts'
+import type { StageActs, StageStore } from '../../model/stage.ts'
+import type { RoomParts } from '../../scene/room-parts.ts'
+import { createSlot } from '../../scene/slot.ts'
+import { bindKeys } from '../../world/camera/keys.ts'
+import type { Level } from '../../world/product/manifest.ts'
+import type { Shown } from '../../world/product/shown.ts'
+import { standingPose } from '../../world/standing.ts'
+import { beginFirst, firstOn } from '../first/first.ts'
+import type { FetchBytes } from '../first/light.ts'
+import { adopt } from './adopt.ts'
+import { createFrame } from './frame.ts'
+import { createHeadsetHandle, type HeadsetHandle, noHeadset } from './headset.ts'
+import { followEnvironment, loadProduct } from './loading.ts'
+import { watchPicture } from './picture.ts'
+
+export interface StageWiring {
+  /** Its parent is the box that it fills. */
+  canvas: HTMLCanvasElement
+  stage: StageStore
+  acts: StageActs
+  senses: Senses
+  fetchBytes: FetchBytes
+  spots: Spots
+  /** Panels in a headset, and what a press on them does. */
+  headset?: { store: HeadsetStore; acts: HeadsetActs }
+  /** The finest level to load; `full` unless the picture is small. */
+  level?: Level
+}
+
+export interface StageHandle {
+  headset: HeadsetHandle
+  dispose(): void
+}
+
+/**
+ * Stands the room on a canvas: adopts the first picture that was begun there, or begins it. Resolves when the room stands; the product
+ * comes when it is loaded. Without WebGL2 the stage's `picture` is `none`, everything else goes on, and this still resolves.
+ */
+export async function startStage(wiring: StageWiring): Promise<StageHandle> {
+  const { canvas, stage, acts, senses, spots, fetchBytes } = wiring
+  const { showroom, theme, reducedMotion, covered } = stage.getState()
+  const first = firstOn(canvas) ?? beginFirst(canvas, { product: showroom.product, view: showroom.views[0]!, theme, reducedMotion, covered, fetchBytes })
+  if (!first) {
+    stage.setState({ picture: 'none', headset: 'none' })
+    return { headset: noHeadset, dispose: () => undefined }
+  }
+  const name = () => canvas.setAttribute('aria-label', textIn(stage.getState().showroom.title, stage.getState().language))
+  canvas.setAttribute('role', 'application')
+  name()
+
+  const frame = createFrame()
+  const slot = createSlot()
+  let wake: () => void = () => undefined
+  const parts: RoomParts = {
+    stage,
+    acts,
+    senses,
+    spots,
+    gl: first.gl,
+    scene: first.scene,
+    camera: first.camera,
+    rig: first.rig,
+    studio: first.studio,
+    body: first.body,
+    product: createStore<{ shown: Shown | null }>(() => ({ shown: null })),
+    own: { pose: standingPose(first.rig.orbit, first.body, false) },
+    eye: new Vector3(),
+    steps: frame,
+    wake: () => wake(),
+    fetchBytes
+  }
+  const keys = bindKeys(canvas, first.rig, () => wake())
+  frame.set('keys', keys.step)
+  frame.set('camera', first.rig.step)
+  frame.set('sampleHead', () => {
+    parts.own.pose = standingPose(first.rig.orbit, first.body, stage.getState().pointed[stage.getState().self] !== null)
+    parts.eye.copy(first.camera.position)
+    return false
+  })
+  frame.set('offerPose', () => {
+    senses.offerPose(parts.own.pose)
+    return false
+  })
+
+  const adopted = await adopt(first, parts, slot, frame, () => {
+    acts.select(null)
+    if (stage.getState().pointed[stage.getState().self]) acts.point(null, null)
+  })
+  wake = adopted.invalidate
+  const headset = createHeadsetHandle(parts, slot, wiring.headset ?? { store: createHeadset(), acts: { press: () => undefined, write: () => undefined } })
+  const undo = [
+    first.rig.onWake(wake),
+    followEnvironment(parts, fetchBytes, wiring.level !== 'light'),
+    watchPicture(canvas, parts),
+    stage.subscribe((model, before) => {
+      if (model.language !== before.language || model.showroom !== before.showroom) name()
+    }),
+    headset.dispose
+  ]
+  void loadProduct(first, parts, wiring.level ?? 'full', fetchBytes).then(() => wake())
+  first.rig.turnGently()
+  return {
+    headset,
+    dispose() {
+      for (const each of undo) each()
+      keys.dispose()
+      adopted.undo()
+      first.dispose()
+    }
+  }
+}

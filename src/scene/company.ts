@@ -1,0 +1,144 @@
+import { Box3, Vector3 } from 'three'
+import type { Vec3 } from '../contract/ids.ts'
+import type { Pose } from '../contract/pose.ts'
+import type { Side } from '../contract/conversation.ts'
+import type { PersonInRoom, StageModel } from '../model/stage.ts'
+import { eyeOf, zoomed } from '../world/camera/orbit.ts'
+import { createPointingRing } from '../world/pointing.ts'
+import { lookingFrom } from '../world/standing.ts'
+import { createThreshold } from '../world/threshold.ts'
+import { type DoorPlace, placeDoor } from '../world/threshold-place.ts'
+import { createVisitor, type Visitor } from '../world/visitor.ts'
+import type { Bodies } from './bodies.ts'
+import type { RoomParts } from './room-parts.ts'
+
+/** Somebody in the room: a still figure in the doorway (`visitor` null) or a person who walks about. */
+interface Present {
+  person: PersonInRoom
+  visitor: Visitor | null
+  leaving: boolean
+  /** The figure stands in its place: said once, so that the picture may rest. */
+  placed: boolean
+}
+
+/**
+ * Everybody else in the room: the doorway, the people who come through it and what they point at. Follows the stage until
+ * the undo that it returns.
+ */
+export function startCompany(parts: RoomParts, bodies: Bodies): () => void {
+  const { stage, scene, senses, rig, body, own, steps, gl } = parts
+  const threshold = createThreshold()
+  const ring = createPointingRing()
+  scene.add(threshold.group, ring.mesh)
+  const present = new Map<Side, Present>()
+  let door: DoorPlace | null = null
+
+  const openDoor = () => {
+    if (threshold.openness === 0 || !door) {
+      const head = own.pose.head.p as Vec3
+      door = gl.xr.isPresenting ? placeDoor(head, [0, 0.8, 0], body) : placeDoor(eyeOf(rig.orbit), rig.orbit.aim, body)
+      threshold.stand(door)
+    }
+    threshold.open(true, stage.getState().reducedMotion)
+  }
+  const shutDoor = () => threshold.open(false, stage.getState().reducedMotion)
+
+  const follow = (model: StageModel, before: StageModel | null) => {
+    if (before && model.people === before.people && model.threshold === before.threshold) return
+    for (const person of model.people) {
+      const known = present.get(person.side)
+      if (known && !known.leaving && sameLook(known.person, person)) continue
+      if (known) bodies.remove(person.side)
+      bodies.add(person)
+      const walksIn = model.threshold === 'open' && door !== null && threshold.openness > 0
+      present.set(person.side, { person, visitor: model.threshold === 'knock' ? null : createVisitor(walksIn ? door!.at : null), leaving: false, placed: false })
+    }
+    if (model.threshold === 'knock' && before?.threshold !== 'knock') {
+      openDoor()
+      if (!rig.orbit.seated && !gl.xr.isPresenting) rig.go(zoomed(rig.orbit, 1.18))
+    }
+    for (const [side, here] of present) {
+      const still = model.people.some((person) => person.side === side)
+      if (still && model.threshold === 'open' && !here.visitor) here.visitor = createVisitor(model.reducedMotion ? null : (door?.at ?? null))
+      if (still || here.leaving) continue
+      here.leaving = true
+      if (here.visitor && before && !model.reducedMotion) openDoor()
+      here.visitor?.leave(before && door && !model.reducedMotion ? door.at : null)
+      if (!here.visitor) shutDoor()
+    }
+    parts.wake()
+  }
+
+  const figure = (): Pose => {
+    const at: Vec3 = door ? [door.at[0] + Math.sin(door.facing) * 0.12, 1.615, door.at[2] + Math.cos(door.facing) * 0.12] : [0, 1.615, -4]
+    return { head: { p: at, q: lookingFrom(at, [parts.eye.x, 1.5, parts.eye.z]) }, pointing: false, seated: false }
+  }
+
+  const stepPeople = (seconds: number): boolean => {
+    let inDoorway = false
+    let moves = false
+    for (const [side, here] of present) {
+      if (!here.visitor) {
+        inDoorway = true
+        if (!here.placed) bodies.still(side, figure())
+        here.placed = true
+        if (here.leaving && threshold.openness < 0.02) drop(side)
+        continue
+      }
+      const { pose, moving, gone } = here.visitor.step(seconds, { own: own.pose, distance: stage.getState().distance, body })
+      if (gone) drop(side)
+      else bodies.pose(side, pose, senses.level(side))
+      inDoorway ||= moving
+      moves ||= moving
+    }
+    if (!inDoorway && threshold.openness > 0) shutDoor()
+    // Whoever is here breathes and blinks: beside a person the picture is never still.
+    return bodies.step(seconds) || moves
+  }
+  const drop = (side: Side) => {
+    bodies.remove(side)
+    present.delete(side)
+  }
+
+  const at = new Vector3()
+  const shown = { customer: false, advisor: false }
+  const box = new Box3()
+  const stepPointers = (): boolean => {
+    const model = stage.getState()
+    for (const side of ['customer', 'advisor'] as const) {
+      const target = model.pointed[side]
+      const node = target && parts.product.getState().shown?.product.part(target.part)
+      if (node && target?.at) at.set(...target.at)
+      else if (node) box.setFromObject(node).getCenter(at)
+      // What has ended is said once, so that the picture may rest.
+      if (side !== model.self && (node || shown[side])) bodies.pointAt(side, node ? [at.x, at.y, at.z] : null)
+      if (side === model.self && node) ring.show(at, parts.eye)
+      else if (side === model.self) ring.hide()
+      shown[side] = node !== null && node !== undefined
+    }
+    return false
+  }
+
+  follow(stage.getState(), null)
+  const undo = [
+    stage.subscribe((model, before) => {
+      follow(model, before)
+      if (model.pointed !== before.pointed || model.distance !== before.distance) parts.wake()
+    }),
+    senses.onPose((side, pose) => {
+      present.get(side)?.visitor?.receive(pose)
+      parts.wake()
+    }),
+    steps.set('people', stepPeople),
+    steps.set('threshold', threshold.step),
+    steps.set('pointers', stepPointers)
+  ]
+  return () => {
+    for (const each of undo) each()
+    for (const side of present.keys()) bodies.remove(side)
+    threshold.dispose()
+    ring.dispose()
+  }
+}
+
+const sameLook = (a: PersonInRoom, b: PersonInRoom): boolean => a.look === b.look && a.name === b.name

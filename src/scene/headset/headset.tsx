@@ -1,0 +1,35 @@
+import { XR, type XRStore } from '@react-three/xr'
+import type { HeadsetActs, HeadsetStore } from '../../model/headset.ts'
+import { type RoomParts, RoomPartsProvider } from '../room-parts.ts'
+import type { Slot } from '../slot.ts'
+import { Panels } from './Panels.tsx'
+import { Rig } from './Rig.tsx'
+import { createStore } from './xr-store.ts'
+
+let store: XRStore | null = null
+
+/** Brings what a headset needs into the room, beside what stands there; a second time changes nothing. */
+export function bringIn(parts: RoomParts, slot: Slot, panels: { store: HeadsetStore; acts: HeadsetActs }): void {
+  store ??= createStore()
+  if (slot.getState().node) return
+  slot.setState({
+    node: (
+      <XR store={store}>
+        <RoomPartsProvider value={parts}>
+          <Rig />
+          <Panels panels={panels} />
+        </RoomPartsProvider>
+      </XR>
+    )
+  })
+}
+
+/** Enters VR; to be called from a press, once everything is brought in. Rejects when the browser refuses. */
+export async function enter(): Promise<void> {
+  const session = await store?.enterVR()
+  if (!session) throw new Error('the headset gave no session')
+}
+
+export async function leave(): Promise<void> {
+  await store?.getState().session?.end()
+}

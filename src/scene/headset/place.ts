@@ -1,0 +1,27 @@
+import { type Group, type Object3D, Vector3 } from 'three'
+import type { Pose } from '../../contract/pose.ts'
+
+const head = new Vector3()
+
+/** Stands a headset's origin so that somebody who puts it on is where they stood on the page, looking the same way. */
+export function standWhere(origin: Object3D, pose: Pose): void {
+  const [x, y, z, w] = pose.head.q
+  // Where -z of the head points, over the floor.
+  const [fx, fz] = [-2 * (x * z + w * y), -(1 - 2 * (x * x + y * y))]
+  origin.position.set(pose.head.p[0], 0, pose.head.p[2])
+  origin.rotation.set(0, Math.atan2(-fx, -fz), 0)
+}
+
+/** Turns about the head, which may be a step away from the origin, by `angle` radians. */
+export function turnAbout(origin: Group, camera: Object3D, angle: number): void {
+  camera.getWorldPosition(head)
+  const y = origin.position.y
+  origin.position.sub(head).applyAxisAngle(origin.up, angle).add(head).setY(y)
+  origin.rotation.y += angle
+}
+
+/** Puts the head over a point of the floor. */
+export function stepTo(origin: Group, camera: Object3D, point: { x: number; z: number }): void {
+  camera.getWorldPosition(head)
+  origin.position.set(origin.position.x + point.x - head.x, 0, origin.position.z + point.z - head.z)
+}

@@ -1,0 +1,59 @@
+import { createContext, useContext } from 'react'
+import type { PerspectiveCamera, Scene, Vector3, WebGLRenderer } from 'three'
+import type { StoreApi } from 'zustand/vanilla'
+import type { Pose } from '../contract/pose.ts'
+import type { Senses } from '../model/senses.ts'
+import type { Spots } from '../model/spots.ts'
+import type { StageActs, StageStore } from '../model/stage.ts'
+import type { Body } from '../world/camera/orbit.ts'
+import type { Rig } from '../world/camera/rig.ts'
+import type { Studio } from '../world/place/studio.ts'
+import type { Shown } from '../world/product/shown.ts'
+
+/** A frame's work of one kind: moves on by `seconds` and says whether another frame is needed. */
+export type Step = (seconds: number) => boolean
+
+/** Steps by name, run in the order that `app/stage/frame.ts` lists. Setting one returns its undo. */
+export interface Steps {
+  set(name: StepName, step: Step): () => void
+}
+
+export const STEP_NAMES = ['keys', 'camera', 'product', 'studio', 'sampleHead', 'offerPose', 'people', 'threshold', 'pointers', 'panels', 'spots'] as const
+export type StepName = (typeof STEP_NAMES)[number]
+
+/** Where one's own head and hands are, in place: written by `sampleHead`, read by all that follows in a frame. */
+export interface Own {
+  pose: Pose
+}
+
+/** Everything the parts of the room share. Made once by `app/stage`; what changes is in the stores. */
+export interface RoomParts {
+  stage: StageStore
+  acts: StageActs
+  senses: Senses
+  spots: Spots
+  gl: WebGLRenderer
+  scene: Scene
+  camera: PerspectiveCamera
+  rig: Rig
+  studio: Studio
+  body: Body
+  /** The level of the product on show; null when there is none. */
+  product: StoreApi<{ shown: Shown | null }>
+  own: Own
+  /** Where the picture is seen from, showroom frame; kept up to date each frame. */
+  eye: Vector3
+  steps: Steps
+  /** Asks for a frame. */
+  wake(): void
+  fetchBytes(url: string): Promise<ArrayBuffer>
+}
+
+const Parts = createContext<RoomParts | null>(null)
+export const RoomPartsProvider = Parts.Provider
+
+export function useRoom(): RoomParts {
+  const parts = useContext(Parts)
+  if (!parts) throw new Error('a part of the room stands outside of it')
+  return parts
+}

@@ -1,0 +1,82 @@
+import { Box3, type Object3D, type PerspectiveCamera, type Raycaster, Vector3 } from 'three'
+import type { Hotspot } from '../contract/showroom.ts'
+import type { Spots } from '../model/spots.ts'
+import type { Pointed, StageModel } from '../model/stage.ts'
+import type { Product } from '../world/product/product.ts'
+import { createAskingRay } from '../world/product/rays.ts'
+import { type OnPage, project } from '../world/project.ts'
+
+/** Writes where points of the room fall on the page. */
+export interface Spotter {
+  /** Fastens hotspots to their parts, so that they move with them. */
+  mark(product: Product | null, hotspots: readonly Hotspot[]): void
+  step(model: StageModel, width: number, height: number): void
+}
+
+/** A surface this near behind a point is the one that the point lies on, metres. */
+const OWN_SURFACE = 0.08
+
+export function createSpotter(spots: Spots, camera: PerspectiveCamera): Spotter {
+  const ray: Raycaster = createAskingRay()
+  const point = new Vector3()
+  const direction = new Vector3()
+  const box = new Box3()
+  const page: OnPage = { x: 0, y: 0, inside: false }
+  let product: Product | null = null
+  let marks: { id: string; node: Object3D; at: Vector3 }[] = []
+
+  const put = (id: string, mayHide: boolean, width: number, height: number) => {
+    const hidden = mayHide && coveredFrom(point)
+    project(point, camera, width, height, page)
+    spots.put(id, page.x, page.y, page.inside && !hidden)
+  }
+  const coveredFrom = (at: Vector3): boolean => {
+    if (!product) return false
+    direction.subVectors(at, camera.position)
+    const far = direction.length()
+    ray.set(camera.position, direction.normalize())
+    ray.near = 0
+    ray.far = far - OWN_SURFACE
+    return ray.intersectObject(product.root, true).length > 0
+  }
+  const place = (id: string, target: Pointed | null, width: number, height: number) => {
+    const node = target && product?.part(target.part)
+    if (!target || !node) return spots.drop(id)
+    if (target.at) point.set(...target.at)
+    else box.setFromObject(node).getCenter(point)
+    put(id, false, width, height)
+  }
+
+  return {
+    mark(next, hotspots) {
+      for (const { id } of marks) spots.drop(id)
+      product = next
+      marks = hotspots.flatMap((hotspot) => {
+        const node = next?.part(hotspot.part)
+        if (!node) return []
+        return [{ id: hotspot.id, node, at: shutInverse(node).apply(hotspot.at) }]
+      })
+    },
+    step(model, width, height) {
+      for (const { id, node, at } of marks) {
+        point.copy(at).applyMatrix4(node.matrixWorld)
+        put(id, true, width, height)
+      }
+      place('selected', model.selected ? { part: model.selected, at: null } : null, width, height)
+      place('point:customer', model.pointed.customer, width, height)
+      place('point:advisor', model.pointed.advisor, width, height)
+      spots.flush()
+    }
+  }
+}
+
+/** From the showroom's frame, everything shut, into a part's own: hinges turn parts and never move them. */
+function shutInverse(node: Object3D): { apply(at: readonly [number, number, number]): Vector3 } {
+  return {
+    apply(at) {
+      const local = new Vector3(...at)
+      for (let above: Object3D | null = node; above; above = above.parent) local.sub(above.position)
+      return local
+    }
+  }
+}

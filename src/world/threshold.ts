@@ -1,0 +1,128 @@
+import { BoxGeometry, Color, DoubleSide, Group, Mesh, MeshBasicMaterial, PlaneGeometry, ShaderMaterial } from 'three'
+import { damped } from './product/damped.ts'
+import type { DoorPlace } from './threshold-place.ts'
+
+/** Clear width and height of the doorway, metres. */
+export const DOOR_WIDTH = 1.06
+export const DOOR_HEIGHT = 2.22
+const FRAME = 0.05
+
+const LIGHT_VERTEX = `
+varying vec2 at;
+void main() {
+  at = uv;
+  gl_Position = projectionMatrix * modelViewMatrix * vec4(position, 1.0);
+}`
+
+const LIGHT_FRAGMENT = `
+varying vec2 at;
+uniform vec3 low;
+uniform vec3 high;
+uniform float open;
+void main() {
+  gl_FragColor = vec4(mix(low, high, at.y) * open, 1.0);
+  #include <colorspace_fragment>
+}`
+
+/** The light that falls out on the floor: strongest at the sill, gone after two metres. */
+const SPILL_FRAGMENT = `
+varying vec2 at;
+uniform vec3 low;
+uniform float open;
+void main() {
+  float away = 1.0 - at.y;
+  float half_ = mix(0.27, 0.5, away);
+  float side = smoothstep(half_, half_ * 0.72, abs(at.x - 0.5));
+  gl_FragColor = vec4(low, 0.62 * open * side * pow(1.0 - away, 1.6));
+  #include <colorspace_fragment>
+}`
+
+/** A lit doorway that stands in the room: shut it is not there at all. */
+export interface Threshold {
+  readonly group: Group
+  /** Where it stands from now on; called while it is shut. */
+  stand(place: DoorPlace): void
+  open(open: boolean, atOnce: boolean): void
+  readonly openness: number
+  step(seconds: number): boolean
+  dispose(): void
+}
+
+/** The design's `--arrive`, seconds: for a person coming or going alone. */
+const ARRIVE_SECONDS = 0.6
+
+export function createThreshold(): Threshold {
+  const group = new Group()
+  group.name = 'threshold'
+  const uniforms = { low: { value: new Color('#f6c766') }, high: { value: new Color('#e9a530') }, open: { value: 0 } }
+  const light = new Mesh(new PlaneGeometry(DOOR_WIDTH, DOOR_HEIGHT), new ShaderMaterial({ vertexShader: LIGHT_VERTEX, fragmentShader: LIGHT_FRAGMENT, uniforms, side: DoubleSide }))
+  light.name = 'threshold-light'
+  light.position.set(0, DOOR_HEIGHT / 2, -0.06)
+  const spill = new Mesh(
+    new PlaneGeometry(DOOR_WIDTH * 1.9, 2.2),
+    new ShaderMaterial({ vertexShader: LIGHT_VERTEX, fragmentShader: SPILL_FRAGMENT, uniforms, transparent: true, depthWrite: false })
+  )
+  spill.rotation.x = -Math.PI / 2
+  spill.position.set(0, 0.004, 1.1)
+  const dark = new MeshBasicMaterial({ color: '#0b0e0f' })
+  const jamb = new BoxGeometry(FRAME, DOOR_HEIGHT + FRAME, 0.14)
+  const lintel = new BoxGeometry(DOOR_WIDTH + 2 * FRAME, FRAME, 0.14)
+  const frame = [-1, 1].map((side) => {
+    const mesh = new Mesh(jamb, dark)
+    mesh.position.set((side * (DOOR_WIDTH + FRAME)) / 2, (DOOR_HEIGHT + FRAME) / 2, 0)
+    return mesh
+  })
+  const top = new Mesh(lintel, dark)
+  top.position.set(0, DOOR_HEIGHT + FRAME / 2, 0)
+  group.add(light, spill, top, ...frame)
+  group.traverse((object) => {
+    object.raycast = () => undefined
+  })
+  group.visible = false
+
+  let state = { at: 0, speed: 0 }
+  let to = 0
+  const apply = () => {
+    group.visible = state.at > 0.002
+    uniforms.open.value = state.at
+    // Opens from the hinge: a slit of light that widens.
+    const width = Math.max(0.02, state.at)
+    light.scale.x = width
+    light.position.x = (-(1 - width) * DOOR_WIDTH) / 2
+  }
+  apply()
+  return {
+    group,
+    stand(place) {
+      group.position.set(...place.at)
+      group.rotation.y = place.facing
+    },
+    open(open, atOnce) {
+      to = open ? 1 : 0
+      if (atOnce) {
+        state = { at: to, speed: 0 }
+        apply()
+      }
+    },
+    get openness() {
+      return state.at
+    },
+    step(seconds) {
+      if (state.at === to && state.speed === 0) return false
+      state = damped(state.at, state.speed, to, ARRIVE_SECONDS / 2, Math.min(seconds, 0.1))
+      if (Math.abs(state.at - to) < 0.002) state = { at: to, speed: 0 }
+      apply()
+      return state.at !== to
+    },
+    dispose() {
+      group.removeFromParent()
+      for (const mesh of [light, spill]) {
+        mesh.geometry.dispose()
+        mesh.material.dispose()
+      }
+      jamb.dispose()
+      lintel.dispose()
+      dark.dispose()
+    }
+  }
+}

@@ -1,0 +1,105 @@
+import { cpSync, readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import react from '@vitejs/plugin-react'
+import { defineConfig, type Plugin } from 'vite'
+
+const here = dirname(fileURLToPath(import.meta.url))
+
+/** The pages of the house, each its own entry: src/app/pages/<name>.html is built to dist/<name>.html. */
+const PAGES = ['showroom', 'desk', 'sign-in', 'kept', 'about'] as const
+
+/** Controllers that a headset may hold. Others fall back to the generic ones. */
+const PROFILES = [
+  'generic-trigger', 'generic-trigger-squeeze', 'generic-trigger-squeeze-thumbstick', 'generic-trigger-squeeze-touchpad',
+  'generic-trigger-squeeze-touchpad-thumbstick', 'generic-trigger-thumbstick', 'generic-hand', 'generic-button', 'generic-fixed-hand',
+  'meta-quest-touch-plus', 'meta-quest-touch-pro', 'oculus-touch', 'oculus-touch-v2', 'oculus-touch-v3',
+  'pico-4', 'pico-4u', 'pico-neo3', 'htc-vive-focus-3', 'valve-index', 'windows-mixed-reality'
+]
+
+/** Takes comments and needless space out of the GLSL that three carries as strings: some 8 KB less after brotli. */
+export function smallShaders(): Plugin {
+  const tighten = (shader: string) =>
+    shader
+      .replace(/\/\*[^]*?\*\//g, '')
+      .replace(/\/\/[^\n]*/g, '')
+      .split('\n')
+      .map((line) => line.trim())
+      .filter(Boolean)
+      .map((line) => (line.startsWith('#') ? line : line.replace(/ *([=+\-*/,<>?:;{}()]) */g, '$1')))
+      .join('\n')
+  return {
+    name: 'small-shaders',
+    apply: 'build',
+    enforce: 'pre',
+    transform(code, id) {
+      if (!/three\/src\/renderers\/shaders\//.test(id)) return
+      return code.replace(/\/\* glsl \*\/\s*`([^]*?)`/g, (_, shader: string) => `\`${tighten(shader)}\``)
+    }
+  }
+}
+
+/**
+ * A headset's controllers are described by profiles that would else be fetched from a content-delivery network: they are served
+ * from our own origin instead, without the models, which are not drawn.
+ */
+export function ownProfiles(): Plugin {
+  const source = join(dirname(createRequire(import.meta.url).resolve('@webxr-input-profiles/assets/package.json')), 'dist/profiles')
+  let out = ''
+  return {
+    name: 'own-profiles',
+    configResolved(config) {
+      out = join(config.root, config.build.outDir)
+      if (config.build.outDir.startsWith('/')) out = config.build.outDir
+    },
+    configureServer(server) {
+      server.middlewares.use('/profiles', (request, response, next) => {
+        const path = /^\/([\w-]+)\/profile\.json$/.exec(request.url ?? '')
+        if (request.url !== '/profilesList.json' && !(path && PROFILES.includes(path[1]!))) return next()
+        response.setHeader('content-type', 'application/json')
+        response.end(request.url === '/profilesList.json' ? list() : readFileSync(join(source, path![1]!, 'profile.json')))
+      })
+    },
+    generateBundle() {
+      this.emitFile({ type: 'asset', fileName: 'profiles/profilesList.json', source: list() })
+    },
+    closeBundle() {
+      for (const profile of PROFILES) cpSync(join(source, profile, 'profile.json'), join(out, 'profiles', profile, 'profile.json'))
+    }
+  }
+
+  function list(): string {
+    const all = JSON.parse(readFileSync(join(source, 'profilesList.json'), 'utf8')) as Record<string, unknown>
+    return JSON.stringify(Object.fromEntries(Object.entries(all).filter(([name]) => PROFILES.includes(name))))
+  }
+}
+
+/** Built pages lie beside one another in dist/, whatever folder their sources are in. */
+export const root = join(here, 'src/app/pages')
+
+/** three from its sources, so that its shaders can be made small, and one copy of it for everybody. */
+export const threeFromSource = { find: /^three$/, replacement: join(here, 'node_modules/three/src/Three.js') }
+
+/** The emulator that @react-three/xr names is for tests: not a byte of it may be in the product. */
+export const noEmulator = { find: /^(iwer|@iwer\/devui|@iwer\/sem)$/, replacement: join(here, 'src/scene/headset/no-emulator.ts') }
+
+export default defineConfig(({ command }) => ({
+  root,
+  publicDir: join(here, 'public'),
+  plugins: [react(), smallShaders(), ownProfiles()],
+  resolve: {
+    dedupe: ['three', 'react', 'react-dom'],
+    alias: command === 'build' ? [threeFromSource, noEmulator] : [noEmulator]
+  },
+  build: {
+    outDir: join(here, 'dist'),
+    emptyOutDir: true,
+    target: 'es2022',
+    modulePreload: { polyfill: false },
+    assetsInlineLimit: 0,
+    chunkSizeWarningLimit: 1500,
+    reportCompressedSize: false,
+    rolldownOptions: { input: Object.fromEntries(PAGES.map((page) => [page, join(root, `${page}.html`)])) }
+  }
+}))

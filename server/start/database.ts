@@ -19,7 +19,7 @@ export async function startDatabase(config: Config, onPoolError: (error: Error) 
   if (config.databaseUrl !== null) return outsideDatabase(config.databaseUrl, onPoolError)
   const postgres = await startPostgres(config.dataDir)
   const pool = new pg.Pool({...postgres.connection, max: poolSize})
-  pool.on('error', onPoolError)
+  hearErrors(pool, onPoolError)
   return {
     pool,
     failed: postgres.failed,
@@ -32,7 +32,7 @@ export async function startDatabase(config: Config, onPoolError: (error: Error) 
 
 async function outsideDatabase(url: string, onPoolError: (error: Error) => void): Promise<RunningDatabase> {
   const pool = new pg.Pool({connectionString: url, max: poolSize, connectionTimeoutMillis: 10_000})
-  pool.on('error', onPoolError)
+  hearErrors(pool, onPoolError)
   try {
     await pool.query('select 1')
   } catch (error) {
@@ -40,4 +40,11 @@ async function outsideDatabase(url: string, onPoolError: (error: Error) => void)
     throw new Refusal(`The database at DATABASE_URL cannot be used (${textOf(error) || 'it does not answer'}).`)
   }
   return {pool, failed: new Promise(() => {}), stop: () => pool.end()}
+}
+
+/** A pool that has been ended does not wait for its last connections to be gone: what becomes of those is no error. */
+function hearErrors(pool: pg.Pool, onPoolError: (error: Error) => void): void {
+  pool.on('error', (error) => {
+    if (!pool.ending) onPoolError(error)
+  })
 }

@@ -13,17 +13,19 @@ interface OptionGroupProps {
   onChoose: (choice: string) => void
   /** Where a link to this group leads. */
   id?: string
+  /** Colours as lines of text too. */
+  words?: boolean
 }
 
 /** A group of choices with what is taken and its price: colours as chips, everything else as lines. */
-export function OptionGroup({ group, chosen, currency, onChoose, id }: OptionGroupProps) {
+export function OptionGroup({ group, chosen, currency, onChoose, id, words: inWords }: OptionGroupProps) {
   const words = useWords(commonWords)
   const language = useLanguage()
   const text = useText()
   const taken = group.choices.find((choice) => choice.id === chosen)
   const price = (cents: number) => (cents === 0 ? words.included : `${cents > 0 ? '+' : '−'} ${money(Math.abs(cents), currency, language)}`)
   const label = text(group.label)
-  const coloured = group.choices.every((choice) => choice.swatch)
+  const coloured = !inWords && group.choices.every((choice) => choice.swatch)
   const line = group.choices.map((choice) => ({
     value: choice.id,
     label: text(choice.label),

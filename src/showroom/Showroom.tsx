@@ -1,0 +1,95 @@
+import { useEffect, useMemo, useState } from 'react'
+import { useStore } from 'zustand'
+import type { Senses } from '../model/senses.ts'
+import type { Spots } from '../model/spots.ts'
+import type { StageStore } from '../model/stage.ts'
+import type { VisitActs } from '../model/visit-acts.ts'
+import type { Panel as PanelName, VisitStore } from '../model/visit.ts'
+import { LanguageContext } from '../ui/language.ts'
+import { PortraitContext, type PortraitMaker } from '../ui/people/portrait.ts'
+import { createPreferences, type PreferencesStore } from '../ui/preferences/preferences.ts'
+import '../ui/style/components.css'
+import './style/showroom.css'
+import { Announcer } from './announce/Announcer.tsx'
+import { Arriving } from './arriving/Arriving.tsx'
+import { SkipLinks } from './chrome/SkipLinks.tsx'
+import { Title } from './chrome/Title.tsx'
+import { Tools } from './chrome/Tools.tsx'
+import { Views } from './chrome/Views.tsx'
+import { createFocusWish } from './panel/focus-wish.ts'
+import { Panel } from './panel/Panel.tsx'
+import { SpotsLayer } from './spots/SpotsLayer.tsx'
+import { SurfaceContext, type Surface } from './surface.ts'
+import { Twin } from './twin/Twin.tsx'
+import { useAppearance } from './use-appearance.ts'
+import { useArrived } from './use-arrived.ts'
+
+export interface ShowroomProps {
+  visit: VisitStore
+  stage: StageStore
+  acts: VisitActs
+  senses: Senses
+  /** Where points of the room fall on the page; the scene writes it each frame. */
+  spots: Spots
+  /** What somebody set on this device. Left out: read from the browser's own storage. */
+  preferences?: PreferencesStore
+  /** Draws the portrait of a look. Left out: a letter stands for the face. */
+  portrait?: PortraitMaker
+}
+
+/**
+ * The customer's page over the canvas. Reads the stores, calls the acts, and tells the stage what its panel covers and how
+ * the page looks. Lies over the picture and lets presses through to it wherever nothing stands.
+ */
+export function Showroom({ visit, stage, acts, senses, spots, preferences: given, portrait }: ShowroomProps) {
+  const [preferences] = useState(() => given ?? createPreferences(localStorage))
+  const [focus] = useState(createFocusWish)
+  const surface = useMemo<Surface>(
+    () => ({
+      visit,
+      stage,
+      acts,
+      senses,
+      spots,
+      preferences,
+      go: (panel: PanelName) => {
+        focus.want()
+        acts.show(panel)
+      },
+      focus
+    }),
+    [visit, stage, acts, senses, spots, preferences, focus]
+  )
+  const language = useStore(visit, (model) => model.language)
+  const arrived = useArrived(stage)
+  const pictureless = useStore(stage, (model) => model.picture === 'none' || model.picture === 'lost')
+  useAppearance(surface)
+  useEffect(() => {
+    document.documentElement.lang = language
+  }, [language])
+  const looks = arrived ? (pictureless ? 'showroom is-pictureless' : 'showroom') : 'showroom is-arriving'
+  return (
+    <SurfaceContext value={surface}>
+      <LanguageContext value={language}>
+        <PortraitContext value={portrait ?? null}>
+          <div className={looks} lang={language}>
+            <SkipLinks />
+            <Announcer />
+            {arrived && <Title />}
+            <Panel arrived={arrived} />
+            {arrived ? (
+              <>
+                <Views />
+                {!pictureless && <SpotsLayer />}
+                <Tools />
+              </>
+            ) : (
+              <Arriving />
+            )}
+            <Twin shown={pictureless} />
+          </div>
+        </PortraitContext>
+      </LanguageContext>
+    </SurfaceContext>
+  )
+}

@@ -1,0 +1,77 @@
+import { useState } from 'react'
+import { primaryOf } from '../../contract/language.ts'
+import { cleanName, cleanWriting, NAME_LIMIT, SUBJECT_LIMIT } from '../../contract/writing.ts'
+import type { Mode } from '../../contract/conversation.ts'
+import { languageName } from '../../words/format.ts'
+import { showroomWords } from '../../words/showroom.ts'
+import { Button } from '../../ui/Button.tsx'
+import { AreaField } from '../../ui/controls/AreaField.tsx'
+import { ChoiceCards } from '../../ui/controls/ChoiceCards.tsx'
+import { SelectField } from '../../ui/controls/SelectField.tsx'
+import { TextField } from '../../ui/controls/TextField.tsx'
+import { Doorway } from '../../ui/Doorway.tsx'
+import { useWords } from '../../ui/language.ts'
+import { Notice } from '../../ui/Notice.tsx'
+import { Heading } from '../panel/Heading.tsx'
+import { homeOf, useSurface, useVisit } from '../surface.ts'
+import { askLanguages } from './languages.ts'
+
+/** Asking for a person: how, what about, in which language. All but the way of talking may be left out. */
+export function Ask() {
+  const words = useWords(showroomWords)
+  const { acts, go, visit } = useSurface()
+  const door = useVisit((model) => model.door)
+  const refused = useVisit((model) => model.refused)
+  const showroomLanguages = useVisit((model) => model.edition.showroom.languages)
+  const [mode, setMode] = useState<Mode>('writing')
+  const [subject, setSubject] = useState('')
+  const [name, setName] = useState(() => visit.getState().self.name ?? '')
+  const spoken = door?.languages ?? []
+  const languages = askLanguages(navigator.languages, spoken, showroomLanguages)
+  const [language, setLanguage] = useState(() => languages[0] ?? visit.getState().language)
+  const ask = () => acts.ask({ mode, language, name: cleanName(name) || null, subject: cleanWriting(subject) || null })
+  const isSpoken = (tag: string) => spoken.some((other) => primaryOf(other) === primaryOf(tag))
+  return (
+    <>
+      <Heading mark={<Doorway open={door?.open ? 0.34 : 0} />} onClose={() => go(homeOf(visit.getState()))}>
+        {words.talk}
+      </Heading>
+      <form
+        className="body"
+        id="ask"
+        onSubmit={(event) => {
+          event.preventDefault()
+          ask()
+        }}
+      >
+        {refused && <Notice bad>{words.refused(refused)}</Notice>}
+        <p className="quiet">{words.askIntro}</p>
+        <ChoiceCards
+          label={words.how}
+          value={mode}
+          cards={[
+            { value: 'writing', title: words.inWriting, note: words.inWritingNote, icon: 'writing' },
+            { value: 'voice', title: words.withVoice, note: words.withVoiceNote, icon: 'microphone' }
+          ]}
+          onChange={setMode}
+        />
+        <AreaField label={words.question} optional rows={3} dir="auto" maxLength={SUBJECT_LIMIT} value={subject} onChange={setSubject} />
+        <SelectField
+          label={words.inLanguage}
+          value={language}
+          options={languages.map((tag) => ({ value: tag, label: isSpoken(tag) ? words.languageIn(languageName(tag)) : languageName(tag) }))}
+          onChange={setLanguage}
+        />
+        <TextField label={words.name} optional autoComplete="given-name" placeholder={words.nameHint} maxLength={NAME_LIMIT} value={name} onChange={setName} />
+      </form>
+      <footer>
+        <Button type="submit" form="ask" kind="primary" size="touch" wide>
+          {words.askNow}
+        </Button>
+        <Notice>
+          {words.askKept}
+        </Notice>
+      </footer>
+    </>
+  )
+}

@@ -1,0 +1,89 @@
+import { useState } from 'react'
+import { cleanName, cleanWriting, MESSAGE_LIMIT, NAME_LIMIT } from '../../contract/writing.ts'
+import type { Reason } from '../../contract/reasons.ts'
+import { showroomWords } from '../../words/showroom.ts'
+import { Button } from '../../ui/Button.tsx'
+import { AreaField } from '../../ui/controls/AreaField.tsx'
+import { TextField } from '../../ui/controls/TextField.tsx'
+import { Doorway } from '../../ui/Doorway.tsx'
+import { useWords } from '../../ui/language.ts'
+import { Notice } from '../../ui/Notice.tsx'
+import { Heading } from '../panel/Heading.tsx'
+import { homeOf, useSurface, useVisit } from '../surface.ts'
+import { Left } from './Left.tsx'
+
+type State = { at: 'writing'; error: Reason | 'empty' | null } | { at: 'leaving' } | { at: 'left'; link: string }
+
+/** Nobody is in: said at once, with a message to leave that a person will answer. */
+export function Nobody() {
+  const words = useWords(showroomWords)
+  const { acts, go, visit } = useSurface()
+  const somebody = useVisit((model) => model.door?.open ?? false)
+  const [text, setText] = useState('')
+  const [name, setName] = useState(() => visit.getState().self.name ?? '')
+  const [state, setState] = useState<State>({ at: 'writing', error: null })
+  const leave = () => {
+    const message = cleanWriting(text)
+    if (message === '') return setState({ at: 'writing', error: 'empty' })
+    setState({ at: 'leaving' })
+    const language = navigator.languages[0] ?? visit.getState().language
+    acts.leaveMessage({ text: message, name: cleanName(name) || null, language }).then(
+      (link) => setState({ at: 'left', link }),
+      (error: unknown) => setState({ at: 'writing', error: reasonIn(error) })
+    )
+  }
+  const another = () => {
+    setText('')
+    setState({ at: 'writing', error: null })
+  }
+  const error = state.at === 'writing' ? state.error : null
+  return (
+    <>
+      <Heading mark={<Doorway open={somebody ? 0.34 : 0} />} onClose={() => go(homeOf(visit.getState()))}>
+        {state.at === 'left' ? words.left : words.nobodyIn}
+      </Heading>
+      {state.at === 'left' ? (
+        <Left link={state.link} onAnother={another} />
+      ) : (
+        <>
+          <form
+            className="body"
+            id="leave"
+            onSubmit={(event) => {
+              event.preventDefault()
+              leave()
+            }}
+          >
+            {error && error !== 'empty' && <Notice bad>{words.refused(error)}</Notice>}
+            <p className="quiet">{words.nobodyIntro}</p>
+            <AreaField
+              label={words.message}
+              rows={5}
+              dir="auto"
+              maxLength={MESSAGE_LIMIT}
+              value={text}
+              onChange={setText}
+              error={error === 'empty' ? words.needsWords : null}
+            />
+            <TextField label={words.name} optional autoComplete="given-name" placeholder={words.nameHint} maxLength={NAME_LIMIT} value={name} onChange={setName} />
+          </form>
+          <footer>
+            {somebody && (
+              <Button kind="person" size="touch" wide onClick={() => go('ask')}>
+                {words.askAnyway}
+              </Button>
+            )}
+            <Button type="submit" form="leave" kind={somebody ? 'plain' : 'primary'} size="touch" wide disabled={state.at === 'leaving'}>
+              {state.at === 'leaving' ? words.leaving : words.leave}
+            </Button>
+          </footer>
+        </>
+      )}
+    </>
+  )
+}
+
+/** The reason in a refusal; anything else means that the house could not be asked. */
+function reasonIn(error: unknown): Reason {
+  return error instanceof Error && 'reason' in error ? (error.reason as Reason) : 'server-fault'
+}

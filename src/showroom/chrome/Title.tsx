@@ -1,0 +1,18 @@
+import { useText } from '../../ui/language.ts'
+import { useStage } from '../surface.ts'
+
+/** What stands here and whose it is. */
+export function Title() {
+  const text = useText()
+  const showroom = useStage((model) => model.showroom)
+  return (
+    <header className="title">
+      <h1>
+        <bdi>{text(showroom.title)}</bdi>
+      </h1>
+      <p>
+        <bdi>{showroom.operator.name}</bdi>
+      </p>
+    </header>
+  )
+}

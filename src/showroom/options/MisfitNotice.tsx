@@ -1,0 +1,45 @@
+import type { ChoiceRef } from '../../contract/showroom.ts'
+import { showroomWords } from '../../words/showroom.ts'
+import { Button } from '../../ui/Button.tsx'
+import { useLanguage, useText, useWords } from '../../ui/language.ts'
+import { choiceName, groupName } from '../../ui/names.ts'
+import { Notice } from '../../ui/Notice.tsx'
+import { useSurface, useVisit } from '../surface.ts'
+import { proposalFor } from './proposal.ts'
+
+/** Why a choice does not fit, in the showroom's own words, and what would have to change with it. Never a silent change. */
+export function MisfitNotice({ wish }: { wish: ChoiceRef | null }) {
+  const words = useWords(showroomWords)
+  const language = useLanguage()
+  const text = useText()
+  const { acts, visit } = useSurface()
+  const misfit = useVisit((model) => model.misfit)
+  const showroom = useVisit((model) => model.edition.showroom)
+  const configuration = useVisit((model) => model.configuration)
+  if (!misfit) return null
+  const steps = wish && proposalFor(showroom, configuration, wish)
+  const why = 'why' in misfit ? text(misfit.why) : words.misfitPlain
+  return (
+    <Notice
+      framed
+      icon="info"
+      action={
+        steps && (
+          <>
+            <p className="quiet">
+              {words.wouldChange} {steps.map((step) => `${groupName(showroom, step.group, language)}: ${choiceName(showroom, step.group, step.choice, language)}`).join(', ')}
+            </p>
+            <div className="row is-wrapping">
+              <Button kind="primary" onClick={() => steps.forEach((step) => acts.choose(step.group, step.choice))}>
+                {words.changeAll(steps.length)}
+              </Button>
+              <Button onClick={() => acts.show(visit.getState().panel)}>{words.leaveIt}</Button>
+            </div>
+          </>
+        )
+      }
+    >
+      {why}
+    </Notice>
+  )
+}

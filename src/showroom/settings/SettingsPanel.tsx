@@ -1,0 +1,57 @@
+import { UI_LANGUAGES } from '../../contract/language.ts'
+import { commonWords } from '../../words/common.ts'
+import { languageName } from '../../words/format.ts'
+import { settingsWords } from '../../words/settings.ts'
+import { SelectField } from '../../ui/controls/SelectField.tsx'
+import { Switch } from '../../ui/controls/Switch.tsx'
+import { useLanguage, useWords } from '../../ui/language.ts'
+import { LookSettings } from '../../ui/preferences/LookSettings.tsx'
+import { Heading } from '../panel/Heading.tsx'
+import { homeOf, useSurface, useVisit } from '../surface.ts'
+
+/** How somebody wants to see and hear the showroom. Kept on the device once something is changed. */
+export function SettingsPanel() {
+  const words = useWords(settingsWords)
+  const common = useWords(commonWords)
+  const language = useLanguage()
+  const { acts, go, visit, preferences } = useSurface()
+  const sound = useVisit((model) => model.call.sound)
+  return (
+    <>
+      <Heading onClose={() => go(homeOf(visit.getState()))}>{words.settings}</Heading>
+      <div className="body">
+        <section className="group">
+          <h3>{words.seeBetter}</h3>
+          <LookSettings preferences={preferences} />
+        </section>
+        <section className="group">
+          <h3>{words.hearAndRead}</h3>
+          <SelectField
+            label={words.language}
+            value={language}
+            options={UI_LANGUAGES.map((tag) => ({ value: tag, label: languageName(tag), lang: tag }))}
+            onChange={(next) => {
+              preferences.setState({ language: next })
+              acts.setLanguage(next)
+            }}
+          />
+          <div className="lines">
+            <div>
+              <Switch
+                label={common.spatial}
+                note={common.spatialWhy}
+                on={sound === 'spatial'}
+                onChange={(on) => {
+                  const next = on ? 'spatial' : 'plain'
+                  preferences.setState({ sound: next })
+                  acts.setSound(next)
+                }}
+              />
+            </div>
+          </div>
+        </section>
+        <p className="quiet small-print">{words.onDevice}</p>
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,33 @@
+import { showroomWords } from '../../words/showroom.ts'
+import { commonWords } from '../../words/common.ts'
+import { useLanguage, useText, useWords } from '../../ui/language.ts'
+import { partName } from '../../ui/names.ts'
+import { firstName, useStage, useVisit } from '../surface.ts'
+import { HotspotMark } from './HotspotMark.tsx'
+import { PointedMark } from './PointedMark.tsx'
+
+/** Notes on the car, like those on a plan, and what people point at. */
+export function SpotsLayer() {
+  const words = useWords(showroomWords)
+  const common = useWords(commonWords)
+  const language = useLanguage()
+  const text = useText()
+  const showroom = useStage((model) => model.showroom)
+  const pointed = useStage((model) => model.pointed)
+  const advisor = useVisit((model) => model.advisor)
+  const theirs = pointed.advisor
+  const own = pointed.customer
+  return (
+    <div className="spots">
+      {showroom.hotspots.length > 0 && (
+        <ul aria-label={words.lookCloser}>
+          {showroom.hotspots.map((hotspot, index) => (
+            <HotspotMark key={hotspot.id} id={hotspot.id} part={hotspot.part} label={text(hotspot.label)} note={text(hotspot.text)} rise={index % 3} />
+          ))}
+        </ul>
+      )}
+      {theirs && <PointedMark id="point:advisor" person label={`${advisor ? firstName(advisor.name) : common.someone}: ${partName(showroom, theirs.part, language)}`} />}
+      {own && <PointedMark id="point:customer" label={`${common.you}: ${partName(showroom, own.part, language)}`} />}
+    </div>
+  )
+}

@@ -1,0 +1,20 @@
+import { useEffect } from 'react'
+import { applyAppearance } from '../ui/preferences/appearance.ts'
+import type { Surface } from './surface.ts'
+
+/** Carries what somebody prefers to the page, the room and the call, at the start and at each change. */
+export function useAppearance({ preferences, stage, visit, acts }: Surface): void {
+  useEffect(
+    () =>
+      applyAppearance(preferences, ({ theme, reducedMotion }) => {
+        const now = stage.getState()
+        if (now.theme !== theme || now.reducedMotion !== reducedMotion) stage.setState({ theme, reducedMotion })
+      }),
+    [preferences, stage]
+  )
+  useEffect(() => {
+    const { language, sound } = preferences.getState()
+    if (language && language !== visit.getState().language) acts.setLanguage(language)
+    if (sound && sound !== visit.getState().call.sound) acts.setSound(sound)
+  }, [preferences, visit, acts])
+}

@@ -1,17 +1,14 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { renderSVG } from 'uqr'
 import type { Ids } from '../ports/ids.ts'
-import type { Limits } from '../ports/limits.ts'
 import type { SignInLinks } from '../ports/people.ts'
 import { signInAddress } from './sign-in-address.ts'
 import type { Asker } from './origin.ts'
-import { Refused } from './refusal.ts'
 import type { StaffDoor } from './staff.ts'
 
 export type DeviceLinkParts = {
   readonly staff: StaffDoor
   readonly links: SignInLinks
-  readonly limits: Limits
   readonly asker: Asker
   readonly ids: Ids
   /** The origin by which other devices reach this server, when it differs from the loopback one: `https://192.168.1.7:8484`. */
@@ -19,10 +16,9 @@ export type DeviceLinkParts = {
 }
 
 /** Lets another device of the same person in, by a link or its picture as a QR code. */
-export function deviceLinkRoutes(app: FastifyInstance, { staff, links, limits, asker, ids, reachableOrigin }: DeviceLinkParts): void {
+export function deviceLinkRoutes(app: FastifyInstance, { staff, links, asker, ids, reachableOrigin }: DeviceLinkParts): void {
   app.post('/api/device-links', async (request, reply) => {
     const { id, person } = await staff.signedIn(request)
-    if (!limits.take('sign-in', asker.address(request.raw))) throw new Refused('too-fast')
     const token = ids.secret()
     const expiresAt = await links.make({ id: ids.id(), token, person: person.id, maker: 'device', madeIn: id })
     const url = signInAddress(originForOthers(request), token)

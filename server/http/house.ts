@@ -87,7 +87,7 @@ export async function furnishHouse(app: FastifyInstance, parts: HouseParts): Pro
   answerFaults(app, log, kindPage)
   signInRoutes(app, { staff, links, sessions, limits, asker, ids })
   meRoutes(app, { staff, people })
-  deviceLinkRoutes(app, { staff, links, limits, asker, ids, reachableOrigin: originOf(config) })
+  deviceLinkRoutes(app, { staff, links, asker, ids, reachableOrigin: originOf(config) })
   passkeyRoutes(app, { staff, sessions, passkeys, limits, asker, ids, clock, selfSigned })
   leftMessageRoutes(app, { staff, left, showrooms, limits, asker, ids })
   showroomRoutes(app, { showrooms })

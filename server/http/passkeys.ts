@@ -36,7 +36,7 @@ export function passkeyRoutes(app: FastifyInstance, parts: PasskeyParts): void {
   const { staff, sessions, passkeys, limits, asker, ids, clock, selfSigned } = parts
 
   app.post('/api/passkeys/register/options', async (request) => {
-    const place = placeOf(request)
+    const place = await placeOf(request)
     const { person } = await mayRegister(request)
     const options = await generateRegistrationOptions({
       rpName: HOUSE,
@@ -53,7 +53,7 @@ export function passkeyRoutes(app: FastifyInstance, parts: PasskeyParts): void {
   })
 
   app.post('/api/passkeys/register', async (request) => {
-    const place = placeOf(request)
+    const place = await placeOf(request)
     const session = await mayRegister(request)
     const response = parsed(registrationSchema, request.body)
     const { registrationInfo } = await checked(
@@ -73,7 +73,7 @@ export function passkeyRoutes(app: FastifyInstance, parts: PasskeyParts): void {
   })
 
   app.post('/api/passkeys/sign-in/options', async (request) => {
-    const place = placeOf(request)
+    const place = await placeOf(request)
     const session = await staff.session(request)
     const known = session ? await passkeys.of(session.person.id, place.host) : []
     const options = await generateAuthenticationOptions({ rpID: place.host, userVerification: 'required', allowCredentials: known.map(described) })
@@ -82,7 +82,7 @@ export function passkeyRoutes(app: FastifyInstance, parts: PasskeyParts): void {
   })
 
   app.post('/api/passkeys/sign-in', async (request, reply) => {
-    const place = placeOf(request)
+    const place = await placeOf(request)
     const response = parsed(authenticationSchema, request.body)
     const passkey = await passkeys.byId(response.id)
     if (!passkey) throw new Refused('not-found')
@@ -131,8 +131,9 @@ export function passkeyRoutes(app: FastifyInstance, parts: PasskeyParts): void {
     return session
   }
 
-  function placeOf(request: FastifyRequest): PasskeyPlace {
-    if (!limits.take('sign-in', asker.address(request.raw))) throw new Refused('too-fast')
+  async function placeOf(request: FastifyRequest): Promise<PasskeyPlace> {
+    // Whoever is signed in is known, and guesses nothing.
+    if (!(await staff.session(request)) && !limits.take('sign-in', asker.address(request.raw))) throw new Refused('too-fast')
     const place = passkeyPlace(asker.origin(request.raw), selfSigned)
     if (place.obstacle !== null) throw new Refused('not-now')
     return place

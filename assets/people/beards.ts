@@ -1,0 +1,59 @@
+import {smoothCut, smoothIntersection, smoothUnion} from '../geometry/blend.ts'
+import type {Field} from '../geometry/field.ts'
+import type {Mesh} from '../geometry/mesh.ts'
+import {smoothstep} from '../geometry/scalar.ts'
+import {capsule, ellipsoid} from '../geometry/shapes.ts'
+import {simplify} from '../geometry/simplify.ts'
+import {surfaceNets} from '../geometry/surface-nets.ts'
+import {EYES} from '../../src/world/people/skeleton.ts'
+import {mouthShut} from '../../src/world/people/mouth.ts'
+import {fromHead} from './frame.ts'
+import {head} from './shape/head.ts'
+
+export type BeardName = 'moustache' | 'goatee' | 'short' | 'full'
+
+const moustache = (x: number, y: number, f: number): number =>
+  capsule(Math.abs(x), y, f, [0.003, -0.0545, 0.0135], [0.026, -0.0655, 0.002], 0.0056, 0.0032)
+
+/** The lips stay free. */
+const lipsFree = (d: number, x: number, y: number, f: number): number => smoothCut(d, ellipsoid(x, y, f, [0, -0.0685, 0.012], [0.024, 0.0105, 0.03]), 0.004)
+
+/** Beards on the shut mouth (x, y, f). */
+const SHAPES: Record<BeardName, Field> = {
+  moustache: (x, y, f) => moustache(x, y, f),
+  goatee: (x, y, f) => {
+    let d = head(x, y, f) - 0.0045
+    d = smoothIntersection(d, Math.hypot(x / 0.031, (y + 0.093) / 0.043) * 0.03 - 0.03, 0.006)
+    d = lipsFree(smoothIntersection(d, -(f + 0.03), 0.01), x, y, f)
+    return smoothUnion(d, moustache(x, y, f), 0.004)
+  },
+  short: (x, y, f) => {
+    const a = Math.abs(x)
+    let d = head(x, y, f) - 0.0042
+    d = smoothIntersection(d, y + 0.042 + 0.42 * Math.min(0, 0.045 - a) - 0.004, 0.006)
+    d = smoothIntersection(d, -(f + 0.073), 0.008)
+    d = smoothIntersection(d, -(y + 0.128 + 0.2 * (f + 0.05)), 0.008)
+    return smoothUnion(lipsFree(d, x, y, f), moustache(x, y, f), 0.004)
+  },
+  full: (x, y, f) => {
+    const a = Math.abs(x)
+    let d = head(x, y, f) - (0.0055 + 0.01 * smoothstep(-0.07, -0.11, y))
+    d = smoothUnion(d, ellipsoid(x, y, f, [0, -0.122, -0.018], [0.047, 0.042, 0.036]), 0.02)
+    d = smoothIntersection(d, y + 0.04 + 0.42 * Math.min(0, 0.045 - a) - 0.004, 0.006)
+    d = smoothIntersection(d, -(f + 0.078), 0.01)
+    d += 0.0012 * Math.sin(x * 210 + y * 40) * smoothstep(-0.08, -0.12, y)
+    return smoothUnion(lipsFree(d, x, y, f), moustache(x, y, f) - 0.001, 0.005)
+  }
+}
+
+/** A beard in the rest frame, on the open mouth as the head is. */
+export const beardField = (name: BeardName): Field => {
+  const shape = SHAPES[name]
+  return fromHead((x, y, f) => shape(x, y + mouthShut(x, y, f), f))
+}
+
+export const beard = (name: BeardName, far: boolean): Promise<Mesh> => {
+  const triangles = {moustache: [110, 30], goatee: [330, 60], short: [620, 110], full: [680, 120]}[name]
+  const nets = surfaceNets(beardField(name), [-0.1, EYES[1] - 0.21, -0.15], [0.1, EYES[1] + 0.0, 0.02], 0.0036)
+  return simplify(nets, triangles[far ? 1 : 0]!, 0.012)
+}

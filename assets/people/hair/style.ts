@@ -1,0 +1,52 @@
+import type {Field} from '../../geometry/field.ts'
+import type {Flow} from './lock.ts'
+
+/** A row of locks: roots at one elevation, spread over azimuth on both sides (degrees, see `rootAt`). */
+export interface Row {
+  readonly elevation: number
+  readonly from: number
+  readonly to: number
+  readonly count: number
+  readonly length: number
+  /** Overrides of what the style says. */
+  readonly width?: number
+  readonly free?: number
+  readonly lift?: readonly [number, number]
+  readonly flow?: Flow
+  readonly thick?: number
+}
+
+/** One head of hair in the head frame (x, y, f). */
+export interface Style {
+  readonly mass: Field
+  /** Bounds of the mass: lowest height and greatest distance to the side and back. */
+  readonly low: number
+  /** Triangles of the layer under the locks. */
+  readonly under: number
+  readonly rows: readonly Row[]
+  readonly flow: Flow
+  readonly width: number
+  readonly thick: number
+  readonly lift: readonly [number, number]
+  readonly free: number
+  readonly segments: number
+  readonly tip: number
+  /** How far roots, lengths and widths stray, 0…1. */
+  readonly stray: number
+  /** The layer under the locks lies this much deeper than the mass, metres. */
+  readonly sunk?: number
+}
+
+/** What most styles share. */
+export const PLAIN = {
+  under: 330,
+  low: -0.1,
+  width: 0.026,
+  thick: 0.0042,
+  lift: [-0.0015, 0.0025] as readonly [number, number],
+  free: 2,
+  segments: 4,
+  tip: 0.2,
+  stray: 0.35,
+  sunk: 0.002
+}

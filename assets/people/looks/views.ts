@@ -1,0 +1,139 @@
+import {Euler, Quaternion} from 'three'
+import type {Look} from '../../../src/contract/look.ts'
+import {randomLook} from '../../../src/contract/look.ts'
+import type {Pose, Rigid} from '../../../src/contract/pose.ts'
+import type {Crowd} from '../../../src/world/people/crowd.ts'
+import {seeded} from '../random.ts'
+import {CAST} from './cast.ts'
+import type {Studio} from './studio.ts'
+
+const turn = (pitch: number, yaw: number, roll = 0): Rigid['q'] => {
+  const q = new Quaternion().setFromEuler(new Euler(pitch, yaw, roll, 'YXZ'))
+  return [q.x, q.y, q.z, q.w]
+}
+
+type Place = {x: number; z: number; y?: number; yaw?: number; pitch?: number; headYaw?: number; seated?: boolean; level?: number; advisor?: boolean; point?: [number, number, number]; left?: Rigid; right?: Rigid; pointing?: boolean}
+
+/** Everything a view can do: put people down, let time pass, aim the camera. */
+export interface Stage {
+  readonly crowd: Crowd
+  readonly studio: Studio
+}
+
+const put = ({crowd}: Stage, id: string, who: {name: string; look: Look}, place: Place): void => {
+  crowd.add(id, {...who, advisor: place.advisor ?? false, verified: place.advisor ?? false})
+  const pose: Pose = {
+    head: {p: [place.x, place.y ?? 1.615, place.z], q: turn(place.pitch ?? 0, Math.PI + (place.yaw ?? 0) + (place.headYaw ?? 0))},
+    ...(place.left && {left: place.left}),
+    ...(place.right && {right: place.right}),
+    pointing: place.pointing ?? false,
+    seated: place.seated ?? false
+  }
+  crowd.setPose(id, pose)
+  crowd.setLevel(id, place.level ?? 0)
+  if (place.point) crowd.pointAt(id, place.point)
+}
+
+const wait = ({crowd, studio}: Stage, seconds: number): void => {
+  for (let t = 0; t < seconds; t += 1 / 60) crowd.update(1 / 60, studio.camera.position)
+}
+
+const close = (stage: Stage, ids: readonly number[], place: Partial<Place> = {}, spacing = 0.34): void => {
+  ids.forEach((k, n) => put(stage, `${n}`, CAST[k]!, {x: (n - (ids.length - 1) / 2) * spacing, z: 0, ...place}))
+}
+
+/** The pictures, by name. */
+export const VIEWS: Record<string, (stage: Stage) => void> = {
+  lineup(stage) {
+    CAST.forEach((who, k) => put(stage, who.name, who, {x: -3.1 + 0.565 * k, z: 0, yaw: (5.5 - k) * -0.02, level: k === 3 ? 0.7 : 0}))
+    stage.studio.look([0, 1.3, 9.2], [0, 0.93, 0], 15)
+    wait(stage, 1.2)
+  },
+  lineupA(stage) {
+    CAST.slice(0, 6).forEach((who, k) => put(stage, who.name, who, {x: -1.5 + 0.6 * k, z: 0, yaw: (2.5 - k) * -0.05}))
+    stage.studio.look([0, 1.3, 6.2], [0, 0.95, 0], 20)
+    wait(stage, 1.2)
+  },
+  lineupB(stage) {
+    CAST.slice(6).forEach((who, k) => put(stage, who.name, who, {x: -1.5 + 0.6 * k, z: 0, yaw: (2.5 - k) * -0.05}))
+    stage.studio.look([0, 1.3, 6.2], [0, 0.95, 0], 20)
+    wait(stage, 1.2)
+  },
+  back(stage) {
+    CAST.slice(0, 6).forEach((who, k) => put(stage, who.name, who, {x: -1.5 + 0.6 * k, z: 0, yaw: Math.PI - 0.5}))
+    stage.studio.look([0, 1.3, 6.2], [0, 0.95, 0], 20)
+    wait(stage, 1.2)
+  },
+  face(stage) {
+    put(stage, 'a', CAST[0]!, {x: 0, z: 0, advisor: true})
+    stage.studio.look([0.48, 1.66, 0.62], [0, 1.575, 0.02], 30)
+    wait(stage, 1)
+  },
+  front(stage) {
+    close(stage, [0, 1, 2])
+    stage.studio.look([0, 1.62, 1.35], [0, 1.57, 0], 26)
+    wait(stage, 1)
+  },
+  faces(stage) {
+    close(stage, [3, 4, 5])
+    stage.studio.look([0, 1.62, 1.35], [0, 1.57, 0], 26)
+    wait(stage, 1)
+  },
+  facesB(stage) {
+    close(stage, [6, 7, 8])
+    stage.studio.look([0, 1.62, 1.35], [0, 1.57, 0], 26)
+    wait(stage, 1)
+  },
+  facesC(stage) {
+    close(stage, [9, 10, 11])
+    stage.studio.look([0, 1.62, 1.35], [0, 1.57, 0], 26)
+    wait(stage, 1)
+  },
+  quarter(stage) {
+    close(stage, [0, 7, 11], {yaw: 0.75})
+    stage.studio.look([0, 1.62, 1.35], [0, 1.57, 0], 26)
+    wait(stage, 1)
+  },
+  profile(stage) {
+    close(stage, [0, 10, 9], {yaw: 1.5, level: 0.8})
+    stage.studio.look([0, 1.62, 1.35], [0, 1.57, 0], 26)
+    wait(stage, 1)
+  },
+  talk(stage) {
+    ;[0, 6, 3, 7].forEach((k, n) => put(stage, `${n}`, CAST[k]!, {x: -0.5 + 0.335 * n, z: 0, level: [0, 0.35, 0.8, 1][n]!}))
+    stage.studio.look([0, 1.62, 1.25], [0, 1.58, 0], 24)
+    wait(stage, 1)
+  },
+  pointing(stage) {
+    const at: [number, number, number] = [0.5, 0.75, 0.9]
+    put(stage, 'a', CAST[0]!, {x: -0.7, z: 0, yaw: 0.5, headYaw: 0.3, pitch: -0.2, advisor: true, level: 0.6, point: at})
+    put(stage, 'b', CAST[2]!, {x: 0.9, z: -0.4, yaw: -0.6, pitch: -0.15})
+    stage.studio.look([1.2, 1.55, 4.2], [0, 0.95, 0], 34)
+    wait(stage, 2)
+  },
+  sitting(stage) {
+    put(stage, 'a', CAST[9]!, {x: -0.9, z: 0, y: 1.19, seated: true, yaw: 0.3})
+    put(stage, 'b', CAST[3]!, {x: 0, z: 0, y: 1.19, seated: true, level: 0.7})
+    put(stage, 'c', CAST[7]!, {x: 0.9, z: 0, y: 1.05, yaw: -0.5, pitch: -0.3})
+    put(stage, 'd', {name: 'Ada', look: {...CAST[10]!.look, wheelchair: false}}, {x: 1.9, z: 0, yaw: -0.6})
+    stage.studio.look([0.4, 1.4, 4.6], [0.4, 0.75, 0], 34)
+    wait(stage, 2)
+  },
+  hands(stage) {
+    const hand = (x: number, y: number, z: number, pitch: number, roll: number): Rigid => ({p: [x, y, z], q: turn(pitch, Math.PI, roll)})
+    put(stage, 'a', CAST[11]!, {x: -0.4, z: 0, left: hand(-0.2, 1.3, 0.35, 0.4, 0.4), right: hand(-0.6, 1.3, 0.35, 0.4, -0.4)})
+    put(stage, 'b', CAST[5]!, {x: 0.4, z: 0, left: hand(0.62, 1.5, 0.2, 1.2, 0.2), right: hand(0.25, 1.25, 0.4, 0.1, -0.2), pointing: true})
+    stage.studio.look([0.1, 1.45, 2.0], [0, 1.3, 0], 36)
+    wait(stage, 1)
+  },
+  group(stage) {
+    const random = seeded(4)
+    for (let k = 0; k < 20; k++) {
+      const angle = -1.15 + (2.3 * (k % 10)) / 9
+      const r = k < 10 ? 2.2 : 3.3
+      put(stage, `${k}`, {name: CAST[k % 12]!.name, look: randomLook(random)}, {x: Math.sin(angle) * r * 1.45, z: Math.cos(angle) * r * 0.62, yaw: -angle * 0.5, level: k === 4 ? 0.8 : 0, advisor: k % 7 === 0})
+    }
+    stage.studio.look([1.5, 1.75, 8], [0, 0.95, 0], 40)
+    wait(stage, 1.5)
+  }
+}

@@ -1,0 +1,137 @@
+import { MOUTH_GLSL } from '../mouth.ts'
+import { FACE_TEXEL, GAZE_TEXEL, LOOK_TEXEL } from '../row.ts'
+import { BONE, BONES } from '../skeleton.ts'
+import { SLOT } from '../slots.ts'
+import { STEP } from '../format.ts'
+
+const L = LOOK_TEXEL
+
+/** Colour texel of each slot, in the order of SLOT. */
+const COLOURS = [L.skin, L.skin, L.skin, L.skin, L.hair, L.top, L.legs, L.shoe, L.frame, L.top, L.top, L.cover, L.hair, L.inner, L.top, L.frame, L.frame, L.skin]
+
+/** Declarations of the vertex shader: attributes, the two textures, and what goes on to the fragments. */
+export const VERTEX_HEAD = /* glsl */ `
+in vec4 bind;
+in vec4 paint;
+uniform highp sampler2D moving;
+uniform highp sampler2D standing;
+uniform vec3 rest[${BONES}];
+uniform vec3 eyeball;
+out vec3 vRest;
+out vec4 vPaint;
+out float vOpen;
+flat out int vSlot;
+flat out int vPerson;
+flat out vec3 vBase;
+const int colours[${COLOURS.length}] = int[](${COLOURS.join(', ')});
+vec3 turned(vec4 q, vec3 v) { return v + 2. * cross(q.xyz, cross(q.xyz, v) + q.w * v); }
+float rise(float a, float b, float x) { return smoothstep(a, b, x); }
+float fall(float a, float b, float x) { return 1. - smoothstep(a, b, x); }
+float hump(float c, float w, float x) { float d = (x - c) / w; return exp(-d * d); }
+${MOUTH_GLSL}
+/** The face's sliders, in the head's frame (z = -forward). */
+vec3 shapedFace(vec3 h, vec4 A, vec4 B, vec4 body) {
+  float a = abs(h.x);
+  float low = fall(-.075, .0, h.y) * rise(-.155, -.11, h.y);
+  float front = fall(.02, .11, h.z);
+  float s = sign(h.x);
+  h.x *= 1. + .035 * A.y * front;
+  h.x *= 1. + (.075 * A.x + .02 * A.y) * low * front;
+  h.y -= .006 * A.x * fall(-.11, -.07, h.y) * front * rise(-.2, -.13, h.y);
+  h.z += .005 * A.x * hump(-.1, .022, h.y) * fall(.0, .03, h.z) * -1.;
+  float cheek = exp(-pow(length((vec3(a, h.yz) - vec3(.042, -.026, .012)) / vec3(.022, .02, .035)), 2.));
+  h += vec3(s * .0045, .0012, -.002) * cheek * A.z;
+  float nose = fall(.008, .024, a) * fall(-.03, -.006, h.z) * rise(-.056, -.042, h.y) * fall(-.012, .02, h.y);
+  h.z -= nose * .0052 * A.w;
+  h.y -= nose * .003 * A.w * fall(-.03, -.015, h.y);
+  float wings = hump(-.037, .012, h.y) * hump(.0115, .008, a) * fall(-.02, .0, h.z);
+  h.x += s * wings * .0034 * B.x;
+  float lips = hump(-.067, .012, h.y) * fall(.02, .038, a) * fall(.005, .03, h.z);
+  h.x *= 1. + lips * .13 * B.w;
+  h.z -= lips * .0012 * B.w;
+  float brow = hump(.025, .012, h.y) * fall(.04, .06, a) * fall(.0, .03, h.z);
+  h.z -= brow * .0022 * B.z;
+  float side = body.z * 2. - 1.;
+  h.x += side * .0012 * (nose + .6 * lips);
+  h.y += side * .0011 * s * lips * rise(.008, .024, a);
+  return h;
+}
+`
+
+/** Replaces the making of the normal: one person's row, the face, two-bone skinning. */
+export const VERTEX_SKIN = /* glsl */ `
+int person = int(batchingMatrix[3].x + .5);
+batchingMatrix = mat4(1.);
+int slot = int(paint.z + .5);
+vSlot = slot;
+vPerson = person;
+vPaint = vec4(paint.xy / 255., bind.w / 255., 0.);
+vOpen = paint.w / 127.;
+vec3 spot = position * ${STEP};
+vec3 facing = normal;
+float share = bind.z / 255.;
+vec4 body = texelFetch(standing, ivec2(${L.body}, person), 0);
+vBase = texelFetch(standing, ivec2(colours[slot], person), 0).rgb;
+vec3 h = spot - rest[0];
+vRest = spot;
+if (slot == ${SLOT.lid} || slot == ${SLOT.eye} || slot == ${SLOT.face} || slot == ${SLOT.beard} || slot == ${SLOT.teeth}) {
+  vec4 face = texelFetch(moving, ivec2(${FACE_TEXEL}, person), 0);
+  vec4 A = texelFetch(standing, ivec2(${L.faceA}, person), 0);
+  vec4 B = texelFetch(standing, ivec2(${L.faceB}, person), 0);
+  vec4 gaze = texelFetch(moving, ivec2(${GAZE_TEXEL}, person), 0);
+  if (slot == ${SLOT.lid}) {
+    bool upper = share > .9;
+    float open = upper ? .40 + .07 * B.y + gaze.y * .5 : -.40 - .03 * B.y + gaze.y * .3 + .1 * gaze.z;
+    float angle = mix(open, upper ? -.20 : -.22, face.x);
+    float c = cos(angle), s = sin(angle);
+    vec3 q = spot - eyeball;
+    spot.yz = eyeball.yz + vec2(q.y * c - q.z * s, q.y * s + q.z * c);
+    facing = vec3(facing.x, facing.y * c - facing.z * s, facing.y * s + facing.z * c);
+    share = 0.;
+  } else if (slot == ${SLOT.face} || slot == ${SLOT.beard}) {
+    float shut = mouthShut(h);
+    vec3 closed = h + vec3(0., shut, 0.);
+    vRest = rest[0] + closed;
+    vec3 shaped = shapedFace(closed, A, B, body);
+    float a = abs(closed.x);
+    float around = exp(-pow(length(vec2(a / .036, (closed.y + .067) / .02)), 2.)) * fall(.0, .03, closed.z);
+    shaped.x *= 1. + around * (.14 * face.z + .05 * gaze.z);
+    shaped.z += around * .004 * face.z * rise(.0, .02, a);
+    shaped.z += around * min(face.z, 0.) * .006 * fall(.0, .02, a);
+    float corner = exp(-pow(length(vec2((a - .024) / .014, (closed.y + .064) / .014)), 2.)) * fall(.0, .03, closed.z);
+    shaped.y += corner * .0038 * gaze.z;
+    shaped.z += corner * .0015 * gaze.z;
+    shaped.y += hump(.027, .013, closed.y) * fall(.045, .065, a) * fall(.0, .03, closed.z) * .0022 * face.w;
+    shaped.y -= shut * face.y * (1. - .25 * max(face.z, 0.));
+    spot = rest[0] + shaped;
+  } else if (slot == ${SLOT.teeth} && vPaint.y > .5) {
+    spot.y -= .0095 * face.y;
+  }
+}
+vec4 cover = texelFetch(standing, ivec2(${L.cover}, person), 0);
+if (slot == ${SLOT.hair} && cover.w > .5) {
+  vec3 c = h - vec3(0., .03, .083);
+  float under = rise(.018, .045, h.y + .12 * (h.z - .083)) ;
+  float far = length(c / vec3(.083, .094, .103));
+  spot = rest[0] + vec3(0., .03, .083) + c * mix(1., min(1., .985 / far), under);
+}
+if (slot == ${SLOT.rubber} && vPaint.x > .5) {
+  float wheel = texelFetch(moving, ivec2(${GAZE_TEXEL}, person), 0).w;
+  float c = cos(wheel), s = sin(wheel);
+  vec3 q = spot - vec3(0., .3, .06);
+  spot.yz = vec2(.3, .06) + vec2(q.y * c + q.z * s, -q.y * s + q.z * c);
+}
+int boneA = int(bind.x + .5), boneB = int(bind.y + .5);
+float wide = 1. + .07 * body.x;
+float deep = 1. + .10 * body.x;
+vec3 wideSpot = boneA == ${BONE.chest} || boneA == ${BONE.pelvis} ? vec3(spot.x * wide, spot.y, spot.z * deep) : spot;
+vec4 pa = texelFetch(moving, ivec2(boneA * 2, person), 0), qa = texelFetch(moving, ivec2(boneA * 2 + 1, person), 0);
+vec3 transformedSpot = pa.xyz + turned(qa, wideSpot - rest[boneA]) * pa.w;
+vec3 objectNormal = turned(qa, facing);
+if (share > .003) {
+  vec4 pb = texelFetch(moving, ivec2(boneB * 2, person), 0), qb = texelFetch(moving, ivec2(boneB * 2 + 1, person), 0);
+  vec3 spotB = boneB == ${BONE.chest} || boneB == ${BONE.pelvis} ? vec3(spot.x * wide, spot.y, spot.z * deep) : spot;
+  transformedSpot = mix(transformedSpot, pb.xyz + turned(qb, spotB - rest[boneB]) * pb.w, share);
+  objectNormal = normalize(mix(objectNormal, turned(qb, facing), share));
+}
+`

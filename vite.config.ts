@@ -15,7 +15,7 @@ const PROFILES = [
   'generic-trigger', 'generic-trigger-squeeze', 'generic-trigger-squeeze-thumbstick', 'generic-trigger-squeeze-touchpad',
   'generic-trigger-squeeze-touchpad-thumbstick', 'generic-trigger-thumbstick', 'generic-hand', 'generic-button', 'generic-fixed-hand',
   'meta-quest-touch-plus', 'meta-quest-touch-pro', 'oculus-touch', 'oculus-touch-v2', 'oculus-touch-v3',
-  'pico-4', 'pico-4u', 'pico-neo3', 'htc-vive-focus-3', 'valve-index', 'windows-mixed-reality'
+  'pico-4', 'pico-4u', 'pico-neo3', 'htc-vive-focus-3', 'valve-index', 'microsoft-mixed-reality', 'meta-quest-touch-plus-v2', 'samsung-galaxyxr'
 ]
 
 /** Takes comments and needless space out of the GLSL that three carries as strings: some 8 KB less after brotli. */

@@ -4,6 +4,7 @@ import {mkdtemp, readdir, rm, writeFile} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import path from 'node:path'
 import {afterEach, beforeEach, expect, test, vi} from 'vitest'
+import {processesOn} from '../../tests/run/processes.ts'
 
 const script = path.resolve(import.meta.dirname, '../../tests/run/start-small.ts')
 
@@ -35,13 +36,6 @@ function start(dataDir: string, around: readonly string[] = []): Started {
 async function addressOf(one: Started): Promise<string> {
   await vi.waitFor(() => expect(one.said()).toContain('Ctrl-C stops it'), {timeout: 25_000, interval: 20})
   return /(http:\S+)\/desk/.exec(one.said())?.[1] ?? expect.fail(one.said())
-}
-
-/** The command lines of all processes that name a folder. */
-function processesOn(named: string): string[] {
-  return execFileSync('ps', ['-ww', '-A', '-o', 'command='], {encoding: 'utf8'})
-    .split('\n')
-    .filter((command) => command.includes(named) && !command.startsWith('ps '))
 }
 
 async function count(address: string): Promise<unknown> {

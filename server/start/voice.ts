@@ -1,4 +1,5 @@
 import type {Config} from '../config.ts'
+import {autoCreateLine, makesRoomsForAll} from './livekit/auto-create.ts'
 import {codeOf} from './refusal.ts'
 import type {LiveKitHandle} from './livekit/handle.ts'
 import {missingLiveKitLine, obtainLiveKit} from './livekit/obtain.ts'
@@ -15,7 +16,12 @@ export type VoiceOptions = {
 
 /** The LiveKit server that the settings name, or one of our own, or null with a line that says what is missing. */
 export async function startVoice({config, env, mediaAddress, say}: VoiceOptions): Promise<LiveKitHandle | null> {
-  if (config.livekit !== null) return watchOutside(config.livekit)
+  if (config.livekit !== null) {
+    const outside = watchOutside(config.livekit)
+    const line = autoCreateLine(await makesRoomsForAll(outside))
+    if (line !== null) say(line)
+    return outside
+  }
   const obtained = await obtainLiveKit({env, say}).catch((error: unknown) => ({
     file: null,
     reasons: [codeOf(error) === 'ENOSPC' ? 'the disk is full' : String(error)],

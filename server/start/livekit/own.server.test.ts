@@ -1,7 +1,9 @@
 import {RoomServiceClient} from 'livekit-server-sdk'
 import {afterAll, beforeAll, expect, test, vi} from 'vitest'
 import {freshLiveKit} from '../../../tests/run/livekit.ts'
+import {makesRoomsForAll} from './auto-create.ts'
 import type {LiveKitState} from './handle.ts'
+import {watchOutside} from './outside.ts'
 import type {OwnLiveKit} from './own.ts'
 
 let livekit: OwnLiveKit
@@ -15,6 +17,26 @@ test('it answers with the keys of this start', async () => {
   expect(await rooms.listRooms()).toEqual([])
   const foreign = new RoomServiceClient(livekit.url, livekit.apiKey, 'x'.repeat(43))
   await expect(foreign.listRooms()).rejects.toThrow()
+})
+
+test('it makes no room for whoever joins', async () => {
+  expect(await makesRoomsForAll(livekit)).toBe(false)
+})
+
+test('a server that is not there, or has other keys, is known as such', async () => {
+  expect(await makesRoomsForAll({...livekit, url: 'http://127.0.0.1:1'})).toBeNull()
+  expect(await makesRoomsForAll({...livekit, apiSecret: 'x'.repeat(43)})).toBeNull()
+})
+
+test('as an outside server it is watched: ready while it answers, down while it does not', async () => {
+  const outside = watchOutside({...livekit, url: livekit.url.replace('http', 'ws')})
+  await vi.waitFor(() => expect(outside.state()).toBe('ready'))
+  expect(outside.url).toBe(livekit.url)
+  await outside.stop()
+  expect(outside.state()).toBe('stopped')
+  const absent = watchOutside({...livekit, url: 'ws://127.0.0.1:1'})
+  await vi.waitFor(() => expect(absent.state()).toBe('down'))
+  await absent.stop()
 })
 
 test('killed, it is back at the same address, and those who listen are told both', async () => {

@@ -15,6 +15,8 @@ const OVERTONES = [1, 0.5, 0.28, 0.1] as const
 export interface RingSound {
   /** Whether it would be heard now. */
   ready(): boolean
+  /** Calls back whenever `ready` may have changed; returns the undo. */
+  watch(changed: () => void): () => void
   /** Must be called from a press: makes sound possible. */
   allow(): void
   /** Both notes, once. */
@@ -27,6 +29,8 @@ export interface RingSound {
 /** Makes the ring's sound with Web Audio; nothing is created before `allow`. */
 export function createRingSound(): RingSound {
   let context: AudioContext | null = null
+  const watchers = new Set<() => void>()
+  const tell = () => watchers.forEach((changed) => changed())
 
   const strike = (loudness: number) => {
     if (context?.state !== 'running') return
@@ -35,8 +39,16 @@ export function createRingSound(): RingSound {
 
   return {
     ready: () => context?.state === 'running',
+    watch(changed) {
+      watchers.add(changed)
+      return () => watchers.delete(changed)
+    },
     allow() {
-      context ??= new AudioContext()
+      if (!context) {
+        context = new AudioContext()
+        context.addEventListener('statechange', tell)
+        tell()
+      }
       // Refused when this was no press after all: the next press asks again.
       if (context.state === 'suspended') context.resume().catch(() => {})
     },

@@ -6,7 +6,7 @@ import type { RingSound } from './ring-sound.ts'
 function bench(elsewhere: boolean) {
   const heard: string[] = []
   const sound: RingSound = {
-    ready: () => true, allow: () => {}, once: () => {}, close: () => {},
+    ready: () => true, allow: () => {}, once: () => {}, watch: () => () => {}, close: () => {},
     ring: (loudness) => { heard.push(`rings ${loudness}`); return () => heard.push('silent') }
   }
   const page: RingPage = {

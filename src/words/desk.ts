@@ -177,7 +177,6 @@ export const deskWords = defineWords({
   },
   fr: {
     desk: 'Accueil',
-
     available: 'Vous êtes disponible',
     away: 'Vous êtes absent',
     goAway: 'Faire une pause',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { initialConfiguration } from '../../contract/configuration.ts'
 import { showroomSchema } from '../../contract/showroom.ts'
-import { configurationList, partLabel } from './configuration-rows.ts'
+import { configurationList } from './configuration-rows.ts'
 
 const choice = (id: string, price = 0) => ({ id, label: { en: id, fr: `${id} (fr)` }, price, effect: {} })
 const showroom = showroomSchema.parse({
@@ -34,7 +34,5 @@ describe('the configuration as a list', () => {
 
   it('offers only what has a way to open', () => {
     expect(configurationList(showroom, initialConfiguration(showroom), 'en').shut.map((part) => part.name)).toEqual(['bonnet'])
-    expect(partLabel(showroom, 'grille', 'fr')).toBe('Grille')
-    expect(partLabel(showroom, 'never', 'fr')).toBe('never')
   })
 })

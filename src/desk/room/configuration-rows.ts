@@ -69,9 +69,3 @@ function whyNot(showroom: Showroom, configuration: Configuration, ref: { group: 
   if (outcome.fits) return null
   return 'why' in outcome.misfit ? textIn(outcome.misfit.why, language) : null
 }
-
-/** A part's label, or its name where the showroom knows none of that name. */
-export function partLabel(showroom: Showroom, name: string, language: string): string {
-  const part = showroom.parts.find((candidate) => candidate.name === name)
-  return part ? textIn(part.label, language) : name
-}

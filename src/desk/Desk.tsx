@@ -1,0 +1,42 @@
+import { useMemo, useState } from 'react'
+import { useStore } from 'zustand'
+import type { Me } from '../contract/http.ts'
+import { LanguageContext } from '../ui/language.ts'
+import { PortraitContext } from '../ui/people/portrait.ts'
+import { DeskFrameProvider, frameOf } from './desk-frame.ts'
+import { DeskPage } from './DeskPage.tsx'
+import type { DeskProps } from './desk-props.ts'
+import { FirstRun } from './profile/FirstRun.tsx'
+import './desk.css'
+
+const toSignIn = () => location.assign('/sign-in')
+
+/** The advisor's desk. A newcomer is asked who they are first; then the door is open. */
+export function Desk({ me: first, portrait, onSignedOut = toSignIn, ...props }: DeskProps) {
+  const language = useStore(props.desk, (model) => model.language)
+  const frame = useMemo(() => frameOf(language, props.acts), [language, props.acts])
+  const [me, setMe] = useState(first)
+  const [asking, setAsking] = useState(first.newcomer)
+  const onMe = (now: Me | null) => (now ? setMe(now) : onSignedOut())
+  return (
+    <LanguageContext value={language}>
+      <PortraitContext value={portrait ?? null}>
+        <DeskFrameProvider value={frame}>
+          {asking ? (
+            <FirstRun
+              me={me}
+              account={props.account}
+              onMe={onMe}
+              onDone={() => {
+                setAsking(false)
+                props.acts.setStatus('available')
+              }}
+            />
+          ) : (
+            <DeskPage {...props} me={me} onMe={onMe} />
+          )}
+        </DeskFrameProvider>
+      </PortraitContext>
+    </LanguageContext>
+  )
+}

@@ -1,0 +1,135 @@
+import { useEffect, useRef, useState } from 'react'
+import { useStore } from 'zustand'
+import type { Me } from '../contract/http.ts'
+import { seatOf } from '../model/desk-receives.ts'
+import { HelpSheet } from './sheet/HelpSheet.tsx'
+import { AccountSheet } from './account/AccountSheet.tsx'
+import { DeskBar } from './bar/DeskBar.tsx'
+import { Panes, type Pane } from './bar/Panes.tsx'
+import { END_BUTTON } from './conversation/ConversationHead.tsx'
+import { Middle } from './conversation/Middle.tsx'
+import { deskAct } from './desk-act.ts'
+import type { DeskProps } from './desk-props.ts'
+import { useDeskFrame } from './desk-frame.ts'
+import { OfferCard } from './queue/OfferCard.tsx'
+import { OfferSaid } from './queue/OfferSaid.tsx'
+import { QueueColumn } from './queue/QueueColumn.tsx'
+import { newestIn } from './queue/read-seat.ts'
+import { CHOICES } from './room/Choices.tsx'
+import { RoomColumn } from './room/RoomColumn.tsx'
+import { useDeskKeys } from './use-desk-keys.ts'
+import { useDrafts } from './use-drafts.ts'
+import { useRing } from './use-ring.ts'
+import { useSheet } from './use-sheet.ts'
+
+type DeskPageProps = Omit<DeskProps, 'me' | 'portrait' | 'onSignedOut'> & { me: Me; onMe(me: Me | null): void }
+
+/** The desk itself: bar, queue, conversation and room, with every key. */
+export function DeskPage({ desk, stage, acts, senses, room, account, me, onMe, preferences, spots, answerLeft }: DeskPageProps) {
+  const { words } = useDeskFrame()
+  const model = useStore(desk)
+  const ring = useRing(model.offer, words)
+  const sheet = useSheet(preferences)
+  const drafts = useDrafts()
+  const [pane, setPane] = useState<Pane>(model.active === null ? 'queue' : 'talk')
+  const [left, setLeft] = useState(false)
+  const [seen, setSeen] = useState<ReadonlyMap<string, number>>(new Map())
+  const field = useRef<HTMLTextAreaElement>(null)
+  const seat = left ? undefined : seatOf(model, model.active)
+
+  // A conversation that has just come on show is what one looks at, whichever way it came.
+  const [activeBefore, setActiveBefore] = useState(model.active)
+  if (model.active !== activeBefore) {
+    setActiveBefore(model.active)
+    setLeft(false)
+    setPane(model.active === null ? 'queue' : 'talk')
+  }
+  useEffect(() => {
+    document.title = words.desk
+  }, [words])
+
+  const show = (conversation: string) => {
+    setLeft(false)
+    setPane('talk')
+    acts.activate(conversation)
+  }
+  const focusOn = (id: string, inside: string) => {
+    const found = document.getElementById(id)
+    const target = found?.matches(inside) ? found : found?.querySelector(inside)
+    if (target instanceof HTMLElement) target.focus()
+  }
+  useDeskKeys(
+    ring.settings.singleKeys,
+    (act) =>
+      deskAct(act, model, acts, {
+        show,
+        reply: () => {
+          setPane('talk')
+          field.current?.focus()
+        },
+        car: () => {
+          setPane('room')
+          focusOn(CHOICES, 'select')
+        },
+        end: () => focusOn(END_BUTTON, 'button'),
+        left: () => {
+          setLeft(!left)
+          setPane('talk')
+        },
+        help: () => sheet.toggle('help'),
+        leave: () => {
+          if (document.activeElement instanceof HTMLElement && document.activeElement.matches('input, textarea, select')) {
+            document.activeElement.blur()
+            return true
+          }
+          if (sheet.open) sheet.close()
+          return true
+        }
+      }),
+    (key) => {
+      if (key === 't' && model.call.pushToTalk) acts.hold(false)
+    }
+  )
+
+  const house = seat?.edition?.showroom.operator.name ?? model.seats[0]?.edition?.showroom.operator.name ?? 'Parlour'
+  return (
+    <div className="desk">
+      <DeskBar house={house} me={me} status={model.status} reached={model.line === 'open'} theme={sheet.theme} sheet={sheet} />
+      <OfferSaid offer={model.offer} />
+      <Panes value={pane} onChange={setPane} room={seat !== undefined} />
+      <main className={seat ? 'cols' : 'cols is-resting'} data-pane={pane === 'room' && !seat ? 'talk' : pane}>
+        {model.offer && <OfferCard key={model.offer.request} offer={model.offer} clockSkew={model.clockSkew} />}
+        <QueueColumn
+          model={model}
+          seen={seen}
+          leftShown={left}
+          onShow={show}
+          onLeft={() => {
+            setLeft(true)
+            setPane('talk')
+          }}
+        />
+        <Middle
+          seat={seat}
+          model={model}
+          senses={senses}
+          ring={ring}
+          drafts={drafts}
+          field={field}
+          headset={stage !== null}
+          answerLeft={answerLeft}
+          onSeen={(seq) => {
+            if (seat) setSeen((before) => new Map(before).set(seat.talk.id, Math.max(seq, newestIn(seat))))
+            acts.seen(seq)
+          }}
+          onBack={left && model.active !== null ? () => setLeft(false) : null}
+        />
+        {seat && <RoomColumn seat={seat} stage={stage} room={room} spots={spots ?? null} />}
+        {sheet.open === 'help' && <HelpSheet ring={ring} onClose={sheet.close} />}
+        {sheet.open === 'account' && (
+          <AccountSheet me={me} account={account} ring={ring} preferences={preferences} onMe={onMe} onClose={sheet.close} />
+        )}
+      </main>
+    </div>
+  )
+}

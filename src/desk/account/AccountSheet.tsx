@@ -1,0 +1,51 @@
+import type { Me } from '../../contract/http.ts'
+import type { SignInActs } from '../../model/sign-in.ts'
+import { UI_LANGUAGES } from '../../contract/language.ts'
+import { languageName } from '../../words/format.ts'
+import { signInWords } from '../../words/sign-in.ts'
+import { SelectField } from '../../ui/controls/SelectField.tsx'
+import { useWords } from '../../ui/language.ts'
+import { LookSettings } from '../../ui/preferences/LookSettings.tsx'
+import type { PreferencesStore } from '../../ui/preferences/preferences.ts'
+import { useDeskFrame } from '../desk-frame.ts'
+import { DeskSheet } from '../sheet/DeskSheet.tsx'
+import { RingSettingsPanel } from '../sheet/RingSettingsPanel.tsx'
+import type { Ring } from '../use-ring.ts'
+import { Devices } from './Devices.tsx'
+import { Mark } from './Mark.tsx'
+import { ProfileSummary } from './ProfileSummary.tsx'
+import { SignOut } from './SignOut.tsx'
+
+interface AccountSheetProps {
+  me: Me
+  account: SignInActs
+  ring: Ring
+  preferences: PreferencesStore
+  onMe(me: Me | null): void
+  onClose(): void
+}
+
+/** You and this device: name and look, the mark, ringing, other devices, signing out. */
+export function AccountSheet({ me, account, ring, preferences, onMe, onClose }: AccountSheetProps) {
+  const { words, language, acts } = useDeskFrame()
+  const own = useWords(signInWords)
+  return (
+    <DeskSheet title={words.account} onClose={onClose}>
+      <ProfileSummary me={me} account={account} onMe={onMe} />
+      <Mark me={me} account={account} onMe={onMe} />
+      <RingSettingsPanel ring={ring} />
+      <section className="stack">
+        <h3>{own.appearance}</h3>
+        <SelectField
+          label={own.language}
+          value={language}
+          options={UI_LANGUAGES.map((each) => ({ value: each, label: languageName(each), lang: each }))}
+          onChange={acts.setLanguage}
+        />
+        <LookSettings preferences={preferences} />
+      </section>
+      <Devices account={account} />
+      <SignOut account={account} onOut={() => onMe(null)} />
+    </DeskSheet>
+  )
+}

@@ -1,0 +1,55 @@
+import type { Me } from '../../contract/http.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Doorway } from '../../ui/Doorway.tsx'
+import { PersonMark } from '../../ui/people/PersonMark.tsx'
+import { Icon } from '../../ui/Icon.tsx'
+import { signInWords } from '../../words/sign-in.ts'
+import { useWords } from '../../ui/language.ts'
+import { useDeskFrame } from '../desk-frame.ts'
+import type { Sheet } from '../use-sheet.ts'
+
+interface DeskBarProps {
+  /** Who runs the showroom, or the product's own name while nothing is known. */
+  house: string
+  me: Me
+  status: 'available' | 'away'
+  reached: boolean
+  theme: 'light' | 'dark'
+  sheet: Sheet
+}
+
+/** The top of the desk: the house, whether the door is open, and what belongs to the advisor. */
+export function DeskBar({ house, me, status, reached, theme, sheet }: DeskBarProps) {
+  const { words, acts } = useDeskFrame()
+  const own = useWords(signInWords)
+  const here = status === 'available'
+  return (
+    <header className="bar">
+      <span className="wordmark">
+        <Doorway open={reached && here ? 0.34 : 0} small /> <bdi>{house}</bdi>
+      </span>
+      <div className="end row">
+        <span className="bar-status" role="status">
+          {reached ? (here ? words.available : words.away) : words.connecting}
+        </span>
+        <Button size="small" disabled={!reached} kind={here ? 'plain' : 'primary'} onClick={() => acts.setStatus(here ? 'away' : 'available')}>
+          {here ? words.goAway : words.goAvailable} <kbd aria-hidden="true">S</kbd>
+        </Button>
+        <Button size="small" icon="theme" square onClick={sheet.toggleTheme} title={theme === 'dark' ? words.light : words.dark}>
+          {theme === 'dark' ? words.light : words.dark}
+        </Button>
+        <Button size="small" icon="keyboard" square aria-expanded={sheet.open === 'help'} title={words.help} onClick={() => sheet.toggle('help')}>
+          {words.help}
+        </Button>
+        <button type="button" className="bar-me" aria-expanded={sheet.open === 'account'} onClick={() => sheet.toggle('account')}>
+          <PersonMark name={me.name} look={me.look} size="small" away={!here} />
+          <span className="bar-name">
+            <bdi>{me.name}</bdi>
+          </span>
+          {me.verified && <Icon name="verified" label={own.verified} className="bar-mark" />}
+          <span className="unseen">{words.account}</span>
+        </button>
+      </div>
+    </header>
+  )
+}

@@ -1,0 +1,20 @@
+import { Tabs } from '../../ui/Tabs.tsx'
+import { useDeskFrame } from '../desk-frame.ts'
+
+/** The parts of the desk that share one place where the window is narrow. */
+export type Pane = 'queue' | 'talk' | 'room'
+
+/** Chooses among them; not there where everything stands side by side (desk.css). */
+export function Panes({ value, onChange, room }: { value: Pane; onChange(pane: Pane): void; room: boolean }) {
+  const { words } = useDeskFrame()
+  const tabs: { value: Pane; label: string }[] = [
+    { value: 'queue', label: words.queue },
+    { value: 'talk', label: words.conversation },
+    ...(room ? [{ value: 'room' as const, label: words.room }] : [])
+  ]
+  return (
+    <div className="panes">
+      <Tabs label={words.panes} value={value} tabs={tabs} onChange={onChange} />
+    </div>
+  )
+}

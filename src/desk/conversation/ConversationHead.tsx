@@ -1,0 +1,41 @@
+import type { Seat } from '../../model/desk.ts'
+import { languageName } from '../../words/format.ts'
+import { Button } from '../../ui/Button.tsx'
+import { PersonMark } from '../../ui/people/PersonMark.tsx'
+import { useDeskFrame } from '../desk-frame.ts'
+import { minutesSince, nameOf } from '../queue/read-seat.ts'
+import { useServerNow } from '../use-server-now.ts'
+
+/** The id of the act that ends the conversation on show: the key for it goes there. */
+export const END_BUTTON = 'end-conversation'
+
+/** Who it is, how, for how long, and the acts on the whole conversation. */
+export function ConversationHead({ seat, clockSkew, headset }: { seat: Seat; clockSkew: number; headset: boolean }) {
+  const { words, acts } = useDeskFrame()
+  const now = useServerNow(clockSkew)
+  const name = nameOf(seat, words)
+  const facts = [languageName(seat.customer.language), words.writingMode(seat.talk.mode), words.minutes(minutesSince(seat.talk.startedAt, now))]
+  return (
+    <header className="bar-in">
+      <PersonMark name={seat.customer.name} look={seat.customer.look} away={seat.state === 'ended' || !seat.talk.otherOnline} />
+      <div className="bar-who">
+        <h2>
+          <bdi>{name}</bdi>
+        </h2>
+        <small>{facts.join(' · ')}</small>
+      </div>
+      <div className="end row">
+        {headset && seat.state === 'together' && (
+          <Button size="small" icon="headset" onClick={acts.enterHeadset}>
+            {words.enterHeadset} <kbd aria-hidden="true">H</kbd>
+          </Button>
+        )}
+        {seat.state !== 'ended' && (
+          <Button size="small" id={END_BUTTON} aria-label={seat.state === 'knocking' ? words.withdraw : words.endWith(name)} onClick={acts.end}>
+            {seat.state === 'knocking' ? words.withdraw : words.end} <kbd aria-hidden="true">E</kbd>
+          </Button>
+        )}
+      </div>
+    </header>
+  )
+}

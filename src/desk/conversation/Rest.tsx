@@ -1,0 +1,29 @@
+import type { ReactNode } from 'react'
+import type { DeskModel } from '../../model/desk.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Doorway } from '../../ui/Doorway.tsx'
+import { useDeskFrame } from '../desk-frame.ts'
+
+/** Nobody is with the advisor: the state of the door, and what was left meanwhile. */
+export function Rest({ model, children }: { model: DeskModel; children: ReactNode }) {
+  const { words, acts } = useDeskFrame()
+  const here = model.status === 'available'
+  const reached = model.line === 'open'
+  return (
+    <section className="rest" aria-label={words.desk}>
+      <div className="rest-door">
+        <Doorway open={reached && here ? 0.34 : 0} />
+        <h1>{reached ? (here ? words.doorOpen : words.doorShut) : words.connecting}</h1>
+        {reached && <p className="quiet">{here ? words.doorOpenMore : words.doorShutMore}</p>}
+        {reached && !here && (
+          <div>
+            <Button kind="primary" onClick={() => acts.setStatus('available')}>
+              {words.goAvailable} <kbd aria-hidden="true">S</kbd>
+            </Button>
+          </div>
+        )}
+      </div>
+      {children}
+    </section>
+  )
+}

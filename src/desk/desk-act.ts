@@ -1,0 +1,66 @@
+import { seatOf } from '../model/desk-receives.ts'
+import type { DeskActs } from '../model/desk-acts.ts'
+import type { DeskModel } from '../model/desk.ts'
+import type { KeyAct } from './keys.ts'
+
+/** What keys do to the page itself, as against the conversation. */
+export interface DeskPlaces {
+  reply(): void
+  car(): void
+  end(): void
+  left(): void
+  help(): void
+  /** Leaves a field or closes a sheet; false if there was nothing to leave. */
+  leave(): boolean
+  show(conversation: string): void
+}
+
+/** Does what a key means, as things stand; false where it means nothing now. */
+export function deskAct(act: KeyAct, model: DeskModel, acts: DeskActs, places: DeskPlaces): boolean {
+  const seat = seatOf(model, model.active)
+  const together = seat?.state === 'together'
+  switch (act.do) {
+    case 'take':
+    case 'pass':
+      if (!model.offer) return false
+      if (act.do === 'take') acts.accept(model.offer.request)
+      else acts.pass(model.offer.request)
+      return true
+    case 'seat': {
+      const wanted = model.seats[act.seat]
+      if (wanted) places.show(wanted.talk.id)
+      return wanted !== undefined
+    }
+    case 'status':
+      if (model.line === 'open') acts.setStatus(model.status === 'available' ? 'away' : 'available')
+      return true
+    case 'undo': {
+      const last = together ? seat.talk.entries.findLast((entry) => entry.kind === 'changed') : undefined
+      if (last?.kind === 'changed') acts.undo(last.inverse)
+      return last !== undefined
+    }
+    case 'voice':
+      if (!together || seat.talk.mode !== 'voice') return false
+      voice(model, acts)
+      return true
+    case 'hold':
+      if (!together || !model.call.pushToTalk) return false
+      acts.hold(true)
+      return true
+    case 'headset':
+      if (!together) return false
+      acts.enterHeadset()
+      return true
+    case 'leave':
+      return places.leave()
+    default:
+      places[act.do]()
+      return true
+  }
+}
+
+function voice({ call }: DeskModel, acts: DeskActs) {
+  if (call.microphone === 'on') acts.mute(true)
+  else if (call.microphone === 'muted') acts.mute(false)
+  else if (call.microphone !== 'asking') acts.microphoneOn()
+}

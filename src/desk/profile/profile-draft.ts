@@ -1,0 +1,39 @@
+import type { Me } from '../../contract/http.ts'
+import { languageTagSchema } from '../../contract/language.ts'
+import { cleanName, NAME_LIMIT } from '../../contract/writing.ts'
+import type { Profile } from '../../model/sign-in.ts'
+
+/** What somebody says of themselves, while it is being written. */
+export interface ProfileDraft {
+  name: string
+  languages: readonly string[]
+  look: string
+}
+
+/** Languages offered at once; any other can be added by its tag. */
+export const OFFERED_LANGUAGES = ['en', 'fr', 'de', 'es', 'it', 'pt', 'nl', 'pl', 'ar'] as const
+
+/** The draft of somebody as the house knows them; a newcomer's begins without a name and with the browser's languages. */
+export function draftOf(me: Me, browser: readonly string[]): ProfileDraft {
+  if (!me.newcomer) return { name: me.name, languages: me.languages, look: me.look }
+  const spoken = browser.map((tag) => tag.split('-', 1)[0]!).filter((tag) => languageTagSchema.safeParse(tag).success)
+  return { name: '', languages: [...new Set(spoken.length > 0 ? spoken : me.languages)], look: me.look }
+}
+
+/** The draft as sent, or null while a name or a language is missing. */
+export function profileOf(draft: ProfileDraft): Profile | null {
+  const name = cleanName(draft.name)
+  if (name === '' || name.length > NAME_LIMIT || draft.languages.length === 0) return null
+  return { name, languages: [...draft.languages], look: draft.look }
+}
+
+/** A language tag as somebody typed it, in its usual form (`pt-br` becomes `pt-BR`); null for what is none. */
+export function languageTag(typed: string): string | null {
+  const tag = languageTagSchema.safeParse(typed.trim())
+  if (!tag.success) return null
+  try {
+    return Intl.getCanonicalLocales(tag.data)[0] ?? null
+  } catch {
+    return null
+  }
+}

@@ -1,0 +1,49 @@
+import { useState } from 'react'
+import type { Seat } from '../../model/desk.ts'
+import type { Showroom } from '../../contract/showroom.ts'
+import { money } from '../../words/format.ts'
+import { Notice } from '../../ui/Notice.tsx'
+import { useDeskFrame } from '../desk-frame.ts'
+import { ChoiceRow } from './ChoiceRow.tsx'
+import { configurationList } from './configuration-rows.ts'
+
+/** The id of the list of choices: the key for it goes there. */
+export const CHOICES = 'desk-choices'
+
+/** What the visitor has chosen, with prices and the sum; each can be changed, and what does not fit says why. */
+export function Choices({ seat, showroom }: { seat: Seat; showroom: Showroom }) {
+  const { words, language, acts } = useDeskFrame()
+  const [misfit, setMisfit] = useState<string | null>(null)
+  const list = configurationList(showroom, seat.configuration, language)
+  const title = seat.customer.name === null ? words.roomOfVisitor : words.roomOf(seat.customer.name)
+  return (
+    <section id={CHOICES} aria-labelledby="choices-title">
+      <h3 id="choices-title">
+        <bdi>{title}</bdi>
+        <span className="num" title={words.total}>
+          <span className="unseen">{words.total} </span>
+          {money(list.total, showroom.currency, language)}
+        </span>
+      </h3>
+      <ul className="choice-rows">
+        {list.rows.map((row) => (
+          <ChoiceRow
+            key={row.id}
+            row={row}
+            currency={showroom.currency}
+            disabled={seat.state !== 'together'}
+            onChoose={(choice) => {
+              setMisfit(choice.why === null ? null : words.notWith(choice.label, choice.why))
+              if (choice.why === null) acts.choose(row.id, choice.id)
+            }}
+          />
+        ))}
+      </ul>
+      {misfit !== null && (
+        <div className="column-text">
+          <Notice bad>{misfit}</Notice>
+        </div>
+      )}
+    </section>
+  )
+}

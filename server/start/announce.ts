@@ -19,7 +19,7 @@ export function announcement({url, lan, media, signInLink}: Announcement): strin
   const lines = ['', `  Showroom   ${showroom}`, `  Desk       ${url}/desk`]
   if (lan) {
     if (media) lines.push(`  Media      ${media.mediaAddress}, UDP ${media.udpPort}${media.tcpPort ? `, TCP ${media.tcpPort}` : ''}`)
-    lines.push('', ...renderUnicodeCompact(showroom).split('\n'), '')
+    lines.push('', ...renderUnicodeCompact(showroom, {border: 2}).split('\n'), '')
     lines.push('  The certificate is this machine’s own: a browser asks once whether to go on. On an address like this one there')
     lines.push('  are no passkeys, so the desk is entered by a link, and no advisor carries the verified mark.')
   }

@@ -1,4 +1,5 @@
-import { Quaternion, Vector3 } from 'three'
+import type { Quaternion } from 'three'
+import { Vector3 } from 'three'
 import type { Point } from '../skeleton.ts'
 
 const bend = new Vector3()

@@ -13,7 +13,7 @@ const SECOND = 1000
 export const LIMITS: Record<LimitedAct, ActLimit> = {
   ask: { place: { burst: 30, every: 4 * SECOND }, all: { burst: 400, every: 50 } },
   visit: { place: { burst: 60, every: 2 * SECOND }, all: { burst: 800, every: 25 } },
-  'leave-message': { place: { burst: 10, every: 30 * SECOND }, all: { burst: 200, every: 500 } },
+  'leave-message': { place: { burst: 20, every: 30 * SECOND }, all: { burst: 200, every: 500 } },
   'sign-in': { place: { burst: 30, every: 6 * SECOND }, all: { burst: 300, every: 100 } },
   secret: { place: { burst: 60, every: 2 * SECOND }, all: { burst: 600, every: 50 } },
   socket: { place: { burst: 200, every: 250 }, all: { burst: 4000, every: 5 } }

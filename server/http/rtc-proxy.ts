@@ -1,6 +1,6 @@
 import { request as httpRequest, type ClientRequest, type IncomingMessage, type OutgoingHttpHeaders, type ServerResponse } from 'node:http'
 import { request as httpsRequest } from 'node:https'
-import type { Socket } from 'node:net'
+import { Socket } from 'node:net'
 import type { Duplex } from 'node:stream'
 import type { Log } from '../log.ts'
 
@@ -76,7 +76,7 @@ export function createRtcProxy(target: () => string | null, log: Log): RtcProxy 
           .map(([name, value]) => `${name}: ${String(value)}\r\n`)
         socket.write(`HTTP/1.1 101 Switching Protocols\r\n${lines.join('')}\r\n`)
         // A call may be silent for long.
-        ;(far as Partial<Socket>).setTimeout?.(0)
+        if (far instanceof Socket) far.setTimeout(0)
         if (farHead.length > 0) socket.write(farHead)
         if (head.length > 0) far.write(head)
         join(socket, far)
@@ -114,11 +114,13 @@ function join(near: Duplex, far: Duplex): void {
   near.pipe(far)
   far.pipe(near)
   for (const [one, other] of [[near, far], [far, near]] as const) {
+    // A socket of HTTP's may stay half open for ever. Signalling is over when either side has said its last.
+    one.once('end', () => (other instanceof Socket ? other.destroySoon() : other.end()))
     one.once('close', () => other.destroy())
     one.on('error', () => other.destroy())
   }
   // What is only half open, since one side vanished without a word, is found out by the operating system.
-  for (const socket of [near, far]) if ('setKeepAlive' in socket && typeof socket.setKeepAlive === 'function') socket.setKeepAlive(true, 30_000)
+  for (const socket of [near, far]) if (socket instanceof Socket) socket.setKeepAlive(true, 30_000)
 }
 
 function answer(socket: Duplex, status: number, text: string): void {

@@ -1,10 +1,11 @@
 import {once} from 'node:events'
-import {mkdtemp, rm} from 'node:fs/promises'
+import {mkdtemp, readdir, rm} from 'node:fs/promises'
 import {createServer, type AddressInfo} from 'node:net'
 import {tmpdir} from 'node:os'
 import path from 'node:path'
 import {afterEach, beforeEach, expect, test, vi} from 'vitest'
 import {smallApp} from '../../tests/run/small-app.ts'
+import {freshDatabase} from '../../tests/run/database.ts'
 import {readConfig} from '../config.ts'
 import {createLog} from '../log.ts'
 import {run} from './run.ts'
@@ -18,11 +19,15 @@ afterEach(() => rm(dataDir, {recursive: true, force: true}))
 
 /** Starts it without pages, and gives what it says and how to stop it. */
 function start(...argv: string[]) {
+  return startWith({}, ...argv)
+}
+
+function startWith(env: Record<string, string>, ...argv: string[]) {
   const said: string[] = []
   let stop = (): void => {}
   const stopped = new Promise<void>((resolve) => (stop = resolve))
   const code = run({
-    config: {...readConfig(['--data', dataDir, ...argv], {}), dev: true},
+    config: {...readConfig(['--data', dataDir, ...argv], env), dev: true},
     createApp: smallApp,
     root,
     env: process.env,
@@ -84,4 +89,45 @@ test('a taken port is refused in one sentence', async () => {
   } finally {
     other.close()
   }
+})
+
+test('with DATABASE_URL it keeps everything there and runs no database of its own', async () => {
+  const database = await freshDatabase()
+  try {
+    const {host, port, user, database: name} = database.connection
+    const started = startWith({DATABASE_URL: `postgres://${user}@localhost:${port}/${name}?host=${encodeURIComponent(host)}`}, '--port', '0')
+    const url = await ready(started)
+    await fetch(`${url}/?filler=1`)
+    expect((await database.pool.query('select count(*)::int as requests from request')).rows).toEqual([{requests: 1}])
+    expect(await readdir(dataDir)).not.toContain('postgres')
+    started.stop()
+    expect(await started.code).toBe(0)
+  } finally {
+    await database.drop()
+  }
+})
+
+test('a database that does not answer is refused in one sentence', async () => {
+  const started = startWith({DATABASE_URL: 'postgres://nobody@127.0.0.1:1/nothing'}, '--port', '0')
+  expect(await started.code).toBe(1)
+  expect(started.said).toHaveLength(1)
+  expect(started.said[0]).toMatch(/^The database at DATABASE_URL cannot be used \(.*\)\.$/)
+})
+
+test('a LiveKit server that does not answer is said in one line, and the start goes on', async () => {
+  const env = {LIVEKIT_URL: 'ws://127.0.0.1:1', LIVEKIT_API_KEY: 'key', LIVEKIT_API_SECRET: 'x'.repeat(43)}
+  const started = startWith(env, '--port', '0')
+  await ready(started)
+  expect(started.said[0]).toMatch(/^The LiveKit server at LIVEKIT_URL does not answer yet/)
+  started.stop()
+  expect(await started.code).toBe(0)
+})
+
+test('with --lan it serves under a certificate of its own and names its media ports', async () => {
+  const started = start('--port', '0', '--lan', '--host', '127.0.0.1')
+  await ready(started)
+  expect(started.said.join('\n')).toMatch(/Media +127\.0\.0\.1, UDP \d+/)
+  expect(await readdir(path.join(dataDir, 'tls'))).toEqual(['cert.pem', 'key.pem'])
+  started.stop()
+  expect(await started.code).toBe(0)
 })

@@ -21,6 +21,10 @@ export async function freshDatabase(): Promise<FreshDatabase> {
   await administer(cluster, `create database ${name}`)
   const connection = {...cluster, database: name}
   const pool = new pg.Pool({...connection, max: 10})
+  // A pool that has been ended does not wait for its connections to be gone, and dropping the database cuts them off.
+  pool.on('error', (error) => {
+    if (!pool.ending) throw error
+  })
   return {
     connection,
     pool,

@@ -12,11 +12,15 @@ export type Attendance = {
   gone(side: Side, party: string): Promise<void>
   /** The same was seen by another process, or by the sweep. */
   heard(side: Side, party: string, on: boolean): void
+  /** From here on nobody is said to be gone: the process says so for all of them. Waits for what is being said. */
+  stop(): Promise<void>
 }
 
 export function createAttendance(plane: Plane, queueDesk: QueueDesk, talks: Talks): Attendance {
   const { presence, clock } = plane
   const { deliver, together } = talks
+  const under = new Set<Promise<void>>()
+  let stopped = false
 
   function conversationsOf(side: Side, party: string): Where[] {
     if (side === 'advisor') return together.allOfPerson(party)
@@ -32,6 +36,16 @@ export function createAttendance(plane: Plane, queueDesk: QueueDesk, talks: Talk
     const request = queueDesk.floor().requests.find((candidate) => candidate.visit === party)
     if (request) await queueDesk.changed([request.id], [])
   }
+  async function leave(side: Side, party: string): Promise<void> {
+    const { last } = await presence.close(side, party, clock.now())
+    if (last) {
+      heard(side, party, false)
+      await queueChanged(side, party)
+    }
+    deliver.left()
+    together.prune(deliver.isHere)
+  }
+
   return {
     async arrived(side, party) {
       const { first, notes } = await presence.open(side, party, clock.now())
@@ -40,14 +54,15 @@ export function createAttendance(plane: Plane, queueDesk: QueueDesk, talks: Talk
       void queueChanged(side, party)
     },
     async gone(side, party) {
-      const { last } = await presence.close(side, party, clock.now())
-      if (last) {
-        heard(side, party, false)
-        await queueChanged(side, party)
-      }
-      deliver.left()
-      together.prune(deliver.isHere)
+      if (stopped) return
+      const leaving = leave(side, party)
+      under.add(leaving)
+      await leaving.finally(() => under.delete(leaving))
     },
-    heard
+    heard,
+    async stop() {
+      stopped = true
+      await Promise.allSettled(under)
+    }
   }
 }

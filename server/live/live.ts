@@ -13,7 +13,7 @@ export type Live = {
   readonly queueDesk: QueueDesk
   readonly talks: Talks
   readonly attendance: Attendance
-  /** Stops what runs by the clock and says that this process is gone. Lines must be closed before. */
+  /** Stops what runs by the clock and says that this process is gone. No line may act any more. */
   stop(): Promise<void>
 }
 
@@ -34,7 +34,8 @@ export async function startLive(ports: Ports): Promise<Live> {
     attendance,
     async stop() {
       deaf()
-      queueDesk.stop()
+      await attendance.stop()
+      await queueDesk.stop()
       await beats.stop()
     }
   }

@@ -37,7 +37,7 @@ export type QueueDesk = {
   changed(requests: readonly string[], persons: readonly string[]): Promise<void>
   sweep(goneSince: number): Promise<void>
   reload(): Promise<void>
-  stop(): void
+  stop(): Promise<void>
 }
 
 export function createQueueDesk(plane: Plane): QueueDesk {
@@ -126,10 +126,10 @@ export function createQueueDesk(plane: Plane): QueueDesk {
       }
       await router.settle()
     },
-    stop() {
+    async stop() {
       clearInterval(reloading)
       stopListening()
-      router.stop()
+      await router.stop()
       announcer.stop()
     }
   }

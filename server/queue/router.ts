@@ -12,7 +12,7 @@ const MOST_ROUNDS = 20
 export type Router = {
   /** Rings whatever can ring now. Never rejects. */
   settle(): Promise<void>
-  stop(): void
+  stop(): Promise<void>
 }
 
 /** `onTurn` is called when the clock alone may have changed what should ring. */
@@ -51,6 +51,7 @@ export function createRouter(ports: Pick<Ports, 'queue' | 'clock' | 'log'>, book
 
   return {
     settle() {
+      if (stopped) return Promise.resolve()
       again = true
       running ??= run()
         .catch((error: unknown) => logFault(ports.log, 'routing failed', error))
@@ -60,9 +61,10 @@ export function createRouter(ports: Pick<Ports, 'queue' | 'clock' | 'log'>, book
         })
       return running
     },
-    stop() {
+    async stop() {
       stopped = true
       clearTimeout(turn)
+      await running
     }
   }
 }

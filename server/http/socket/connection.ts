@@ -50,7 +50,15 @@ export type ConnectionParts<In> = {
   closed(): void
 }
 
-export type Connection = { send(message: object): void; close(code: number): void }
+export type Connection = {
+  send(message: object): void
+  close(code: number): void
+  /** Takes nothing more, answers what was taken, and tells the page to come back later. */
+  end(): Promise<void>
+}
+
+/** RFC 6455: the service restarts; a page comes back by itself. */
+const RESTARTS = 1012
 
 /** Runs one page's connection: form, order, speed and answers. What the messages mean is the caller's. */
 export function runConnection<In extends { t: string; id?: string }>(parts: ConnectionParts<In>): Connection {
@@ -60,6 +68,7 @@ export function runConnection<In extends { t: string; id?: string }>(parts: Conn
   let badFrames = 0
   let greeted = false
   let over = false
+  let ending = false
   let order: Promise<void> = Promise.resolve()
   const patience = setTimeout(() => !greeted && close(CLOSE.badMessage), HELLO_WITHIN)
 
@@ -130,7 +139,7 @@ export function runConnection<In extends { t: string; id?: string }>(parts: Conn
   }
 
   function hear(data: RawData, isBinary: boolean): void {
-    if (over) return
+    if (over || ending) return
     const bytes = Array.isArray(data) ? Buffer.concat(data) : Buffer.isBuffer(data) ? data : Buffer.from(data)
     if (bytes.length > FRAME_LIMIT) return bad(null, 'too-large', CLOSE.tooLarge)
     let read: ReturnType<typeof readFrame<In>> | null = null
@@ -161,5 +170,13 @@ export function runConnection<In extends { t: string; id?: string }>(parts: Conn
     // After whatever is still being done, so that a line is never closed before it was opened.
     void order.then(parts.closed).catch((error: unknown) => logFault(log, 'closing a line failed', error))
   })
-  return { send, close }
+  return {
+    send,
+    close,
+    async end() {
+      ending = true
+      await order
+      close(RESTARTS)
+    }
+  }
 }

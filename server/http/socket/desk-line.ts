@@ -7,7 +7,7 @@ import type { Live } from '../../live/live.ts'
 import type { StaffSession } from '../../ports/sessions.ts'
 import { offerTo, waitingOf } from '../../rules/house-door.ts'
 import { may } from '../../rules/rights.ts'
-import { outcomeOf, runConnection, type Answer } from './connection.ts'
+import { outcomeOf, runConnection, type Answer, type Connection } from './connection.ts'
 import { createHeldLine } from './held-line.ts'
 import { typesOf } from './message-types.ts'
 
@@ -22,7 +22,7 @@ function cardOf({ person, verified }: StaffSession): AdvisorCard {
 }
 
 /** Runs one page of an advisor. `current` reads the session again; null once it is over. */
-export function runDeskLine(live: Live, socket: WebSocket, began: StaffSession, current: () => Promise<StaffSession | null>): void {
+export function runDeskLine(live: Live, socket: WebSocket, began: StaffSession, current: () => Promise<StaffSession | null>): Connection {
   const { plane, queueDesk, talks, attendance } = live
   const { desks, clock, log, events, conversations, left } = plane
   const me = began.person.id
@@ -133,4 +133,5 @@ export function runDeskLine(live: Live, socket: WebSocket, began: StaffSession, 
     }
   })
   const line = createHeldLine<ToDesk>(connection)
+  return connection
 }

@@ -9,6 +9,7 @@ import type { Sessions } from '../../ports/sessions.ts'
 import { cookieFrom, SESSION_COOKIE, VISIT_COOKIE } from '../cookies.ts'
 import type { Asker } from '../origin.ts'
 import { refuseUpgrade, type UpgradeHandler } from '../upgrade.ts'
+import type { Connection } from './connection.ts'
 import { runDeskLine } from './desk-line.ts'
 import { runVisitLine } from './visit-line.ts'
 
@@ -22,13 +23,14 @@ export type SocketParts = {
   readonly asker: Asker
 }
 
-/** The two sockets of the conversation plane. `close` ends every line in good order. */
-export type Sockets = { readonly visit: UpgradeHandler; readonly desk: UpgradeHandler; close(): void }
+/** The two sockets of the conversation plane. `close` tells every page to come back later, and waits for what they last asked. */
+export type Sockets = { readonly visit: UpgradeHandler; readonly desk: UpgradeHandler; close(): Promise<void> }
 
 export function createSockets({ live, sessions, limits, asker }: SocketParts): Sockets {
   const { visits, log } = live.plane
   // A frame over our own limit is answered and closed by us; what is far over it never comes to be held in memory.
   const server = new WebSocketServer({ noServer: true, maxPayload: 4 * FRAME_LIMIT, perMessageDeflate: false })
+  const lines = new Set<Connection>()
   const quiet = new WeakSet<WebSocket>()
   const pinging = setInterval(() => {
     for (const socket of server.clients) {
@@ -41,7 +43,7 @@ export function createSockets({ live, sessions, limits, asker }: SocketParts): S
   }, PING_EVERY)
 
   /** Lets a page in by its cookie. Browsers cannot read an HTTP status here: who is not known is told by a close code. */
-  function handler(cookie: string, run: (socket: WebSocket, secret: string, request: IncomingMessage) => Promise<void>): UpgradeHandler {
+  function handler(cookie: string, run: (socket: WebSocket, secret: string, request: IncomingMessage) => Promise<Connection | null>): UpgradeHandler {
     return (request: IncomingMessage, stream: Duplex, head: Buffer) => {
       if (!limits.take('socket', asker.address(request))) return refuseUpgrade(stream, 429, 'Too Many Requests')
       server.handleUpgrade(request, stream, head, (socket) => {
@@ -52,6 +54,11 @@ export function createSockets({ live, sessions, limits, asker }: SocketParts): S
         // What arrives while it is looked who this is must wait, not get lost.
         socket.pause()
         run(socket, secret, request)
+          .then((line) => {
+            if (line === null) return socket.close(CLOSE.notSignedIn)
+            lines.add(line)
+            socket.once('close', () => lines.delete(line))
+          })
           .catch((error: unknown) => {
             logFault(log, 'opening a line failed', error)
             socket.close(1011)
@@ -64,18 +71,19 @@ export function createSockets({ live, sessions, limits, asker }: SocketParts): S
   return {
     visit: handler(VISIT_COOKIE, async (socket, secret, request) => {
       const visit = await visits.bySecret(secret)
-      if (!visit) return socket.close(CLOSE.notSignedIn)
+      if (!visit) return null
       const address = asker.address(request)
-      runVisitLine(live, socket, visit.id, () => limits.take('ask', address))
+      return runVisitLine(live, socket, visit.id, () => limits.take('ask', address))
     }),
     desk: handler(SESSION_COOKIE, async (socket, secret) => {
       const session = await sessions.bySecret(secret)
-      if (!session) return socket.close(CLOSE.notSignedIn)
-      runDeskLine(live, socket, session, () => sessions.bySecret(secret))
+      if (!session) return null
+      return runDeskLine(live, socket, session, () => sessions.bySecret(secret))
     }),
-    close() {
+    async close() {
       clearInterval(pinging)
-      for (const socket of server.clients) socket.close(1012)
+      await Promise.all([...lines].map((line) => line.end()))
+      for (const socket of server.clients) socket.terminate()
     }
   }
 }

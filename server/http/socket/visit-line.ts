@@ -7,12 +7,12 @@ import type { Live } from '../../live/live.ts'
 import { placesOf } from '../../rules/house-door.ts'
 import { typesOf } from './message-types.ts'
 import { createHeldLine } from './held-line.ts'
-import { outcomeOf, runConnection, type Answer } from './connection.ts'
+import { outcomeOf, runConnection, type Answer, type Connection } from './connection.ts'
 
 const DESK_TYPES = typesOf(deskMessageSchema)
 
 /** Runs one page of a customer, who was known by the visit's cookie. `mayAsk` takes from what their place may still ask. */
-export function runVisitLine(live: Live, socket: WebSocket, visit: string, mayAsk: () => boolean): void {
+export function runVisitLine(live: Live, socket: WebSocket, visit: string, mayAsk: () => boolean): Connection {
   const { plane, queueDesk, talks, attendance } = live
   const { customers, visits, showrooms, clock, log, events } = plane
   const actor = { side: 'customer', party: visit, conversation: null } as const
@@ -111,4 +111,5 @@ export function runVisitLine(live: Live, socket: WebSocket, visit: string, mayAs
     }
   })
   const line = createHeldLine<ToCustomer>(connection)
+  return connection
 }

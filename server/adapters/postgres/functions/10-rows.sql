@@ -1,8 +1,13 @@
 -- Rows as the app server reads them: JSON, so that numbers stay numbers and one round trip brings all of an answer.
 
-create or replace function tell(p_origin uuid, p_kind text, p_about jsonb) returns void language sql as $$
-  select pg_notify('parlour', (jsonb_build_object('origin', p_origin, 'kind', p_kind) || p_about)::text)
-$$;
+-- Tells the other processes, with the commit. A process says that it lives before it reads anything, so that one which is
+-- not on the list has nothing yet that could be out of date; where there is no other, nothing is said.
+create or replace function tell(p_origin uuid, p_kind text, p_about jsonb) returns void language plpgsql as $$
+begin
+  if exists (select from process where id <> p_origin) then
+    perform pg_notify('parlour', (jsonb_build_object('origin', p_origin, 'kind', p_kind) || p_about)::text);
+  end if;
+end $$;
 
 create or replace function card_of_customer(v visit) returns jsonb language sql stable as $$
   select jsonb_build_object('name', v.name, 'look', v.look, 'language', coalesce(v.language, 'en'))

@@ -37,20 +37,50 @@ begin
   return c;
 end $$;
 
+-- The hottest of all: written out in full, because every function that is called in here costs as much as a statement.
 create or replace function say(p_origin uuid, p_side text, p_party uuid, p_conversation uuid, p_id uuid, p_text text, p_now bigint)
 returns jsonb language plpgsql as $$
 declare
-  c conversation;
-  e entry;
+  c_id uuid;
+  c_visit uuid;
+  c_person uuid;
+  c_state text;
+  e_seq integer;
+  e_again boolean := false;
+  e_text text := p_text;
+  e_who text := p_side;
+  e_at bigint := p_now;
 begin
-  c := lock_conversation(p_side, p_party, p_conversation);
-  if c.id is null then return jsonb_build_object('refused', case when p_side = 'customer' then 'not-now' else 'not-found' end); end if;
-  select * into e from entry where conversation = c.id and id = p_id;
-  if found then return jsonb_build_object('conversation', c.id, 'visit', c.visit, 'person', c.person, 'entry', entry_row(e), 'again', true); end if;
-  if c.state <> 'together' then return jsonb_build_object('refused', 'not-now'); end if;
-  e := write_entry(c.id, p_id, p_side, 'said', jsonb_build_object('text', p_text), p_now);
-  perform tell_entry(p_origin, c, e.seq);
-  return jsonb_build_object('conversation', c.id, 'visit', c.visit, 'person', c.person, 'entry', entry_row(e), 'again', false);
+  if p_side = 'customer' then
+    select id, visit, person, state into c_id, c_visit, c_person, c_state from conversation
+      where visit = p_party and state <> 'ended' for no key update;
+    if not found then
+      select id, visit, person, state into c_id, c_visit, c_person, c_state from conversation
+        where visit = p_party order by started_at desc limit 1 for no key update;
+    end if;
+  else
+    select id, visit, person, state into c_id, c_visit, c_person, c_state from conversation
+      where id = p_conversation and person = p_party for no key update;
+  end if;
+  if c_id is null then return jsonb_build_object('refused', case when p_side = 'customer' then 'not-now' else 'not-found' end); end if;
+  select seq, at, who, body ->> 'text' into e_seq, e_at, e_who, e_text from entry where conversation = c_id and id = p_id;
+  if found then
+    e_again := true;
+  elsif c_state <> 'together' then
+    return jsonb_build_object('refused', 'not-now');
+  else
+    e_at := p_now;
+    e_who := p_side;
+    e_text := p_text;
+    update conversation set last_seq = last_seq + 1 where id = c_id returning last_seq into e_seq;
+    insert into entry (conversation, seq, id, who, kind, body, at)
+      values (c_id, e_seq, p_id, p_side, 'said', jsonb_build_object('text', p_text), p_now);
+    if exists (select from process where id <> p_origin) then
+      perform tell(p_origin, 'entry', jsonb_build_object('conversation', c_id, 'visit', c_visit, 'person', c_person, 'seq', e_seq));
+    end if;
+  end if;
+  return jsonb_build_object('conversation', c_id, 'visit', c_visit, 'person', c_person, 'again', e_again,
+    'entry', jsonb_build_object('seq', e_seq, 'at', e_at, 'kind', 'said', 'id', p_id, 'who', e_who, 'text', e_text));
 end $$;
 
 -- Takes a change that was reckoned on revision `p_expected`: {entry, revised}, or {stale} with what stands now.

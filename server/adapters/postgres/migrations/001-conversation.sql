@@ -17,6 +17,8 @@ create table visit (
   delete_at bigint not null
 );
 create index visit_delete_at on visit (delete_at);
+create index visit_connected on visit (id) where gone_at is null;
+create index visit_created_at on visit (created_at);
 
 create table request (
   id uuid primary key,

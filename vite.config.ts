@@ -1,4 +1,4 @@
-import { cpSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -9,14 +9,6 @@ const here = dirname(fileURLToPath(import.meta.url))
 
 /** The pages of the house, each its own entry: src/app/pages/<name>.html is built to dist/<name>.html. */
 const PAGES = ['showroom', 'desk', 'sign-in', 'kept', 'about'] as const
-
-/** Controllers that a headset may hold. Others fall back to the generic ones. */
-const PROFILES = [
-  'generic-trigger', 'generic-trigger-squeeze', 'generic-trigger-squeeze-thumbstick', 'generic-trigger-squeeze-touchpad',
-  'generic-trigger-squeeze-touchpad-thumbstick', 'generic-trigger-thumbstick', 'generic-hand', 'generic-button', 'generic-fixed-hand',
-  'meta-quest-touch-plus', 'meta-quest-touch-pro', 'oculus-touch', 'oculus-touch-v2', 'oculus-touch-v3',
-  'pico-4', 'pico-4u', 'pico-neo3', 'htc-vive-focus-3', 'valve-index', 'microsoft-mixed-reality', 'meta-quest-touch-plus-v2', 'samsung-galaxyxr'
-]
 
 /** Takes comments and needless space out of the GLSL that three carries as strings: some 8 KB less after brotli. */
 export function smallShaders(): Plugin {
@@ -46,32 +38,20 @@ export function smallShaders(): Plugin {
  */
 export function ownProfiles(): Plugin {
   const source = join(dirname(createRequire(import.meta.url).resolve('@webxr-input-profiles/assets/package.json')), 'dist/profiles')
-  let out = ''
+  const files = ['profilesList.json', ...readdirSync(source, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map((entry) => `${entry.name}/profile.json`)]
   return {
     name: 'own-profiles',
-    configResolved(config) {
-      out = join(config.root, config.build.outDir)
-      if (config.build.outDir.startsWith('/')) out = config.build.outDir
-    },
     configureServer(server) {
       server.middlewares.use('/profiles', (request, response, next) => {
-        const path = /^\/([\w-]+)\/profile\.json$/.exec(request.url ?? '')
-        if (request.url !== '/profilesList.json' && !(path && PROFILES.includes(path[1]!))) return next()
+        const file = files.find((each) => request.url === `/${each}`)
+        if (!file) return next()
         response.setHeader('content-type', 'application/json')
-        response.end(request.url === '/profilesList.json' ? list() : readFileSync(join(source, path![1]!, 'profile.json')))
+        response.end(readFileSync(join(source, file)))
       })
     },
     generateBundle() {
-      this.emitFile({ type: 'asset', fileName: 'profiles/profilesList.json', source: list() })
-    },
-    closeBundle() {
-      for (const profile of PROFILES) cpSync(join(source, profile, 'profile.json'), join(out, 'profiles', profile, 'profile.json'))
+      for (const file of files) this.emitFile({ type: 'asset', fileName: `profiles/${file}`, source: readFileSync(join(source, file)) })
     }
-  }
-
-  function list(): string {
-    const all = JSON.parse(readFileSync(join(source, 'profilesList.json'), 'utf8')) as Record<string, unknown>
-    return JSON.stringify(Object.fromEntries(Object.entries(all).filter(([name]) => PROFILES.includes(name))))
   }
 }
 

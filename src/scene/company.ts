@@ -1,13 +1,13 @@
-import { Box3, Vector3 } from 'three'
+import { Box3, Quaternion, Vector3 } from 'three'
 import type { Vec3 } from '../contract/ids.ts'
 import type { Pose } from '../contract/pose.ts'
 import type { Side } from '../contract/conversation.ts'
 import type { PersonInRoom, StageModel } from '../model/stage.ts'
-import { eyeOf, zoomed } from '../world/camera/orbit.ts'
+import { eyeOf } from '../world/camera/orbit.ts'
 import { createPointingRing } from '../world/pointing.ts'
 import { lookingFrom } from '../world/standing.ts'
 import { createThreshold } from '../world/threshold.ts'
-import { type DoorPlace, placeDoor } from '../world/threshold-place.ts'
+import { type DoorPlace, makingRoom, placeDoor } from '../world/threshold-place.ts'
 import { createVisitor, type Visitor } from '../world/visitor.ts'
 import type { Bodies } from './bodies.ts'
 import type { RoomParts } from './room-parts.ts'
@@ -55,7 +55,7 @@ export function startCompany(parts: RoomParts, bodies: Bodies): () => void {
     }
     if (model.threshold === 'knock' && before?.threshold !== 'knock') {
       openDoor()
-      if (!rig.orbit.seated && !gl.xr.isPresenting) rig.go(zoomed(rig.orbit, 1.18))
+      if (door && !gl.xr.isPresenting) rig.go(makingRoom(rig.orbit, door))
     }
     for (const [side, here] of present) {
       const still = model.people.some((person) => person.side === side)
@@ -85,15 +85,26 @@ export function startCompany(parts: RoomParts, bodies: Bodies): () => void {
         if (here.leaving && threshold.openness < 0.02) drop(side)
         continue
       }
-      const { pose, moving, gone } = here.visitor.step(seconds, { own: own.pose, distance: stage.getState().distance, body })
+      const { pose, moving, gone } = here.visitor.step(seconds, { own: own.pose, side: door?.side ?? 1, distance: stage.getState().distance, body })
       if (gone) drop(side)
-      else bodies.pose(side, pose, senses.level(side))
+      else {
+        bodies.pose(side, pose, senses.level(side))
+        hear(pose)
+      }
       inDoorway ||= moving
       moves ||= moving
     }
     if (!inDoorway && threshold.openness > 0) shutDoor()
     // Whoever is here breathes and blinks: beside a person the picture is never still.
     return bodies.step(seconds) || moves
+  }
+  const mouth = new Vector3()
+  const turn = new Quaternion()
+  const hear = (pose: Pose) => {
+    const head = own.pose.head
+    turn.set(...(head.q as [number, number, number, number])).invert()
+    mouth.set(pose.head.p[0] - head.p[0], pose.head.p[1] - head.p[1], pose.head.p[2] - head.p[2]).applyQuaternion(turn)
+    senses.hearFrom([mouth.x, mouth.y, mouth.z])
   }
   const drop = (side: Side) => {
     bodies.remove(side)

@@ -1,28 +1,40 @@
 import type { Vec3 } from '../contract/ids.ts'
-import type { Body } from './camera/orbit.ts'
+import type { Body, Orbit } from './camera/orbit.ts'
 
 /** Where a doorway stands on the floor and which way it opens: `facing` turns +z about y, radians. */
 export interface DoorPlace {
   readonly at: Vec3
   readonly facing: number
+  /** On which side of the product it is for the visitor: 1 right, -1 left. */
+  readonly side: 1 | -1
 }
 
-/** Room between the product's corner and the doorway, metres. */
-const CLEAR = 0.75
+/** From the product's edge, as it is seen, to the doorway's middle, metres. */
+const CLEAR = 0.55
 
 /**
- * Beside the product as it is seen from `eye`: left of it and a little behind, so that the car stays whole and the doorway is in the
- * same picture; it opens towards the visitor. Showroom frame, metres.
+ * Beside the product as it is seen from `eye`, at its farther end and behind it, so that the car stays whole and the doorway is in
+ * the same picture; it opens towards the visitor. Showroom frame, metres.
  */
 export function placeDoor(eye: Vec3, aim: Vec3, body: Body): DoorPlace {
   const [dx, dz] = [eye[0] - aim[0], eye[2] - aim[2]]
   const length = Math.hypot(dx, dz) || 1
   const [bx, bz] = [dx / length, dz / length]
-  // The visitor's left over the floor, and how far the box reaches that way and away from the visitor.
-  const [lx, lz] = [-bz, bx]
-  const reach = Math.abs(lx) * body.halfWidth + Math.abs(lz) * body.halfLength
+  // The visitor's right over the floor, and how far the box reaches that way and away from the visitor.
+  const [rx, rz] = [bz, -bx]
+  const reach = Math.abs(rx) * body.halfWidth + Math.abs(rz) * body.halfLength
   const depth = Math.abs(bx) * body.halfWidth + Math.abs(bz) * body.halfLength
-  const [left, behind] = [reach + CLEAR, 0.35 * depth]
-  const at: Vec3 = [lx * left - bx * behind, 0, lz * left - bz * behind]
-  return { at, facing: Math.atan2(eye[0] - at[0], eye[2] - at[2]) }
+  const farEnd = bz > 0 ? -1 : 1
+  const side = Math.abs(bx) < 0.12 || Math.abs(bz) < 0.12 ? -1 : rz * farEnd > 0 ? 1 : -1
+  const [aside, behind] = [side * (reach + CLEAR), 0.7 * depth]
+  const at: Vec3 = [rx * aside - bx * behind, 0, rz * aside - bz * behind]
+  return { at, facing: Math.atan2(eye[0] - at[0], eye[2] - at[2]), side }
+}
+
+/** The page's eye a step back and to the doorway's side, so that product and doorway are both in the picture. */
+export function makingRoom(orbit: Orbit, door: DoorPlace): Orbit {
+  if (orbit.seated) return orbit
+  const shift = 0.5 * door.side
+  const aim: Vec3 = [orbit.aim[0] + Math.cos(orbit.yaw) * shift, orbit.aim[1] + 0.12, orbit.aim[2] - Math.sin(orbit.yaw) * shift]
+  return { ...orbit, aim, distance: orbit.distance * 1.22 }
 }

@@ -19,7 +19,7 @@ uniform float strength;
 void main() {
   float facing = abs(dot(normalize(normalOut), normalize(toEye)));
   float rim = pow(1.0 - facing, 2.2);
-  gl_FragColor = vec4(colour, strength * (0.16 + 0.84 * rim));
+  gl_FragColor = vec4(colour, strength * (0.05 + 0.95 * rim));
 }`
 
 /** Shows which part was pressed: a cool rim over it, never in the lamp's colour, which belongs to people. */

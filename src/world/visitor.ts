@@ -1,18 +1,22 @@
 import type { Vec3 } from '../contract/ids.ts'
 import { EVEN_EYE_HEIGHT, type Pose, type Rigid } from '../contract/pose.ts'
-import { type Body, inside } from './camera/orbit.ts'
+import type { Body } from './camera/orbit.ts'
 import { keepDistance } from './distance.ts'
 import { lookingFrom } from './standing.ts'
+import { wayRound } from './way-round.ts'
 
 /** Walking in and out, metres a second. */
 const PACE = 2.2
 /** So near to where they belong, a person has arrived. */
 const THERE = 0.12
-const CLEARANCE = 0.35
+/** How far off one's own view people come to stand, radians. */
+const ASIDE = (52 * Math.PI) / 180
 
 /** What bounds where another person is drawn. */
 export interface Bounds {
   own: Pose
+  /** Which side of one's own view people come to: 1 right, -1 left. */
+  side: 1 | -1
   distance: number
   body: Body
 }
@@ -54,7 +58,7 @@ export function createVisitor(from: Vec3 | null): Visitor {
       }
       const wanted = received ?? beside(bounds)
       const own = bounds.own.head
-      const kept = keepDistance(wanted.head.p as Vec3, own.p as Vec3, rightOf(own), bounds.distance, bounds.body)
+      const kept = keepDistance(wanted.head.p as Vec3, own.p as Vec3, asideOf(own, bounds.side), bounds.distance, bounds.body)
       if (arrived || !place) {
         arrived = true
         place = kept
@@ -67,36 +71,29 @@ export function createVisitor(from: Vec3 | null): Visitor {
   }
 }
 
-/** Nobody said yet where they stand: beside oneself, looking where one looks oneself. */
+/** Nobody said yet where they stand: beside oneself, looking at the product. */
 function beside(bounds: Bounds): Pose {
   const { head } = bounds.own
-  const right = rightOf(head)
-  const at: Vec3 = [head.p[0] + right[0] * bounds.distance, EVEN_EYE_HEIGHT, head.p[2] + right[2] * bounds.distance]
+  const aside = asideOf(head, bounds.side)
+  const at: Vec3 = [head.p[0] + aside[0] * bounds.distance, EVEN_EYE_HEIGHT, head.p[2] + aside[2] * bounds.distance]
   return { head: { p: at, q: lookingFrom(at, [0, 0.9, 0]) }, pointing: false, seated: false }
 }
 
-/** A head's right over the floor. */
-function rightOf(head: Rigid): Vec3 {
+/** Half ahead and half to the side over the floor: in sight, and not in the way of what one looks at. */
+function asideOf(head: Rigid, side: 1 | -1): Vec3 {
   const [x, y, z, w] = head.q
-  const [rx, rz] = [1 - 2 * (y * y + z * z), 2 * (x * z - w * y)]
-  const length = Math.hypot(rx, rz) || 1
-  return [rx / length, 0, rz / length]
+  const yaw = Math.atan2(2 * (x * z + w * y), 1 - 2 * (x * x + y * y)) - side * ASIDE
+  return [-Math.sin(yaw), 0, -Math.cos(yaw)]
 }
 
 const apart = (a: Vec3, b: Vec3): number => Math.hypot(a[0] - b[0], a[2] - b[2])
 
-/** Towards `to` by at most `metres`, round the product where it is in the way. */
-function walk(at: Vec3, to: Vec3, metres: number, body: Body): Vec3 {
+/** Towards `goal` by at most `metres`, round the product where it is in the way. */
+function walk(at: Vec3, goal: Vec3, metres: number, body: Body): Vec3 {
+  const to = wayRound(at, goal, body)
   const way = apart(at, to)
   if (way <= metres) return to
-  const angle = Math.atan2(to[0] - at[0], to[2] - at[2])
-  // The straightest of the directions that keep clear; turned by ever more to both sides.
-  for (let turn = 0; turn <= Math.PI; turn += Math.PI / 24)
-    for (const side of [1, -1]) {
-      const next: Vec3 = [at[0] + Math.sin(angle + side * turn) * metres, at[1], at[2] + Math.cos(angle + side * turn) * metres]
-      if (!inside([next[0], 0, next[2]], body, CLEARANCE) || inside([at[0], 0, at[2]], body, CLEARANCE)) return next
-    }
-  return at
+  return [at[0] + ((to[0] - at[0]) / way) * metres, at[1], at[2] + ((to[2] - at[2]) / way) * metres]
 }
 
 function facing(place: Vec3, to: Vec3): Pose {

@@ -1,5 +1,5 @@
 import { createElement, useEffect } from 'react'
-import { createRoot, events, extend, type ReconcilerRoot, type RootState, useFrame } from '@react-three/fiber'
+import { createRoot, events, extend, type ReconcilerRoot, type RootState, useFrame, useThree } from '@react-three/fiber'
 import { BoxGeometry, Group, Mesh, MeshBasicMaterial, NeutralToneMapping, PlaneGeometry } from 'three'
 import { Room } from '../../scene/Room.tsx'
 import type { RoomParts } from '../../scene/room-parts.ts'
@@ -38,11 +38,12 @@ export async function adopt(first: First, parts: RoomParts, slot: Slot, frame: F
     useFrame((state, seconds) => {
       if (frame.run(seconds)) state.invalidate()
     }, -1)
-    useEffect(() => ready(store.getState()), [])
+    const get = useThree((state) => state.get)
+    useEffect(() => ready(get()), [get])
     return createElement(Room, { parts, slot })
   }
   const store = root.render(createElement(Loop))
-  const state = await standing
+  await standing
 
   const watch = new ResizeObserver(() => {
     const { width, height } = size()
@@ -56,7 +57,6 @@ export async function adopt(first: First, parts: RoomParts, slot: Slot, frame: F
     undo() {
       watch.disconnect()
       root.unmount()
-      void state
     }
   }
 }

@@ -23,7 +23,6 @@ void main() {
   // A grain of a two-hundredth hides the steps of eight bits in so slow a gradient.
   float grain = fract(sin(dot(gl_FragCoord.xy, vec2(12.9898, 78.233))) * 43758.5453) - 0.5;
   gl_FragColor = vec4(colour * (1.0 + grain * 0.012), 1.0);
-  #include <tonemapping_fragment>
   #include <colorspace_fragment>
 }`
 

@@ -54,6 +54,9 @@ function wantsPage(url: string, accept: string | undefined): boolean {
   return !url.startsWith('/api/') && (accept ?? '').includes('text/html')
 }
 
+/** Refusals for being too fast are told of in sum, at most so often, ms: a flood of requests must not become one of lines. */
+const FLOOD_TOLD_EVERY = 10_000
+
 /** Answers everything that went wrong, and every address that is not there: a page to people, `{ reason }` to programs. */
 export function answerFaults(app: FastifyInstance, log: Log, kindPage: KindPage): void {
   const answer = (reply: FastifyReply, url: string, accept: string | undefined, reason: Reason, status = STATUS[reason]) => {
@@ -61,12 +64,20 @@ export function answerFaults(app: FastifyInstance, log: Log, kindPage: KindPage)
     if (reason === 'too-fast') reply.header('retry-after', '10')
     return wantsPage(url, accept) ? kindPage(reply, reason) : reply.send({ reason })
   }
+  let flood = { since: 0, refused: 0 }
+  const tellFlood = () => {
+    flood.refused++
+    if (Date.now() - flood.since < FLOOD_TOLD_EVERY) return
+    log.warn('requests refused, too many of them', { refused: flood.refused })
+    flood = { since: Date.now(), refused: 0 }
+  }
   app.setNotFoundHandler((request, reply) => answer(reply, request.url, request.headers.accept, 'not-found'))
   app.setErrorHandler((error, request, reply) => {
     const reason = reasonOf(error)
     // The pattern of a route and never the address itself, which may hold a secret.
     const facts = { method: request.method, route: request.routeOptions.url ?? null }
     if (reason === 'server-fault') logFault(log, `request failed: ${facts.method} ${facts.route}`, error)
+    else if (reason === 'too-fast') tellFlood()
     else log.info('request refused', { ...facts, reason })
     // A part of a file that is not there has a status of its own, which who asks for parts knows.
     const status = (error as Partial<FastifyError>).statusCode === 416 ? 416 : STATUS[reason]

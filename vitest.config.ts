@@ -22,7 +22,7 @@ export default defineConfig({
           environment: 'node',
           globalSetup: ['tests/run/cluster.ts'],
           maxWorkers: 2,
-          testTimeout: 30_000,
+          testTimeout: 60_000,
           hookTimeout: 60_000,
           sequence: {groupOrder: 1},
         },
@@ -30,7 +30,7 @@ export default defineConfig({
       {
         test: {
           name: 'e2e',
-          include: ['tests/e2e/**/*.e2e.ts'],
+          include: ['tests/{e2e,ui}/**/*.e2e.ts'],
           environment: 'node',
           globalSetup: ['tests/run/cluster.ts'],
           fileParallelism: false,

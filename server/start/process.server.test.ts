@@ -34,7 +34,7 @@ function start(dataDir: string, around: readonly string[] = []): Started {
 }
 
 async function addressOf(one: Started): Promise<string> {
-  await vi.waitFor(() => expect(one.said()).toContain('Ctrl-C stops it'), {timeout: 25_000, interval: 20})
+  await vi.waitFor(() => expect(one.said()).toContain('Ctrl-C stops it'), {timeout: 50_000, interval: 20})
   return /(http:\S+)\/desk/.exec(one.said())?.[1] ?? expect.fail(one.said())
 }
 

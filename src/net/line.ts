@@ -43,6 +43,7 @@ export interface Line<Out extends Frame, In extends Heard> {
 const SILENCE = 4000
 /** A quiet line is asked for a sign of life this often, ms. */
 const PING_EVERY = 5000
+const LOOK_EVERY = 1000
 
 const FOR_GOOD: readonly number[] = [CLOSE.notSignedIn, CLOSE.notAllowed, CLOSE.version, CLOSE.tooFast]
 
@@ -117,12 +118,17 @@ export function openLine<Out extends Frame, In extends Heard>(options: LineOptio
     connect()
   }
 
+  let lookedAt = performance.now()
   const watch = setInterval(() => {
+    const now = performance.now()
+    // A page that was held up (a hidden tab, a heavy picture) has not heard what already came: silence counts from here.
+    if (now - lookedAt > 2 * LOOK_EVERY) heardAt = now
+    lookedAt = now
     if (!socket || socket.readyState === WebSocket.CLOSED) return
     const silence = performance.now() - heardAt
     if (silence > PING_EVERY + SILENCE) anew()
     else if (silence > PING_EVERY && welcomed) send(options.ping)
-  }, 1000)
+  }, LOOK_EVERY)
   const onOnline = () => {
     tries = 0
     anew()

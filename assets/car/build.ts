@@ -1,9 +1,11 @@
 import { body } from './parts/body.ts'
+import { badges } from './parts/badges.ts'
 import { bonnet } from './parts/bonnet.ts'
 import { cabin } from './parts/cabin.ts'
 import { chargePort } from './parts/charge-port.ts'
 import { dashboard } from './parts/dashboard.ts'
 import { doors } from './parts/doors.ts'
+import { fittings } from './parts/fittings.ts'
 import { lampsFront } from './parts/lamps-front.ts'
 import { lampsRear } from './parts/lamps-rear.ts'
 import { mirrors } from './parts/mirrors.ts'
@@ -11,6 +13,7 @@ import { seats } from './parts/seats.ts'
 import { cutSkin } from './parts/skin.ts'
 import { steeringWheel } from './parts/steering-wheel.ts'
 import { tailgate } from './parts/tailgate.ts'
+import { wipers } from './parts/wipers.ts'
 import { wheels } from './parts/wheels/wheels.ts'
 import { faceOutward } from './kernel/mesh.ts'
 import { shapeFor } from './shape/shape.ts'
@@ -27,7 +30,9 @@ export function buildCar(parameters: CarParameters, detail: Detail): Part[] {
     bonnet(shape, skin),
     ...tailgate(shape, skin),
     ...doors(shape, skin, detail),
-    lampsFront(shape, skin),
+    lampsFront(shape, skin, detail),
+    ...badges(shape, detail),
+    wipers(shape, detail),
     ...lampsRear(shape, skin, detail),
     ...mirrors(shape, detail),
     ...chargePort(shape, skin),
@@ -36,6 +41,7 @@ export function buildCar(parameters: CarParameters, detail: Detail): Part[] {
     ...dashboard(shape, detail),
     steeringWheel(shape, detail),
     ...cabin(shape, detail),
+    ...fittings(shape, detail),
   ]
   return parts.map((part) => ({ ...part, pieces: part.pieces.map((q) => ({ ...q, mesh: faceOutward(q.mesh) })) }))
 }

@@ -8,14 +8,16 @@ export interface Detail {
   /** Grid of seats and other soft shapes; small hard shapes use half of it. */
   soft: number
   hard: number
+  /** Steps of the rounding at panel edges; none leaves the edge sharp. */
+  rounds: number
   /** Rays for each vertex's ambient occlusion. */
   rays: number
 }
 
-export const fine: Detail = { skin: 0.014, crease: 0.0036, refinements: 3, soft: 0.011, hard: 0.005, rays: 20 }
+export const fine: Detail = { skin: 0.014, crease: 0.0036, refinements: 3, soft: 0.011, hard: 0.005, rounds: 3, rays: 20 }
 
 /** What the light level is simplified from: fewer edges to begin with leave more triangles where they are seen. */
-export const sparse: Detail = { skin: 0.03, crease: 0.011, refinements: 2, soft: 0.026, hard: 0.0085, rays: 24 }
+export const sparse: Detail = { skin: 0.03, crease: 0.011, refinements: 2, soft: 0.026, hard: 0.0085, rounds: 0, rays: 24 }
 
 /** For tests: the same car, roughly. */
-export const coarse: Detail = { skin: 0.034, crease: 0.012, refinements: 1, soft: 0.024, hard: 0.011, rays: 5 }
+export const coarse: Detail = { skin: 0.034, crease: 0.012, refinements: 1, soft: 0.024, hard: 0.012, rounds: 0, rays: 3 }

@@ -13,10 +13,11 @@ const START: Record<Level, number> = { light: 5, headset: 1.4, full: 1 }
 /** The parts as one level shows them: pieces chosen, simplified until the budget is kept. */
 export function atLevel(parts: readonly Part[], level: Level): Part[] {
   let factor = START[level]
-  for (;;) {
+  for (let before = Infinity; ; ) {
     const made = parts.map((part) => ({ ...part, pieces: byMaterial(part.pieces.filter((q) => shownAt(q, level)).map((q) => reduce(q, factor))) }))
     const drawn = drawnTriangles(made)
-    if (drawn <= BUDGET[level] || factor > 400) return made
+    if (drawn <= BUDGET[level] || drawn > before * 0.98) return made
+    before = drawn
     factor *= Math.min(1.6, Math.max(1.06, (drawn / BUDGET[level]) ** 0.6))
   }
 }
@@ -35,9 +36,10 @@ const shownAt = (q: Piece, level: Level): boolean =>
   LEVELS.indexOf(level) >= LEVELS.indexOf(q.from ?? 'light') && LEVELS.indexOf(level) <= LEVELS.indexOf(q.until ?? 'full')
 
 function reduce(q: Piece, factor: number): Piece {
+  if (q.keep) return q
   const care = careOf(q.material)
   const error = (q.error ?? care.error) * factor
-  return { ...q, mesh: simplify(compact(q.mesh), { error, normals: care.normals, lock: factor <= 1.01, bold: factor > 3 }) }
+  return { ...q, mesh: simplify(compact(q.mesh), { error, normals: care.normals, lock: factor < 3, bold: factor > 3 }) }
 }
 
 /** Pieces of the same material and tint become one. */
@@ -45,7 +47,7 @@ function byMaterial(pieces: readonly Piece[]): Piece[] {
   const groups = new Map<string, Piece[]>()
   for (const q of pieces) {
     if (q.mesh.indices.length === 0) continue
-    const key = `${q.material} ${q.tint?.join(',') ?? ''}`
+    const key = `${q.material} ${q.tint?.join(',') ?? ''} ${q.keep ?? false} ${q.places ? JSON.stringify(q.places) : ''}`
     groups.set(key, [...(groups.get(key) ?? []), q])
   }
   return [...groups.values()].map((group) => ({ ...group[0]!, mesh: merge(...group.map((q) => q.mesh)) }))

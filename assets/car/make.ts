@@ -3,17 +3,20 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { coarse, fine } from './detail.ts'
 import * as cars from './parameters.ts'
+import { LEVELS } from './parts/part.ts'
 import { makeProduct } from './product.ts'
 
 /*
  * npm run car                      builds public/product/one
  * npm run car -- --coarse --out D  a rough car, quickly, into folder D
+ * npm run car -- --draft --out D   fine, but only the full level and hardly any shading
  * npm run car -- --car long        another of the cars in parameters.ts
  * npm run car -- --check           builds at full size and compares with the committed files
  */
 const { values } = parseArgs({
   options: {
     coarse: { type: 'boolean', default: false },
+    draft: { type: 'boolean', default: false },
     check: { type: 'boolean', default: false },
     car: { type: 'string', default: 'compact' },
     out: { type: 'string', default: join(import.meta.dirname, '../../public/product/one') },
@@ -25,7 +28,7 @@ if (!parameters) throw new Error(`no car is called ${values.car}: compact, long 
 
 const started = performance.now()
 const log = (step: string): void => console.log(`${((performance.now() - started) / 1000).toFixed(1).padStart(6)} s  ${step}`)
-const files = await makeProduct(parameters, values.coarse ? coarse : fine, log)
+const files = await makeProduct(parameters, values.coarse ? coarse : values.draft ? { ...fine, rays: 4 } : fine, log, values.draft ? ['full'] : LEVELS)
 
 if (values.check) {
   const differing: string[] = []

@@ -19,17 +19,17 @@ export type ProductFiles = Map<string, Uint8Array>
 const SHADOW: [number, number] = [4, 6.4]
 
 /** Builds everything that the showroom loads of a car. `log` hears of each finished step. */
-export async function makeProduct(parameters: CarParameters, detail: Detail, log: (step: string) => void): Promise<ProductFiles> {
+export async function makeProduct(parameters: CarParameters, detail: Detail, log: (step: string) => void, wanted: readonly Level[] = LEVELS): Promise<ProductFiles> {
   await simplifierReady
-  const few = buildCar(parameters, detail.skin < sparse.skin ? sparse : detail)
   const parts = buildCar(parameters, detail)
+  const few = detail.skin < sparse.skin ? buildCar(parameters, sparse) : parts
   log('shaped and cut')
   const files: ProductFiles = new Map()
   const levels = {} as Manifest['levels']
   const light = atLevel(few, 'light')
   const bvh = blockers(light)
   const shade = shadeFrom(bvh, detail.rays)
-  for (const level of LEVELS) {
+  for (const level of wanted) {
     const shown = level === 'light' ? light : atLevel(parts, level)
     const bytes = await pack(documentOf(shown, shade))
     const file = `car-${level}.glb`

@@ -35,22 +35,22 @@ export const studios: Record<StudioName, Studio> = {
     top: 0.012,
     boxes: [
       { width: 3.2, height: 10, at: [0, 6, 0.3], radiance: 8, feather: 0.12 },
-      ...SIDES.map((s): SoftBox => ({ width: 10, height: 2.6, at: [s * 8, 2.5, 0], radiance: 4.6, feather: 0.16 })),
+      ...SIDES.map((s): SoftBox => ({ width: 10, height: 2.6, at: [s * 8, 2.5, 0], radiance: 3.9, feather: 0.3 })),
       { width: 5.4, height: 1.8, at: [2.2, 2.7, 8.5], radiance: 6, feather: 0.18 },
       { width: 6, height: 2, at: [0, 2.8, -8.5], radiance: 6, feather: 0.18 },
       ...SIDES.flatMap((s): SoftBox[] => [
-        { width: 9, height: 3.4, at: [s * 7.5, 1.9, -7], radiance: 1.1, feather: 0.28 },
-        { width: 8, height: 3.2, at: [s * 7.5, 1.9, 7], radiance: 1, feather: 0.28 },
+        { width: 9, height: 3.4, at: [s * 7.5, 1.9, -7], radiance: 2.1, feather: 0.34 },
+        { width: 8, height: 3.2, at: [s * 7.5, 1.9, 7], radiance: 1.6, feather: 0.34 },
       ]),
     ],
   },
   light: {
-    floor: 0.42,
-    wall: 0.15,
+    floor: 0.34,
+    wall: 0.12,
     top: 0.07,
     boxes: [
       { width: 3.4, height: 10, at: [0, 6, 0.3], radiance: 7, feather: 0.12 },
-      ...SIDES.map((s): SoftBox => ({ width: 10, height: 2.6, at: [s * 8, 2.5, 0], radiance: 7, feather: 0.16 })),
+      ...SIDES.map((s): SoftBox => ({ width: 10, height: 2.6, at: [s * 8, 2.5, 0], radiance: 6, feather: 0.28 })),
       { width: 5.4, height: 1.8, at: [2.2, 2.7, 8.5], radiance: 7, feather: 0.18 },
       { width: 6, height: 2, at: [0, 2.8, -8.5], radiance: 6, feather: 0.18 },
       ...SIDES.flatMap((s): SoftBox[] => [

@@ -1,4 +1,4 @@
-import { Document } from '@gltf-transform/core'
+import { Document, Logger } from '@gltf-transform/core'
 import { hingeClip } from './clips.ts'
 import { Materials } from './materials.ts'
 import { addPrimitives } from './primitives.ts'
@@ -9,6 +9,7 @@ import type { Shade } from '../shade/shade.ts'
 /** One level of the car as a glTF document: a node for every part, a clip for every hinge, variants by axis. */
 export function documentOf(parts: readonly Part[], shade: Shade): Document {
   const document = new Document()
+  document.setLogger(new Logger(Logger.Verbosity.WARN))
   document.createBuffer()
   document.getRoot().getAsset().generator = 'Parlour car maker'
   const scene = document.createScene('car')

@@ -50,7 +50,7 @@ export function manifestOf(parts: readonly Part[], levels: Manifest['levels'], s
 }
 
 /** Width, height and length: the body without its mirrors. */
-function sizeOf(boxes: Map<string, Box>): Vec3 {
+export function sizeOf(boxes: Map<string, Box>): Vec3 {
   const names = ['body', 'bonnet', 'tailgate', 'wheel-front-left', 'wheel-rear-right', 'glass-roof']
   const all = names.map((name) => boxes.get(name)!)
   const span = (axis: 0 | 1 | 2): number => Math.max(...all.map((b) => b[1][axis])) - Math.min(...all.map((b) => b[0][axis]))
@@ -60,7 +60,7 @@ function sizeOf(boxes: Map<string, Box>): Vec3 {
 const round = (v: number): number => Math.round(v * 1e4) / 1e4
 
 /** Each part with what hangs on it. */
-function boxesOf(parts: readonly Part[]): Map<string, Box> {
+export function boxesOf(parts: readonly Part[]): Map<string, Box> {
   const boxes = new Map<string, Box>()
   const grow = (name: string, min: Vec3, max: Vec3): void => {
     const b = boxes.get(name)
@@ -80,7 +80,7 @@ function boxesOf(parts: readonly Part[]): Map<string, Box> {
         grow(part.name, at, at)
       }
   }
-  for (const part of [...parts].reverse()) {
+  for (const part of parts.toReversed()) {
     const b = boxes.get(part.name)
     const above = parentOf.get(part.name)
     if (b && above !== undefined) grow(above, b[0], b[1])

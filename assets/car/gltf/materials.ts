@@ -67,6 +67,7 @@ function createMaterial(document: Document, name: string, look: Look): Material 
     .setRoughnessFactor(look.rough ?? 0.5)
   if (look.alpha !== undefined) material.setAlphaMode('BLEND')
   if (look.emit) material.setEmissiveFactor(look.emit)
+  if (look.picture) material.setEmissiveTexture(document.createTexture(name).setImage(look.picture()).setMimeType('image/png'))
   if (look.emitStrength)
     material.setExtension('KHR_materials_emissive_strength', document.createExtension(KHRMaterialsEmissiveStrength).createEmissiveStrength().setEmissiveStrength(look.emitStrength))
   if (look.clearcoat)

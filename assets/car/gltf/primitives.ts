@@ -32,6 +32,11 @@ export function addPrimitives(document: Document, to: GltfMesh, part: Part, mate
       .setIndices(document.createAccessor().setType('SCALAR').setArray(new Uint32Array(mesh.indices)).setBuffer(buffer))
     const color = colors(pieces, shade)
     if (color) primitive.setAttribute('COLOR_0', document.createAccessor().setType('VEC4').setArray(color).setNormalized(true).setBuffer(buffer))
+    if (pieces.every((q) => q.places))
+      primitive.setAttribute(
+        'TEXCOORD_0',
+        document.createAccessor().setType('VEC2').setArray(new Float32Array(pieces.flatMap((q) => q.places ?? []))).setBuffer(buffer),
+      )
     const mappings = materials.mappings(material)
     if (mappings) primitive.setExtension('KHR_materials_variants', mappings)
     to.addPrimitive(primitive)

@@ -31,7 +31,12 @@ export function clip(mesh: Mesh, f: Field | null, region: Field, level: number, 
     let p: Vec3 = [mix(positions, 0), mix(positions, 1), mix(positions, 2)]
     let n = unit([mix(normals, 0), mix(normals, 1), mix(normals, 2)])
     if (f) {
-      p = slideTo(f, region, level, project(f, p, 2), 3)
+      const near = project(f, p, 2)
+      const exact = slideTo(f, region, level, near, 3)
+      const long = Math.hypot(...[0, 1, 2].map((j) => positions[3 * a + j]! - positions[3 * b + j]!))
+      // Where the region's edge has a corner Newton's method may run away: then the straight cut is the better one.
+      const far = Math.hypot(exact[0] - near[0], exact[1] - near[1], exact[2] - near[2])
+      p = far > 0.35 * long ? near : exact
       n = normalAt(f, p)
     }
     const v = positions.length / 3

@@ -3,20 +3,22 @@ import { add, cross, dot, subtract, unit } from './vector.ts'
 import type { Mesh } from './mesh.ts'
 import type { Vec3 } from './vector.ts'
 
-/** A panel with its rounded edge, and the wall that goes inward from there. */
+/** A sheet, the rounding along its open edges, and the wall that goes inward from there. */
 export interface Flanged {
-  panel: Mesh
+  sheet: Mesh
+  rim: Mesh
   wall: Mesh
 }
 
 /**
  * Gives a sheet thickness at its open edges: a quarter round of radius `r` in `steps`, then a wall `depth` metres inward.
  * Edges whose both ends satisfy `skip` (the middle plane of the car) stay as they are.
+ * The rounding is a mesh of its own, to be kept as it is: simplified together with the sheet its normals would leak into it.
  */
 export function flange(sheet: Mesh, r: number, depth: number, skip: (p: Vec3) => boolean, steps = 3): Flanged {
   const edges = openEdges(sheet).filter(([a, b]) => !(skip(positionOf(sheet, a)) && skip(positionOf(sheet, b))))
   const outward = outwardAt(sheet, edges)
-  const out: Mesh = { positions: [...sheet.positions], normals: [...sheet.normals], indices: [...sheet.indices] }
+  const out: Mesh = { positions: [...sheet.positions], normals: [...sheet.normals], indices: [] }
   const rings = new Map<number, number[]>()
   const put = (p: Vec3, n: Vec3): number => {
     out.positions.push(...p)
@@ -38,13 +40,14 @@ export function flange(sheet: Mesh, r: number, depth: number, skip: (p: Vec3) =>
     rings.set(v, ring)
   }
   const wall: number[] = []
+  const rim: number[] = []
   for (const [a, b] of edges) {
     const [ra, rb] = [rings.get(a)!, rings.get(b)!]
     const last = ra.length - 2
-    for (let k = 0; k < last - 1; k++) out.indices.push(ra[k]!, rb[k + 1]!, rb[k]!, ra[k]!, ra[k + 1]!, rb[k + 1]!)
+    for (let k = 0; k < last - 1; k++) rim.push(ra[k]!, rb[k + 1]!, rb[k]!, ra[k]!, ra[k + 1]!, rb[k + 1]!)
     wall.push(ra[last]!, rb[last + 1]!, rb[last]!, ra[last]!, ra[last + 1]!, rb[last + 1]!)
   }
-  return { panel: compact(out), wall: compact({ positions: out.positions, normals: out.normals, indices: wall }) }
+  return { sheet, rim: compact({ ...out, indices: rim }), wall: compact({ ...out, indices: wall }) }
 }
 
 /** Edges that belong to one triangle only, in the direction that triangle runs. */
@@ -63,15 +66,21 @@ export function openEdges(mesh: Mesh): [number, number][] {
   return edges
 }
 
-/** At every vertex of the edges the direction away from the sheet, evened out once along the edge. */
+/** How often directions are evened out along an edge: short, crooked edges would turn them astray. */
+const EVENINGS = 4
+
+/** At every vertex of the edges the direction away from the sheet, evened out along the edge. */
 function outwardAt(sheet: Mesh, edges: [number, number][]): Map<number, Vec3> {
-  const raw = new Map<number, Vec3>()
+  let current = new Map<number, Vec3>()
   for (const [a, b] of edges) {
     const away = cross(subtract(positionOf(sheet, b), positionOf(sheet, a)), normalOf(sheet, a))
-    for (const v of [a, b]) raw.set(v, add(raw.get(v) ?? [0, 0, 0], away))
+    for (const v of [a, b]) current.set(v, add(current.get(v) ?? [0, 0, 0], away))
   }
-  const even = new Map<number, Vec3>()
-  for (const [a, b] of edges)
-    for (const [u, w] of [[a, b], [b, a]] as const) even.set(u, add(even.get(u) ?? raw.get(u)!, raw.get(w)!, 0.5))
-  return even
+  for (let pass = 0; pass < EVENINGS; pass++) {
+    const even = new Map<number, Vec3>()
+    for (const [a, b] of edges)
+      for (const [u, w] of [[a, b], [b, a]] as const) even.set(u, add(even.get(u) ?? current.get(u)!, current.get(w)!, 0.5))
+    current = even
+  }
+  return current
 }

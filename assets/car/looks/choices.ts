@@ -29,7 +29,7 @@ export async function applyVariants(gltf: GLTF, names: readonly string[]): Promi
   await Promise.all(jobs)
 }
 
-const DESIGN = /^wheel-(?:front|rear)-(?:left|right)-(?!tyre)(\w+)$/
+const DESIGN = /^wheel-(?:front|rear)-(?:left|right)-(?!tyre)([a-z]+)$/
 
 /** Shows one wheel design and hides the others. */
 export function shown(scene: Object3D, design: string): void {

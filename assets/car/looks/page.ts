@@ -1,5 +1,5 @@
 import {
-  AnimationMixer, CircleGeometry, Color, DirectionalLight, Group, LoopOnce, Mesh, NeutralToneMapping, PerspectiveCamera,
+  AnimationMixer, CircleGeometry, Color, DirectionalLight, Group, LoopOnce, Mesh, MeshStandardMaterial, NeutralToneMapping, PerspectiveCamera,
   PMREMGenerator, Scene, ShaderMaterial, TextureLoader, WebGLRenderer,
 } from 'three'
 import { GLTFLoader } from 'three/examples/jsm/loaders/GLTFLoader.js'
@@ -10,7 +10,7 @@ import { FLOOR_FRAGMENT, FLOOR_VERTEX } from './floor.ts'
 import { applyVariants, shown } from './choices.ts'
 import { VIEWS } from './views.ts'
 import type { GLTF } from 'three/examples/jsm/loaders/GLTFLoader.js'
-import type { Texture } from 'three'
+import type { Object3D, Texture } from 'three'
 import type { StudioName } from '../../studio/studio.ts'
 
 /** One picture to take. */
@@ -53,7 +53,7 @@ async function baked(studio: StudioName): Promise<Texture> {
   return loadEnvironment(await answer.arrayBuffer())
 }
 
-async function car(level: string): Promise<GLTF> {
+async function carAt(level: string): Promise<GLTF> {
   const known = cars.get(level)
   if (known) return known
   const loader = new GLTFLoader()
@@ -83,10 +83,22 @@ async function floor(dark: boolean): Promise<Mesh> {
   return mesh
 }
 
+/** Puts a mirror where the paint was and tells what was there. */
+function mirrorPaint(car: Object3D): Map<Mesh, Mesh['material']> {
+  const worn = new Map<Mesh, Mesh['material']>()
+  const mirror = new MeshStandardMaterial({ color: 0xffffff, metalness: 1, roughness: 0 })
+  car.traverse((object) => {
+    if (!(object instanceof Mesh) || Array.isArray(object.material) || !object.material.name.startsWith('paint-')) return
+    worn.set(object, object.material)
+    object.material = mirror
+  })
+  return worn
+}
+
 window.shoot = async (shot) => {
   const view = VIEWS[shot.view]
   if (!view) throw new Error(`no view ${shot.view}`)
-  const gltf = await car(shot.level)
+  const gltf = await carAt(shot.level)
   const dark = shot.studio !== 'light'
   const scene = new Scene()
   scene.background = new Color(dark ? 0x0e1012 : 0xc6c9cd)
@@ -103,6 +115,7 @@ window.shoot = async (shot) => {
     action.play()
   }
   mixer.update(10)
+  const worn = shot.studio === 'zebra' ? mirrorPaint(gltf.scene) : new Map<Mesh, Mesh['material']>()
   scene.add(gltf.scene, await floor(dark))
   const below = new Group()
   below.scale.y = -1
@@ -125,6 +138,7 @@ window.shoot = async (shot) => {
   paper.drawImage(canvas, 0, 0, shot.width, shot.height)
   mixer.stopAllAction()
   scene.remove(gltf.scene)
+  for (const [mesh, material] of worn) mesh.material = material
   return { ...result, picture: small.toDataURL('image/png') }
 }
 document.title = 'ready'

@@ -20,6 +20,7 @@ export const VIEWS: Record<string, View> = {
   wheel: { from: [2.9, 0.5, 2.6], at: [0.8, 0.38, 1.35], fov: 22 },
   'lamp-front': { from: [1.9, 0.8, 3.8], at: [0.55, 0.62, 2], fov: 20 },
   'lamp-rear': { from: [1.9, 1.05, -3.9], at: [0.5, 0.82, -2], fov: 20 },
+  'lamp-close': { from: [1.6, 0.75, 3.2], at: [0.75, 0.62, 2], fov: 14 },
   nose: { from: [1.5, 0.8, 5.7], at: [0.12, 0.55, 1.6], fov: 22 },
   driver: { from: [0.37, 1.14, -0.32], at: [0.15, 0.86, 0.8], fov: 68 },
   'between-seats': { from: [-0.05, 1.13, -0.4], at: [0.06, 0.8, 0.9], fov: 62 },

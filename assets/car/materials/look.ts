@@ -12,12 +12,14 @@ export interface Look {
   ior?: number
   emit?: Vec3
   emitStrength?: number
+  /** A picture that colours the light it gives, as PNG. */
+  picture?: () => Uint8Array
   iridescence?: number
 }
 
 /** Materials that a choice replaces: which axis replaces them, and what each variant puts there. */
 export type VariantAxis = 'paint' | 'interior'
-export type SlotName = 'paint' | 'upholstery' | 'accent' | 'cabin'
+export type SlotName = 'paint' | 'upholstery' | 'accent' | 'cabin' | 'headliner'
 
 export interface Variant {
   name: string

@@ -1,3 +1,4 @@
+import { screenPicture } from '../parts/screen-picture.ts'
 import { PAINTS } from './paints.ts'
 import { INTERIORS } from './interiors.ts'
 import type { Look, SlotName, Variant } from './look.ts'
@@ -7,11 +8,12 @@ const FIXED = {
   /** Many small things share it: their own colour is in their vertices. */
   trim: { color: [0.25, 0.25, 0.25], rough: 0.55 },
   matt: { color: [0.25, 0.25, 0.25], rough: 0.88 },
+  plate: { color: [0.72, 0.72, 0.7], rough: 0.4 },
   chrome: { color: [0.82, 0.82, 0.84], metal: 1, rough: 0.1 },
   glass: { color: [0.02, 0.026, 0.026], alpha: 0.34, rough: 0.02, ior: 1.9 },
   'glass-tinted': { color: [0.004, 0.005, 0.006], alpha: 0.8, rough: 0.02, ior: 1.62 },
-  lens: { color: [0.5, 0.52, 0.55], alpha: 0.16, rough: 0.02, ior: 2 },
-  'lens-red': { color: [0.1, 0.002, 0.004], alpha: 0.78, rough: 0.03, ior: 1.7 },
+  lens: { color: [0.3, 0.31, 0.33], alpha: 0.1, rough: 0.02, ior: 2.2 },
+  'lens-red': { color: [0.16, 0.002, 0.004], alpha: 0.6, rough: 0.03, ior: 1.5 },
   'lamp-white': { color: [0.9, 0.9, 0.9], rough: 0.3, emit: [1, 0.975, 0.93], emitStrength: 3 },
   'lamp-red': { color: [0.3, 0.005, 0.004], rough: 0.3, emit: [1, 0.028, 0.014], emitStrength: 2.4 },
   'lamp-amber': { color: [0.4, 0.16, 0.02], rough: 0.3 },
@@ -20,7 +22,7 @@ const FIXED = {
   'rim-dark': { color: [0.032, 0.033, 0.036], metal: 0.6, rough: 0.32, clearcoat: 1, clearcoatRough: 0.05 },
   disc: { color: [0.42, 0.42, 0.43], metal: 1, rough: 0.34 },
   caliper: { color: [0.6, 0.12, 0.025], rough: 0.35, clearcoat: 0.7, clearcoatRough: 0.05 },
-  screen: { color: [0.002, 0.002, 0.003], rough: 0.1, emit: [1, 1, 1], emitStrength: 0.9 },
+  screen: { color: [0.002, 0.002, 0.003], rough: 0.1, emit: [1, 1, 1], emitStrength: 0.9, picture: screenPicture },
   ambient: { color: [0.1, 0.3, 0.35], rough: 0.4, emit: [0.3, 0.8, 1], emitStrength: 1.2 },
 } as const satisfies Record<string, Look>
 
@@ -32,7 +34,8 @@ export const fixedLook = (name: string): Look | undefined => (FIXED as Record<st
 
 /** Metres of error allowed when simplifying, and how much a bent normal counts. */
 export function careOf(material: MaterialName): { error: number; normals: number } {
-  if (material === 'paint' || material === 'gloss-black') return { error: 0.0005, normals: 0.05 }
+  if (material === 'paint') return { error: 0.00035, normals: 0.09 }
+  if (material === 'gloss-black') return { error: 0.0005, normals: 0.05 }
   if (material.startsWith('glass') || material.startsWith('lens')) return { error: 0.0005, normals: 0.05 }
   if (material.startsWith('rim') || material === 'chrome' || material === 'reflector') return { error: 0.0004, normals: 0.03 }
   if (material === 'upholstery' || material === 'accent') return { error: 0.0012, normals: 0.012 }

@@ -14,7 +14,7 @@ const paint = (name: string, en: string, fr: string, look: Look): Variant => ({
 /** The first is the one the car arrives in. */
 export const PAINTS: readonly Variant[] = [
   paint('glacier', 'Glacier blue, metallic', 'Bleu glacier, métallisé', metallic([0.045, 0.15, 0.27])),
-  paint('ember', 'Ember red, metallic', 'Rouge braise, métallisé', metallic([0.42, 0.022, 0.014], 0.45)),
+  paint('ember', 'Ember red, metallic', 'Rouge braise, métallisé', metallic([0.4, 0.012, 0.012], 0.72)),
   paint('graphite', 'Graphite grey, metallic', 'Gris graphite, métallisé', metallic([0.06, 0.065, 0.072], 0.82)),
   paint('chalk', 'Chalk, solid', 'Craie, opaque', solid([0.62, 0.61, 0.57])),
   paint('lichen', 'Lichen green, solid', 'Vert lichen, opaque', solid([0.145, 0.185, 0.125])),

@@ -1,4 +1,4 @@
-import { merge } from '../kernel/mesh.ts'
+import { both, merge } from '../kernel/mesh.ts'
 import { smoothMax } from '../kernel/blend.ts'
 import { box } from '../kernel/solids.ts'
 import { surface } from '../kernel/surface.ts'
@@ -20,6 +20,7 @@ export function cabin(shape: Shape, detail: Detail): Part[] {
     return smoothMax(smoothMax(smoothMax(outer, -hollow, 0.02), lid, 0.03), shape.body(x, y, z) + 0.05, 0.02)
   }
   const floor: Field = (x, y, z) => box(station(z) - 1.45, y - 0.235, x, 1.1, 0.03, 0.76, 0.02)
+  const sillField: Field = (x, y, z) => smoothMax(box(station(z) - 1.5, y - 0.27, x - 0.77, 1.12, 0.1, 0.1, 0.03), shape.body(x, y, z) + 0.05, 0.01)
   const b = { tint: [0.07, 0.07, 0.073] as [number, number, number] }
   return [
     {
@@ -32,6 +33,12 @@ export function cabin(shape: Shape, detail: Detail): Part[] {
           cabinBox(shape, [0, 0.5, 0.42], [0.7, 0.33, 0.02], 0.01, 0, detail.soft * 2),
         ), b),
       ],
+    },
+    {
+      name: 'sills-inner',
+      label: { en: 'Inner sills', fr: 'Bas de caisse intérieurs' },
+      origin: [0, 0, 0],
+      pieces: [piece('cabin', both(surface(sillField, [0.55, 0.14, place(2.75)], [0.92, 0.44, place(0.25)], detail.soft * 1.5)))],
     },
     { name: 'boot', label: { en: 'Boot', fr: 'Coffre' }, origin: [0, 0, 0], pieces: [piece('matt', cabinBox(shape, [0, 0.55, 2.88], [0.56, 0.02, 0.34], 0.01, 0, detail.soft * 1.5), b)] },
     {

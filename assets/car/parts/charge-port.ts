@@ -2,15 +2,15 @@ import { merge } from '../kernel/mesh.ts'
 import { offset } from '../kernel/mesh.ts'
 import { lathe } from '../kernel/sweep.ts'
 import { transform } from '../kernel/mesh.ts'
-import { lining, panel } from './cutter.ts'
-import { piece } from './part.ts'
+import { lining } from './cutter.ts'
+import { piece, rounded } from './part.ts'
 import type { Shape } from '../shape/shape.ts'
 import type { Part } from './part.ts'
 import type { Skin } from './skin.ts'
 
 /** The flap on the left rear wing, and the socket behind it. */
 export function chargePort(shape: Shape, skin: Skin): Part[] {
-  const f = panel(skin.chargePort, 0.01)
+  const f = skin.cutter.panel(skin.chargePort, 0.01)
   const y = shape.warp.raise(0.835)
   const z = shape.warp.place(2.93)
   const middle = skin.chargePort.positions.filter((_, k) => k % 3 === 0)
@@ -23,7 +23,7 @@ export function chargePort(shape: Shape, skin: Skin): Part[] {
       origin: [x + 0.002, y, shape.warp.place(2.93 - 0.079)],
       hinge: { axis: [0, 1, 0], degrees: -shape.parameters.opening.chargePort, seconds: 0.9 },
       pieces: [
-        piece('paint', f.panel),
+        ...rounded('paint', f.sheet, f.rim),
         piece('trim', merge(f.wall, lining(skin.chargePort, 0.01)), { tint: [0.06, 0.06, 0.06], from: 'headset' }),
       ],
     },

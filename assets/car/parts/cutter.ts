@@ -1,6 +1,6 @@
 import { clip } from '../kernel/clip.ts'
 import { flange } from '../kernel/flange.ts'
-import { both, mirror, offset } from '../kernel/mesh.ts'
+import { merge, mirror, offset } from '../kernel/mesh.ts'
 import type { Halves } from '../kernel/clip.ts'
 import type { Field } from '../kernel/field.ts'
 import type { Flanged } from '../kernel/flange.ts'
@@ -13,40 +13,36 @@ export interface Cutter {
   part: (sheet: Mesh, region: Field, gap: number, r: number) => Halves
   /** As {@link Cutter.part}, with a line too fine to be seen: a change of material. */
   divide: (sheet: Mesh, region: Field) => Halves
+  /** A body panel: rounded edge and a wall `depth` inward. */
+  panel: (sheet: Mesh, depth: number, r?: number) => Flanged
+  /** A small trim piece: panel and short wall in one. */
+  trimmed: (sheet: Mesh, r?: number, depth?: number) => Mesh
 }
 
 const onMiddle = (p: Vec3): boolean => p[0] < 1e-4
 
-export function cutterFor(body: Field, step: number): Cutter {
+/** `rounds` are the steps of every rounded edge; with none, edges are sharp and cuts leave no room for them. */
+export function cutterFor(body: Field, step: number, rounds: number): Cutter {
+  const keep = rounds > 0 ? 1 : 0
   const part = (sheet: Mesh, region: Field, gap: number, r: number): Halves => ({
-    within: clip(sheet, body, region, -(gap / 2 + r), step).within,
-    beyond: clip(sheet, body, region, gap / 2 + r, step).beyond,
+    within: clip(sheet, body, region, -(gap / 2 + r * keep), step).within,
+    beyond: clip(sheet, body, region, gap / 2 + r * keep, step).beyond,
   })
-  return { part, divide: (sheet, region) => part(sheet, region, 0.0012, 0.0012) }
-}
-
-/** A body panel: rounded edge of 2.2 mm and a wall `depth` inward. */
-export const panel = (sheet: Mesh, depth: number, r = 0.0022): Flanged => flange(sheet, r, depth, onMiddle, 3)
-
-/** A small trim piece: panel and short wall in one. */
-export function trimmed(sheet: Mesh, r = 0.0012, depth = 0.008): Mesh {
-  const f = flange(sheet, r, depth, onMiddle, 2)
-  return { positions: [...f.panel.positions, ...f.wall.positions], normals: [...f.panel.normals, ...f.wall.normals], indices: [...f.panel.indices, ...f.wall.indices.map((k) => k + f.panel.positions.length / 3)] }
+  return {
+    part,
+    divide: (sheet, region) => part(sheet, region, 0.0012 * keep, 0.0012),
+    panel: (sheet, depth, r = 0.0022) => flange(sheet, r * keep, depth, onMiddle, rounds),
+    trimmed: (sheet, r = 0.0012, depth = 0.008) => {
+      const f = flange(sheet, r * keep, depth, onMiddle, Math.min(2, rounds))
+      return merge(f.sheet, f.rim, f.wall)
+    },
+  }
 }
 
 /** The inner side of a sheet. */
 export const lining = (sheet: Mesh, depth: number): Mesh => offset(sheet, -depth, true)
 
 /** Glass 4 mm thick: an outer and an inner face. */
-export const pane = (sheet: Mesh): Mesh => {
-  const inner = offset(sheet, -0.004, true)
-  const base = sheet.positions.length / 3
-  return {
-    positions: [...sheet.positions, ...inner.positions],
-    normals: [...sheet.normals, ...inner.normals],
-    indices: [...sheet.indices, ...inner.indices.map((k) => k + base)],
-  }
-}
+export const pane = (sheet: Mesh): Mesh => merge(sheet, offset(sheet, -0.004, true))
 
 export const side = (mesh: Mesh, left: boolean): Mesh => (left ? mesh : mirror(mesh))
-export { both }

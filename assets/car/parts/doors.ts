@@ -1,7 +1,9 @@
 import { merge } from '../kernel/mesh.ts'
-import { lining, pane, panel, side, trimmed } from './cutter.ts'
+import { lining, pane, side } from './cutter.ts'
 import { doorCard } from './door-card.ts'
-import { piece } from './part.ts'
+import { JAMB, PILLAR } from './body.ts'
+import { piece, rounded } from './part.ts'
+import type { Cutter } from './cutter.ts'
 import type { Mesh } from '../kernel/mesh.ts'
 import type { Detail } from '../detail.ts'
 import type { Shape } from '../shape/shape.ts'
@@ -19,22 +21,22 @@ const WORDS = {
 const HINGE = { front: 0.545, rear: 1.475 } as const
 
 export function doors(shape: Shape, skin: Skin, detail: Detail): Part[] {
-  const front = doorPieces(skin.doorFront, skin.pillarsFront, skin.handleFront, doorCard(shape, 'front', detail))
-  const rear = doorPieces(skin.doorRear, skin.pillarsRear, skin.handleRear, doorCard(shape, 'rear', detail))
+  const front = doorPieces(skin.cutter, skin.doorFront, skin.pillarsFront, skin.handleFront, doorCard(shape, 'front', detail))
+  const rear = doorPieces(skin.cutter, skin.doorRear, skin.pillarsRear, skin.handleRear, doorCard(shape, 'rear', detail))
   return (['front', 'rear'] as const).flatMap((row) =>
     (['left', 'right'] as const).flatMap((hand) => door(shape, row, hand, row === 'front' ? front : rear, row === 'front' ? skin.glassFront : skin.glassRear)),
   )
 }
 
-function doorPieces(skin: Mesh, pillars: Mesh, handle: Mesh, card: Part['pieces']): Part['pieces'] {
-  const f = panel(skin, 0.045)
-  const h = panel(handle, 0.012, 0.0018)
+function doorPieces(cutter: Cutter, sheet: Mesh, pillars: Mesh, handle: Mesh, card: Part['pieces']): Part['pieces'] {
+  const f = cutter.panel(sheet, 0.045)
+  const h = cutter.panel(handle, 0.012, 0.0018)
   return [
-    piece('paint', merge(f.panel, h.panel)),
-    piece('trim', merge(f.wall, h.wall), { tint: [0.05, 0.05, 0.052] }),
-    piece('gloss-black', trimmed(pillars)),
+    ...rounded('paint', f.sheet, merge(f.rim, h.sheet, h.rim)),
+    piece('trim', merge(f.wall, h.wall), { tint: JAMB }),
+    piece('trim', cutter.trimmed(pillars), { tint: PILLAR }),
     piece('trim', lining(pillars, 0.02), { tint: [0.06, 0.06, 0.06], from: 'headset' }),
-    piece('cabin', lining(skin, 0.045)),
+    piece('cabin', lining(sheet, 0.045)),
     ...card,
   ]
 }

@@ -1,63 +1,57 @@
 import { both, merge, offset } from '../kernel/mesh.ts'
-import { flange } from '../kernel/flange.ts'
+import { box } from '../kernel/solids.ts'
 import { rod } from '../kernel/sweep.ts'
-import { project } from '../kernel/field.ts'
-import { normalAt } from '../kernel/field.ts'
-import { add } from '../kernel/vector.ts'
-import { trimmed } from './cutter.ts'
+import { surface } from '../kernel/surface.ts'
+import { onNose, spread } from '../shape/onto.ts'
 import { piece } from './part.ts'
-import type { Vec3 } from '../kernel/vector.ts'
+import type { Detail } from '../detail.ts'
 import type { Mesh } from '../kernel/mesh.ts'
 import type { Shape } from '../shape/shape.ts'
 import type { Part } from './part.ts'
 import type { Skin } from './skin.ts'
 
-/** A point of the skin seen from the front at `u` beside the middle and height `y`, set back by `depth`. */
-export function behindNose(shape: Shape, u: number, y: number, depth: number): Vec3 {
-  const nose = shape.parameters.wheelbase / 2 + shape.parameters.frontOverhang
-  const height = shape.warp.raise(y)
-  let z = nose + 0.05
-  for (let k = 0; k < 40; k++) {
-    const f = shape.body(u, height, z)
-    if (f < 1e-4) break
-    z -= Math.max(f * 0.7, 1e-4)
-  }
-  const p = project(shape.body, [u, height, z], 2)
-  return add(p, normalAt(shape.body, p), -depth)
-}
+/** Middles of the projectors in the drawing: distance from the middle plane and height. */
+const PROJECTORS = [[0.61, 0.668], [0.685, 0.671], [0.76, 0.675]] as const
 
-/** Front lamps: a clear cover over a dark housing with a light guide, and the thin line of light between them. */
-export function lampsFront(shape: Shape, skin: Skin): Part {
-  const guide = (points: readonly (readonly [number, number])[]): Mesh =>
-    rod(points.map(([u, y]) => behindNose(shape, u, y, 0.012)), 0.0055, 8)
-  const upper = guide(spread([[0.43, 0.69], [0.62, 0.7], [0.79, 0.712], [0.842, 0.712]], 5))
-  const outer = guide(spread([[0.842, 0.712], [0.85, 0.67], [0.846, 0.634]], 4))
-  const walls = flange(skin.lamp, 0.002, 0.03, (p) => p[0] < 1e-4, 2)
+/**
+ * Front lamps: a clear cover over a dark housing with a light guide and three projectors, and between the lamps a black
+ * band with a thin line of light.
+ */
+export function lampsFront(shape: Shape, skin: Skin, detail: Detail): Part {
+  const around = detail.rounds > 0 ? 8 : 4
+  const guide = (corners: readonly (readonly [number, number])[], r: number): Mesh =>
+    rod(spread(corners, detail.rounds > 0 ? 6 : 2).map(([u, y]) => onNose(shape, u, y, 0.013)), r, around)
+  const blade = guide([[0.425, 0.691], [0.62, 0.702], [0.79, 0.714], [0.842, 0.716], [0.856, 0.69], [0.85, 0.642]], 0.005)
+  const lower = guide([[0.64, 0.637], [0.78, 0.631], [0.838, 0.63]], 0.0028)
+  const walls = skin.cutter.panel(skin.lamp, 0.036, 0.002)
+  const visorWalls = skin.cutter.panel(skin.lampLine, 0.014, 0.0015)
+  const band = offset(skin.lampLine, -0.006)
+  const ends: [number, number][] = [[-0.374, 0.695], [0.374, 0.695]]
+  const line = rod(spread(ends, detail.rounds > 0 ? 32 : 8).map(([u, y]) => onNose(shape, u, y, 0.004)), 0.0045, around)
+  const bowls = PROJECTORS.map(([u, y]) => projector(shape, u, y, detail))
   return {
     name: 'lamps-front',
     label: { en: 'Front lamps', fr: 'Feux avant' },
     origin: [0, 0, 0],
     pieces: [
-      piece('lens', both(merge(skin.lamp, walls.panel)), { from: 'headset' }),
-      piece('gloss-black', both(offset(skin.lamp, -0.028))),
-      piece('trim', both(walls.wall), { tint: [0.05, 0.05, 0.05] }),
-      piece('lamp-white', both(merge(upper, outer))),
-      piece('lamp-white', both(offset(skin.lampLine, -0.004))),
-      piece('gloss-black', both(trimmed(offset(skin.lampLine, -0.006), 0.001, 0.01))),
+      piece('lens', both(skin.lamp), { from: 'headset' }),
+      piece('trim', both(offset(skin.lamp, -0.034)), { tint: [0.03, 0.03, 0.032] }),
+      piece('trim', both(walls.wall), { tint: [0.03, 0.03, 0.032] }),
+      piece('lamp-white', merge(both(merge(blade, lower)), line), { keep: true }),
+      piece('reflector', both(merge(...bowls)), { from: 'headset' }),
+      piece('gloss-black', both(merge(band, visorWalls.wall))),
     ],
   }
 }
 
-/** Points along a line of corners, `steps` on every side. */
-export function spread(corners: readonly (readonly [number, number])[], steps: number): [number, number][] {
-  const out: [number, number][] = []
-  for (let k = 0; k + 1 < corners.length; k++)
-    for (let i = 0; i < steps; i++) {
-      const t = i / steps
-      const [a, b] = [corners[k]!, corners[k + 1]!]
-      out.push([a[0] + t * (b[0] - a[0]), a[1] + t * (b[1] - a[1])])
-    }
-  const last = corners[corners.length - 1]!
-  out.push([last[0], last[1]])
-  return out
+/** A bowl with a bright inside, behind the cover. */
+function projector(shape: Shape, u: number, y: number, detail: Detail): Mesh {
+  const [cx, cy, cz] = onNose(shape, u, y, 0.03)
+  const step = detail.hard * 0.8
+  return surface(
+    (x, v, z) => Math.max(box(x - cx, v - cy, z - cz, 0.031, 0.021, 0.02, 0.008), -box(x - cx, v - cy, z - cz - 0.016, 0.024, 0.0145, 0.024, 0.01)),
+    [cx - 0.04, cy - 0.03, cz - 0.03],
+    [cx + 0.04, cy + 0.03, cz + 0.03],
+    step,
+  )
 }

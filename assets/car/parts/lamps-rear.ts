@@ -1,34 +1,35 @@
-import { clip } from '../kernel/clip.ts'
 import { both, merge, offset } from '../kernel/mesh.ts'
-import { trimmed } from './cutter.ts'
-import { piece } from './part.ts'
+import { rod } from '../kernel/sweep.ts'
+import { onTail, spread } from '../shape/onto.ts'
+import { piece, rounded } from './part.ts'
 import type { Detail } from '../detail.ts'
-import type { Field } from '../kernel/field.ts'
 import type { Mesh } from '../kernel/mesh.ts'
 import type { Shape } from '../shape/shape.ts'
 import type { Part } from './part.ts'
 import type { Skin } from './skin.ts'
 
-/** The band of light across the back: its ends on the body, its middle on the tailgate. */
+/** The band of light across the back: its ends on the body, its middle on the tailgate; two light guides behind red glass. */
 export function lampsRear(shape: Shape, skin: Skin, detail: Detail): Part[] {
-  const { height, raise, place } = shape.warp
-  const lit: Field = (_x, y) => Math.abs(height(y) - 0.888) - 0.0065
-  const pieces = (sheet: Mesh): Part['pieces'] => {
-    const halves = clip(sheet, shape.body, lit, 0, detail.skin)
+  const { raise, place } = shape.warp
+  const around = detail.rounds > 0 ? 8 : 4
+  const guide = (from: number, to: number, y: number, r: number): Mesh =>
+    rod(spread([[from, y], [to, y]], detail.rounds > 0 ? 14 : 4).map(([u, v]) => onTail(shape, u, v, 0.012)), r, around)
+  const pieces = (sheet: Mesh, from: number, to: number): Part['pieces'] => {
+    const f = skin.cutter.panel(offset(sheet, -0.002), 0.02, 0.0015)
     return [
-      piece('lens-red', both(trimmed(offset(sheet, -0.002), 0.0015, 0.004))),
-      piece('gloss-black', both(offset(sheet, -0.022))),
-      piece('lamp-red', both(merge(offset(halves.within, -0.01)))),
+      ...rounded('lens-red', both(f.sheet), both(f.rim)),
+      piece('trim', both(merge(f.wall, offset(sheet, -0.021))), { tint: [0.03, 0.006, 0.006] }),
+      piece('lamp-red', both(merge(guide(from, to, 0.896, 0.0055), guide(from, to, 0.872, 0.0035))), { keep: true }),
     ]
   }
   return [
-    { name: 'lamps-rear', label: { en: 'Rear lamps', fr: 'Feux arrière' }, origin: [0, 0, 0], pieces: pieces(skin.lightOnBody) },
+    { name: 'lamps-rear', label: { en: 'Rear lamps', fr: 'Feux arrière' }, origin: [0, 0, 0], pieces: pieces(skin.lightOnBody, 0.645, 0.835) },
     {
       name: 'lamps-rear-middle',
       label: { en: 'Rear light band', fr: 'Bandeau lumineux arrière' },
       parent: 'tailgate',
       origin: [0, raise(1.345), place(3.05)],
-      pieces: pieces(skin.lightOnGate),
+      pieces: pieces(skin.lightOnGate, 0.0, 0.605),
     },
   ]
 }

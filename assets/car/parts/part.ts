@@ -16,6 +16,10 @@ export interface Piece {
   from?: Level
   /** The highest level that shows it; full if left out. */
   until?: Level
+  /** Places in the material's picture, two numbers a vertex, from the top left. Only on pieces that are kept. */
+  places?: number[]
+  /** Small and looked at: never simplified. */
+  keep?: boolean
   /** Metres the simplifier may err at the full level; the material says if left out. */
   error?: number
 }
@@ -40,5 +44,8 @@ export interface Part {
   /** A part whose triangles are those of another part, turned half round y if `turned`. */
   copyOf?: { name: string; turned: boolean }
 }
+
+/** A sheet and its rounded edge. */
+export const rounded = (material: MaterialName, sheet: Mesh, rim: Mesh): Piece[] => [piece(material, sheet), piece(material, rim, { keep: true })]
 
 export const piece = (material: MaterialName, mesh: Mesh, rest: Omit<Piece, 'mesh' | 'material'> = {}): Piece => ({ material, mesh, ...rest })

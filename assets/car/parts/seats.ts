@@ -19,12 +19,12 @@ interface Seat {
 }
 
 /** One seat: cushion, back with bolsters, headrest; quilted in the middle. `b` runs rearward, `c` up. */
-function seatField(seat: Seat, shape: Shape): Field {
-  const { half } = seat
-  const [cos, sin] = [Math.cos(seat.tilt), Math.sin(seat.tilt)]
+function seatField(at: Seat, shape: Shape): Field {
+  const { half } = at
+  const [cos, sin] = [Math.cos(at.tilt), Math.sin(at.tilt)]
   return (x0, y, z0) => {
-    const x = Math.abs(x0 - seat.x)
-    const b = shape.warp.station(z0) - seat.s
+    const x = Math.abs(x0 - at.x)
+    const b = shape.warp.station(z0) - at.s
     const slope = y + 0.06 * b
     let cushion = box(b + 0.02, x, slope - 0.4, 0.27, half, 0.085, 0.065)
     cushion = smoothMin(cushion, box(b + 0.02, x - half + 0.03, slope - 0.445, 0.24, 0.045, 0.07, 0.045), 0.05)

@@ -3,12 +3,14 @@ import { refine } from '../kernel/refine.ts'
 import { surface } from '../kernel/surface.ts'
 import * as region from '../shape/regions.ts'
 import { cutterFor } from './cutter.ts'
+import type { Cutter } from './cutter.ts'
 import type { Detail } from '../detail.ts'
 import type { Mesh } from '../kernel/mesh.ts'
 import type { Shape } from '../shape/shape.ts'
 
 /** The left half of the skin, cut into the sheets that the parts are made of. */
 export interface Skin {
+  cutter: Cutter
   whole: Mesh
   shell: Mesh
   /** The shell with the hole for the charge flap. */
@@ -64,7 +66,8 @@ export function halfSkin(shape: Shape, detail: Detail): Mesh {
 
 export function cutSkin(shape: Shape, detail: Detail): Skin {
   const whole = halfSkin(shape, detail)
-  const { part, divide } = cutterFor(shape.body, detail.skin)
+  const cutter = cutterFor(shape.body, detail.skin, detail.rounds)
+  const { part, divide } = cutter
   const on = shape.region
   const gap = shape.parameters.gap
   let rest = part(whole, wheelArches(shape), 0.001, 0.005).beyond
@@ -101,6 +104,7 @@ export function cutSkin(shape: Shape, detail: Detail): Skin {
   const diffuser = take(region.diffuser, 0.0012, 0.0012)
   const port = part(rest, on(region.chargePort), 0.0035, 0.002)
   return {
+    cutter,
     whole,
     shell: rest,
     shellWithPort: port.beyond,

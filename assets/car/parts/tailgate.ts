@@ -1,12 +1,13 @@
 import { both } from '../kernel/mesh.ts'
-import { lining, pane, panel, trimmed } from './cutter.ts'
-import { piece } from './part.ts'
+import { lining, pane } from './cutter.ts'
+import { JAMB } from './body.ts'
+import { piece, rounded } from './part.ts'
 import type { Shape } from '../shape/shape.ts'
 import type { Part } from './part.ts'
 import type { Skin } from './skin.ts'
 
 export function tailgate(shape: Shape, skin: Skin): Part[] {
-  const f = panel(skin.tailgate, 0.04)
+  const f = skin.cutter.panel(skin.tailgate, 0.04)
   const origin: Part['origin'] = [0, shape.warp.raise(1.345), shape.warp.place(3.05)]
   return [
     {
@@ -15,9 +16,10 @@ export function tailgate(shape: Shape, skin: Skin): Part[] {
       origin,
       hinge: { axis: [1, 0, 0], degrees: shape.parameters.opening.tailgate, seconds: 1.6 },
       pieces: [
-        piece('paint', both(f.panel)),
-        piece('trim', both(f.wall), { tint: [0.05, 0.05, 0.052] }),
-        piece('gloss-black', both(trimmed(skin.rearWindowBorder))),
+        ...rounded('paint', both(f.sheet), both(f.rim)),
+        piece('trim', both(f.wall), { tint: JAMB }),
+        piece('gloss-black', both(skin.cutter.trimmed(skin.rearWindowBorder))),
+        piece('trim', both(lining(skin.rearWindowBorder, 0.006)), { tint: JAMB, from: 'headset' }),
         piece('cabin', both(lining(skin.tailgate, 0.04)), { from: 'headset' }),
       ],
     },

@@ -5,21 +5,21 @@ import { curve } from '../kernel/curve.ts'
 
 /** Height of the roof on the middle plane. */
 export const roofline = curve([
-  [0.3, 1.185], [0.8, 1.348], [1.3, 1.43], [1.75, 1.437], [2.3, 1.402], [2.8, 1.337], [3.4, 1.235],
+  [0.3, 1.18], [0.8, 1.347], [1.28, 1.43], [1.7, 1.438], [2.25, 1.401], [2.8, 1.324], [3.4, 1.2],
 ])
 export const roof = (s: number, u: number): number => roofline(s) - 0.055 * (u / 0.6) ** 2
 
 const sideAlong = curve([[0.2, 0.725], [0.7, 0.785], [1.4, 0.802], [2.2, 0.785], [2.8, 0.735], [3.4, 0.65]])
 
 const SCREEN = (28.5 * Math.PI) / 180
-const BACK = (44 * Math.PI) / 180
+const BACK = (39 * Math.PI) / 180
 
 /** The windscreen: a plane with a curve in plan. */
 export const screenPlane = (s: number, u: number, y: number): number =>
   -(s - 0.27 - 0.17 * u * u - 0.1 * u ** 4) * Math.sin(SCREEN) + (y - 0.955) * Math.cos(SCREEN)
 
 const backPlane = (s: number, u: number, y: number): number =>
-  (s - 3.36 + 0.16 * u * u + 0.1 * u ** 4) * Math.sin(BACK) + (y - 1.0) * Math.cos(BACK)
+  (s - 3.37 + 0.16 * u * u + 0.1 * u ** 4) * Math.sin(BACK) + (y - 1.0) * Math.cos(BACK)
 
 /** The side windows lean inward, more so towards the roof. */
 export const sideGlass = (s: number, u: number, y: number): number => {

@@ -61,14 +61,14 @@ export const plateRecess = (u: number, y: number): number => rectangle(u, y - 0.
 function nose(s: number, u: number, y: number): number {
   if (s > 0.3) return -5
   const v = (u / 0.85) ** 2
-  const lip = 0.15 * ramp(0.42 - y, 0.012) - 0.026 * (1 - ease(0.225, 0.26, y))
+  const lip = 0.13 * ramp(0.43 - y, 0.014)
   return (noseUp(y) + 0.15 * v + 0.135 * v * v * v + lip - s) * 0.93
 }
 
 function tail(s: number, u: number, y: number): number {
   if (s < 2.5) return -5
   const v = (u / 0.85) ** 2
-  const shelf = 0.02 * bell(y - 0.965, 0.032) - 0.15 * ramp(0.46 - y, 0.01)
+  const shelf = 0.016 * bell(y - 0.985, 0.045) - 0.15 * ramp(0.46 - y, 0.01)
   const recess = -0.014 * (1 - ease(-0.022, 0.012, plateRecess(u, y)))
   return (s - (tailUp(y) - 0.1 * v - 0.115 * v * v * v + shelf + recess)) * 0.95
 }

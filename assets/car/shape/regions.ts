@@ -60,11 +60,11 @@ export const tailgate: Region = (s, u, y) =>
   s < 2.6 ? FAR : inside(0.07, u - (0.63 - 0.05 * Math.abs(y - 1)), 0.5 - y, 3.04 - 0.05 * u * u - s)
 
 export const rearWindow: Region = (s, u, y) =>
-  s < 2.9 ? FAR : inside(0.05, u - (0.56 - 0.12 * (y - 1)), 1.055 - y, y - 1.215 + 0.06 * u * u)
+  s < 2.9 ? FAR : inside(0.05, u - (0.57 - 0.14 * (y - 1)), 1.045 - y, y - 1.213 + 0.06 * u * u)
 
 /** The rear light: a band right across the car, a little wider at its ends. */
 export const rearLight: Region = (s, u, y) =>
-  s < 3.0 ? FAR : inside(0.022, Math.abs(y - 0.885) - 0.036 - 0.022 * smoothStepOut(u), 3.04 - s)
+  s < 3.0 ? FAR : inside(0.02, Math.abs(y - 0.885) - 0.034 - 0.014 * smoothStepOut(u), 3.02 - s)
 
 const smoothStepOut = (u: number): number => 1 / (1 + Math.exp(-(u - 0.58) / 0.045))
 
@@ -75,7 +75,7 @@ export const lampFront: Region = (s, u, y) =>
 const LAMP = [[0.4, 0.7], [0.4, 0.678], [0.62, 0.622], [1.2, 0.602], [1.2, 0.737], [0.8, 0.726]] as const
 
 /** The thin line of light between the lamps. */
-export const lampLine: Region = (s, u, y) => (s > 0 ? FAR : inside(0.008, Math.abs(y - 0.692) - 0.011, u - 0.372))
+export const lampLine: Region = (s, u, y) => (s > 0 ? FAR : inside(0.01, Math.abs(y - 0.686) - 0.02, u - 0.386))
 
 /** The lower air intake. */
 export const intake: Region = (s, u, y) =>

@@ -66,5 +66,12 @@ const turbine: Design = {
   }),
 }
 
+/** Five holes for the bolts round the hub, as something that is cut away. */
+export const bolts = (solid: Face['solid']): Face['solid'] => (r, a) => {
+  const t = sector(a + Math.PI / 5, 5)
+  const hole = 0.0085 - Math.hypot(r * Math.cos(t) - 0.045, r * Math.sin(t))
+  return Math.max(solid(r, a), hole)
+}
+
 /** The first is the one the car arrives on. */
 export const DESIGNS: readonly Design[] = [aero, forged, turbine]

@@ -3,6 +3,7 @@ import { normalAt } from '../../kernel/field.ts'
 import { flange } from '../../kernel/flange.ts'
 import { empty } from '../../kernel/mesh.ts'
 import type { Detail } from '../../detail.ts'
+import type { Flanged } from '../../kernel/flange.ts'
 import type { Field } from '../../kernel/field.ts'
 import type { Mesh } from '../../kernel/mesh.ts'
 
@@ -18,14 +19,13 @@ export interface Face {
 }
 
 /** The face cut from its surface exactly along its openings, and the walls behind. Local frame: x outward, axle on x. */
-export function cutFace(face: Face, radius: number, detail: Detail): { front: Mesh; wall: Mesh } {
+export function cutFace(face: Face, radius: number, detail: Detail): Flanged {
   const field: Field = (x, y, z) => x - face.out(Math.hypot(y, z), Math.atan2(z, y))
   const region: Field = (_x, y, z) => face.solid(Math.hypot(y, z), Math.atan2(z, y))
   const step = detail.hard
   const sheet = disc(field, face, radius, step)
   const solid = clip(sheet, field, region, -face.round, step).within
-  const f = flange(solid, face.round, face.depth, () => false, 3)
-  return { front: f.panel, wall: f.wall }
+  return flange(solid, face.round * (detail.rounds > 0 ? 1 : 0), face.depth, () => false, Math.min(2, detail.rounds))
 }
 
 /** The whole face from hub to rim as rings of equal triangles. */

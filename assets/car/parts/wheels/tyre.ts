@@ -19,6 +19,6 @@ export function tyre(radius: number, rim: number, width: number, around: number)
     const deep = radius - 0.008
     tread.push([radius, g - 0.006], [radius, g - 0.006], [deep, g - 0.0045], [deep, g - 0.0045], [deep, g + 0.0045], [deep, g + 0.0045], [radius, g + 0.006], [radius, g + 0.006])
   }
-  const other = [...side].reverse().map(([a, b]): [number, number] => [a, -b])
+  const other = side.toReversed().map(([a, b]): [number, number] => [a, -b])
   return lathe([...side, ...tread, ...other], around)
 }

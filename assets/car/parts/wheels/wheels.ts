@@ -1,11 +1,12 @@
 import { merge, move } from '../../kernel/mesh.ts'
 import { lathe } from '../../kernel/sweep.ts'
-import { piece } from '../part.ts'
+import { piece, rounded } from '../part.ts'
 import { caliper, disc } from './brake.ts'
-import { DESIGNS } from './designs.ts'
+import { DESIGNS, bolts } from './designs.ts'
 import { cutFace } from './face.ts'
 import { tyre } from './tyre.ts'
 import type { Detail } from '../../detail.ts'
+import type { Mesh } from '../../kernel/mesh.ts'
 import type { Vec3 } from '../../kernel/vector.ts'
 import type { Shape } from '../../shape/shape.ts'
 import type { Part } from '../part.ts'
@@ -37,6 +38,10 @@ export function wheels(shape: Shape, detail: Detail): Part[] {
   })
 }
 
+/** The cap over the hub, standing a little proud of the face. */
+const capAt = (x: number, detail: Detail): Mesh =>
+  lathe([[0.031, x - 0.004], [0.031, x + 0.004], [0.0295, x + 0.006], [0.026, x + 0.0065], [0.026, x + 0.0065], [0.0245, x + 0.005], [0.0245, x + 0.005], [0.012, x + 0.0065], [0.0003, x + 0.007]], detail.rounds > 0 ? 32 : 10)
+
 /** The children of the front left wheel, round the origin. */
 function first(shape: Shape, detail: Detail): Part[] {
   const { tyreDiameter, rimDiameter, tyreWidth } = shape.parameters
@@ -56,10 +61,12 @@ function first(shape: Shape, detail: Detail): Part[] {
     ],
   }
   const designs = DESIGNS.map((design, k): Part => {
-    const { front, wall } = cutFace(design.face(rim), rim, detail)
+    const face = design.face(rim)
+    const cap = capAt(face.out(0, 0), detail)
+    const { sheet, rim: edge, wall } = cutFace({ ...face, solid: bolts(face.solid) }, rim, detail)
     const parts = design.bright
-      ? [piece('rim-bright', merge(front, lip)), piece('rim-dark', wall)]
-      : [piece('rim-bright', lip), piece('rim-dark', merge(front, wall))]
+      ? [...rounded('rim-bright', merge(sheet, lip), edge), piece('rim-dark', merge(wall, cap))]
+      : [piece('rim-bright', lip), ...rounded('rim-dark', merge(sheet, wall, cap), edge)]
     return { name: design.name, label: design.label, origin: [0, 0, 0], pieces: parts, ...(k > 0 ? { hidden: true } : {}) }
   })
   return [running, ...designs]

@@ -1,0 +1,26 @@
+import { merge } from '../kernel/mesh.ts'
+import { rod } from '../kernel/sweep.ts'
+import type { Mesh } from '../kernel/mesh.ts'
+import type { Vec3 } from '../kernel/vector.ts'
+
+type Stroke = readonly (readonly [number, number])[]
+
+/** Strokes of the letters that are needed, in a box 0.6 wide and 1 high. */
+const LETTERS: Record<string, readonly Stroke[]> = {
+  P: [[[0, 0], [0, 1], [0.35, 1], [0.55, 0.88], [0.55, 0.6], [0.35, 0.48], [0, 0.48]]],
+  A: [[[0, 0], [0.3, 1], [0.6, 0]], [[0.11, 0.34], [0.49, 0.34]]],
+  R: [[[0, 0], [0, 1], [0.35, 1], [0.55, 0.88], [0.55, 0.62], [0.35, 0.5], [0, 0.5]], [[0.3, 0.5], [0.58, 0]]],
+  L: [[[0, 1], [0, 0], [0.5, 0]]],
+  O: [[[0.18, 0], [0.02, 0.16], [0.02, 0.84], [0.18, 1], [0.42, 1], [0.58, 0.84], [0.58, 0.16], [0.42, 0], [0.18, 0]]],
+  U: [[[0, 1], [0, 0.18], [0.16, 0], [0.42, 0], [0.58, 0.18], [0.58, 1]]],
+}
+
+/** A word of round strokes, `height` metres high and centred; `place` puts its points (right, up) on the car. */
+export function lettering(word: string, height: number, r: number, around: number, place: (right: number, up: number) => Vec3): Mesh {
+  const pitch = 0.6 + 0.5
+  const width = word.length * pitch - 0.5
+  const strokes = [...word].flatMap((letter, k) =>
+    (LETTERS[letter] ?? []).map((stroke) => stroke.map(([x, y]) => place((k * pitch + x - width / 2) * height, (y - 0.5) * height))),
+  )
+  return merge(...strokes.map((line) => rod(line, r, around)))
+}

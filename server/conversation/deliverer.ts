@@ -26,10 +26,14 @@ export type Deliverer = {
 
 type Log = Where & { delivered: number; wanted: number; filling: boolean }
 
+/** What is remembered only to be safe is forgotten beyond this. */
+const MOST_REMEMBERED = 10_000
+
 export function createDeliverer(plane: Pick<Plane, 'customers' | 'desks' | 'conversations' | 'log'>): Deliverer {
   const { customers, desks, conversations, log } = plane
   const logs = new Map<string, Log>()
   const caught = new Map<string, number>()
+  const over = new Set<string>()
 
   const isHere = (where: Where) => customers.has(where.visit) || desks.has(where.person)
 
@@ -87,6 +91,9 @@ export function createDeliverer(plane: Pick<Plane, 'customers' | 'desks' | 'conv
     },
     upTo,
     turned({ conversation: row, entries }) {
+      // Two turns may be read in one order and brought in the other: what is over does not open again.
+      if (row.state === 'ended') over.add(row.id)
+      else if (over.has(row.id)) return
       const where = { conversation: row.id, visit: row.visit, person: row.person }
       desks.to(row.person, { t: 'conversation', conversation: deskView(row, row.state === 'knocking' ? [] : entries) })
       if (row.state === 'knocking') customers.to(row.visit, { t: 'knock', knock: knockOf(row) })
@@ -102,7 +109,8 @@ export function createDeliverer(plane: Pick<Plane, 'customers' | 'desks' | 'conv
     isHere,
     left() {
       for (const [id, to] of logs) if (!isHere(to)) logs.delete(id)
-      if (caught.size > 10_000) caught.clear()
+      if (caught.size > MOST_REMEMBERED) caught.clear()
+      if (over.size > MOST_REMEMBERED) over.clear()
     }
   }
 }

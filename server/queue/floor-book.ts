@@ -9,7 +9,7 @@ const PAST = 4 * 3_600_000
 export type FloorBook = {
   floor(): Floor
   past(): readonly ServiceTime[]
-  /** Puts in rows that have just been read or changed. */
+  /** Puts in rows that have just been changed. */
   put(rows: { requests?: readonly RequestRow[]; desks?: readonly DeskRow[] }): void
   /** Reads the rows named again. */
   refresh(requests: readonly string[], persons: readonly string[]): Promise<void>
@@ -20,33 +20,62 @@ export type FloorBook = {
 export function createFloorBook({ queue, clock }: Pick<Ports, 'queue' | 'clock'>): FloorBook {
   const requests = new Map<string, RequestRow>()
   const desks = new Map<string, DeskRow>()
+  // When each row was last put in, by a counter. A reading that was begun before that may be older than what is there.
+  const turns = new Map<string, number>()
+  let turn = 0
   let past: readonly ServiceTime[] = []
   let floor: Floor | null = null
 
-  function put(rows: Parameters<FloorBook['put']>[0]): void {
-    floor = null
-    for (const request of rows.requests ?? []) {
-      if (request.state === 'waiting' || request.state === 'offered') requests.set(request.id, request)
-      else requests.delete(request.id)
-    }
-    for (const desk of rows.desks ?? []) desks.set(desk.person, desk)
+  function putRequest(id: string, row: RequestRow | null, at: number): void {
+    turns.set(id, at)
+    if (row?.state === 'waiting' || row?.state === 'offered') requests.set(id, row)
+    else requests.delete(id)
   }
+  function putDesk(row: DeskRow, at: number): void {
+    turns.set(row.person, at)
+    desks.set(row.person, row)
+  }
+
+  /** Puts in what was read in turn `at`; gives what has been changed meanwhile and is to be read again. */
+  function take(rows: { requests: readonly RequestRow[]; desks: readonly DeskRow[] }, ids: Iterable<string>, at: number) {
+    floor = null
+    const again = { requests: [] as string[], persons: [] as string[] }
+    const found = new Map(rows.requests.map((row) => [row.id, row]))
+    for (const id of ids) {
+      if ((turns.get(id) ?? 0) > at) again.requests.push(id)
+      else putRequest(id, found.get(id) ?? null, at)
+    }
+    for (const row of rows.desks) {
+      if ((turns.get(row.person) ?? 0) > at) again.persons.push(row.person)
+      else putDesk(row, at)
+    }
+    return again
+  }
+
+  async function refresh(ids: readonly string[], persons: readonly string[]): Promise<void> {
+    for (let wanted = { requests: ids, persons }; wanted.requests.length + wanted.persons.length > 0; ) {
+      const at = ++turn
+      wanted = take(await queue.rows(wanted), wanted.requests, at)
+    }
+  }
+
   return {
     floor: () => (floor ??= { requests: [...requests.values()], desks: [...desks.values()] }),
     past: () => past,
-    put,
-    async refresh(ids, persons) {
-      const rows = await queue.rows({ requests: ids, persons })
-      const found = new Set(rows.requests.map((request) => request.id))
-      for (const id of ids) if (!found.has(id)) requests.delete(id)
-      put(rows)
+    put(rows) {
+      floor = null
+      const at = ++turn
+      for (const row of rows.requests ?? []) putRequest(row.id, row, at)
+      for (const row of rows.desks ?? []) putDesk(row, at)
     },
+    refresh,
     async load() {
+      const at = ++turn
       const [rows, times] = await Promise.all([queue.rows(), queue.serviceTimes(clock.now() - PAST)])
-      requests.clear()
-      desks.clear()
       past = times
-      put(rows)
+      const again = take(rows, new Set([...requests.keys(), ...rows.requests.map((row) => row.id)]), at)
+      for (const id of turns.keys()) if (!requests.has(id) && !desks.has(id) && turns.get(id)! < at) turns.delete(id)
+      await refresh(again.requests, again.persons)
     }
   }
 }

@@ -28,6 +28,8 @@ export type House = {
   customer(url?: string): Promise<CustomerPage>
   /** An advisor's page, available. */
   desk(options?: { name?: string; languages?: string[]; verified?: boolean; url?: string }): Promise<DeskPage & { id: string; cookie: string }>
+  /** Sends every desk away and closes its page, so that the next test has its own alone. */
+  rest(): Promise<void>
   close(): Promise<void>
 }
 
@@ -47,6 +49,7 @@ export async function openHouse(livekit: AppOptions['livekit'] = null): Promise<
   }
   const { url } = await another()
 
+  const open: DeskPage[] = []
   const house: House = {
     database,
     url,
@@ -77,7 +80,15 @@ export async function openHouse(livekit: AppOptions['livekit'] = null): Promise<
       const { id, cookie } = await house.advisor(options)
       const page = await openDesk(at, cookie)
       await page.act({ t: 'status', status: 'available' })
+      open.push(page)
       return Object.assign(page, { id, cookie })
+    },
+    async rest() {
+      for (const page of open.splice(0)) {
+        if (page.socket.readyState !== page.socket.OPEN) continue
+        await page.act({ t: 'status', status: 'away' })
+        await page.close()
+      }
     },
     async close() {
       for (const { app, pool } of apps) {

@@ -1,0 +1,171 @@
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import { openHouse, type House } from '../house/house.ts'
+import { asking, comeTogether, knock } from '../house/meeting.ts'
+import { openCustomer, openDesk } from '../house/page.ts'
+
+let house: House
+beforeEach(async () => {
+  house = await openHouse()
+})
+afterEach(() => house.close())
+
+const ringing = (message: { offer: unknown }) => message.offer !== null
+
+/** Makes what rings run out now, as if its twenty seconds were over. */
+const runOut = () => house.database.pool.query(`update request set offer_expires_at = 0 where state = 'offered'`)
+
+it('Q1: asking in five tabs is one request, and every tab is told', async () => {
+  const desk = await house.desk()
+  const cookie = await house.visit()
+  const tabs = await Promise.all([1, 2, 3, 4, 5].map(() => openCustomer(house.url, cookie)))
+  const answers = await Promise.all(tabs.map((tab) => tab.act(asking())))
+  expect(answers.map((answer) => answer.t)).toEqual(['ok', 'ok', 'ok', 'ok', 'ok'])
+  const { offer } = await desk.hears('offer', ringing)
+  for (const tab of tabs) expect((await tab.hears('place', (message) => message.place?.ringing === true)).place).toMatchObject({ request: offer!.request, place: 1 })
+  expect((await house.database.pool.query('select from request')).rowCount).toBe(1)
+})
+
+it('Q2: of two advisors who accept at once, exactly one gets it, every time', async () => {
+  for (let round = 0; round < 5; round++) {
+    const customer = await house.customer()
+    const desks = await Promise.all([house.desk({ name: 'Ada' }), house.desk({ name: 'Ben' })])
+    await customer.act(asking())
+    const { offer } = await Promise.race(desks.map((desk) => desk.hears('offer', ringing)))
+    const answers = await Promise.all(desks.map((desk) => desk.act({ t: 'accept', request: offer!.request })))
+    expect(answers.map((answer) => answer.t).sort()).toEqual(['no', 'ok'])
+    expect(answers.find((answer) => answer.t === 'no')).toMatchObject({ reason: 'taken' })
+    const { rowCount } = await house.database.pool.query('select from conversation where request = $1', [offer!.request])
+    expect(rowCount).toBe(1)
+    for (const page of [customer, ...desks]) await page.close()
+  }
+})
+
+it('Q2: one advisor accepting in two tabs has one conversation, and both tabs show it', async () => {
+  const desk = await house.desk()
+  const second = await openDesk(house.url, desk.cookie)
+  const customer = await house.customer()
+  await customer.act(asking())
+  const { offer } = await desk.hears('offer', ringing)
+  await second.hears('offer', ringing)
+  const answers = await Promise.all([desk, second].map((tab) => tab.act({ t: 'accept', request: offer!.request })))
+  expect(answers.map((answer) => answer.t)).toEqual(['ok', 'ok'])
+  const seats = await Promise.all([desk, second].map((tab) => tab.hears('conversation')))
+  expect(seats[0]!.conversation.id).toBe(seats[1]!.conversation.id)
+  expect((await house.database.pool.query('select from conversation')).rowCount).toBe(1)
+})
+
+it('Q4, Q6: what nobody answers goes on to the next advisor, and keeps its place', async () => {
+  const first = await house.desk({ name: 'Ada' })
+  const customer = await house.customer()
+  await customer.act(asking())
+  await first.hears('offer', ringing)
+  const second = await house.desk({ name: 'Ben' })
+  await runOut()
+  const { offer } = await second.hears('offer', ringing)
+  await first.hears('offer', (message) => message.offer === null)
+  expect(await first.act({ t: 'accept', request: offer!.request })).toMatchObject({ t: 'no', reason: 'taken' })
+  expect((await second.act({ t: 'accept', request: offer!.request })).t).toBe('ok')
+})
+
+it('Q4: with nobody else to ring it waits at the head and rings again soon', async () => {
+  const desk = await house.desk()
+  const [first, later] = [await house.customer(), await house.customer()]
+  await first.act(asking({ subject: 'first' }))
+  await desk.hears('offer', ringing)
+  await later.act(asking({ subject: 'later' }))
+  desk.mark()
+  await runOut()
+  // The one behind it is not held up, and the first keeps its place.
+  expect((await desk.hears('offer', ringing)).offer).toMatchObject({ subject: 'later' })
+  expect((await first.hears('place', (message) => message.place?.ringing === false)).place).toMatchObject({ place: 1 })
+  await desk.act({ t: 'pass', request: (await desk.hears('offer', ringing)).offer!.request })
+  expect((await desk.hears('offer', (message) => message.offer?.subject === 'first')).offer).toBeTruthy()
+})
+
+it('Q5: passing it on rings at the next at once', async () => {
+  const first = await house.desk({ name: 'Ada' })
+  const customer = await house.customer()
+  await customer.act(asking())
+  const { offer } = await first.hears('offer', ringing)
+  const second = await house.desk({ name: 'Ben' })
+  expect((await first.act({ t: 'pass', request: offer!.request })).t).toBe('ok')
+  expect((await second.hears('offer', ringing)).offer!.request).toBe(offer!.request)
+  expect(await first.act({ t: 'accept', request: offer!.request })).toMatchObject({ t: 'no', reason: 'taken' })
+})
+
+it('Q6: who speaks the language is asked before who does not', async () => {
+  const english = await house.desk({ name: 'Ada', languages: ['en'] })
+  const french = await house.desk({ name: 'Léa', languages: ['fr'] })
+  const customer = await house.customer()
+  await customer.act(asking({ language: 'fr-CA' }))
+  await french.hears('offer', ringing)
+  expect(english.heard.filter((message) => message.t === 'offer' && message.offer !== null)).toEqual([])
+})
+
+it('Q3: when an advisor becomes free the oldest waiter is offered at once', async () => {
+  const desk = await house.desk()
+  const busy = await house.customer()
+  const conversation = await comeTogether(busy, desk, { mode: 'voice' })
+  const [older, newer] = [await house.customer(), await house.customer()]
+  await older.act(asking({ subject: 'older' }))
+  await newer.act(asking({ subject: 'newer' }))
+  expect((await newer.hears('place', (message) => message.place?.place === 2)).place).toMatchObject({ people: 1, minutes: null, ringing: false })
+  desk.mark()
+  await desk.act({ t: 'end', conversation })
+  expect((await desk.hears('offer', ringing)).offer).toMatchObject({ subject: 'older' })
+})
+
+it('Q3: an advisor holds three in writing, and the fourth waits', async () => {
+  const desk = await house.desk()
+  for (let count = 0; count < 3; count++) await comeTogether(await house.customer(), desk)
+  const fourth = await house.customer()
+  await fourth.act(asking())
+  expect((await fourth.hears('place')).place).toMatchObject({ place: 1, ringing: false })
+  expect((await house.database.pool.query(`select state from request where state in ('waiting', 'offered')`)).rows).toEqual([{ state: 'waiting' }])
+})
+
+it('Q9: cancelling stops the ringing; cancelling twice is the same', async () => {
+  const desk = await house.desk()
+  const customer = await house.customer()
+  await customer.act(asking())
+  await desk.hears('offer', ringing)
+  desk.mark()
+  customer.mark()
+  expect((await customer.act({ t: 'cancel' })).t).toBe('ok')
+  await desk.hears('offer', (message) => message.offer === null)
+  await customer.hears('place', (message) => message.place === null)
+  expect((await customer.act({ t: 'cancel' })).t).toBe('ok')
+})
+
+it('Q10: with nobody there asking says so at once', async () => {
+  const customer = await house.customer()
+  expect(await customer.act(asking())).toMatchObject({ t: 'no', reason: 'closed' })
+  await house.desk()
+  await customer.hears('door', (message) => message.door.open)
+  expect((await customer.act(asking())).t).toBe('ok')
+})
+
+it('Q11: a desk that reloads while it rings finds it ringing', async () => {
+  const desk = await house.desk()
+  const customer = await house.customer()
+  await customer.act(asking())
+  const { offer } = await desk.hears('offer', ringing)
+  await desk.close()
+  const back = await openDesk(house.url, desk.cookie)
+  const { state } = await back.hears('welcome')
+  expect(state).toMatchObject({ status: 'available', offer: { request: offer!.request } })
+  expect((await back.act({ t: 'accept', request: offer!.request })).t).toBe('ok')
+})
+
+it('C3: a customer who declines is out of the queue, and the advisor is free for the next', async () => {
+  const desk = await house.desk()
+  const customer = await house.customer()
+  const conversation = await knock(customer, desk, { mode: 'voice' })
+  const next = await house.customer()
+  await next.act(asking({ mode: 'voice', subject: 'next' }))
+  customer.mark()
+  expect((await customer.act({ t: 'decline', conversation })).t).toBe('ok')
+  expect((await desk.hears('ended')).ended).toMatchObject({ by: 'customer' })
+  expect((await desk.hears('offer', (message) => message.offer?.subject === 'next')).offer).toBeTruthy()
+  await customer.hears('knock', (message) => message.knock === null)
+})

@@ -6,6 +6,7 @@ import type { RoomParts } from '../../scene/room-parts.ts'
 import type { Slot } from '../../scene/slot.ts'
 import type { First } from '../first/first.ts'
 import type { Frame } from './frame.ts'
+import { createGovernor } from './governor.ts'
 
 /** The room under React Three Fiber, which has taken over the first picture's renderer, scene and camera. */
 export interface Adopted {
@@ -17,6 +18,11 @@ export interface Adopted {
 /** What fiber's elements in this product are made of, those inside of @react-three/xr included. */
 const ELEMENTS = { BoxGeometry, Group, Mesh, MeshBasicMaterial, PlaneGeometry }
 
+/** Seconds. */
+const LONGEST_FRAME = 0.1
+/** Device pixels a CSS pixel, at the most. */
+const FINEST = 2
+
 export async function adopt(first: First, parts: RoomParts, slot: Slot, frame: Frame, onMissed: () => void): Promise<Adopted> {
   extend(ELEMENTS)
   const { canvas, gl, scene, camera } = first
@@ -25,7 +31,7 @@ export async function adopt(first: First, parts: RoomParts, slot: Slot, frame: F
   const root: ReconcilerRoot<HTMLCanvasElement> = createRoot(canvas)
   // `manual`: the rig frames the picture, not the canvas's shape alone.
   const own = Object.assign(camera, { manual: true })
-  await root.configure({ gl, scene, camera: own, events, frameloop: 'demand', dpr: [1, 2], flat: true, size: size(), onPointerMissed: onMissed })
+  await root.configure({ gl, scene, camera: own, events, frameloop: 'demand', dpr: [1, FINEST], flat: true, size: size(), onPointerMissed: onMissed })
   // Configuring sets a tone mapping of its own on a renderer that it was given.
   gl.toneMapping = NeutralToneMapping
   first.release()
@@ -34,9 +40,20 @@ export async function adopt(first: First, parts: RoomParts, slot: Slot, frame: F
   const standing = new Promise<RootState>((resolve) => {
     ready = resolve
   })
+  const governor = createGovernor()
   function Loop() {
     useFrame((state, seconds) => {
-      if (frame.run(seconds)) state.invalidate()
+      // A picture that stood still for long begins to move now: nothing jumps.
+      const moving = frame.run(Math.min(seconds, LONGEST_FRAME))
+      if (gl.xr.isPresenting) return
+      const full = Math.min(devicePixelRatio, FINEST)
+      const wanted = moving ? full * governor.frame(performance.now()) : full
+      if (!moving) governor.rest()
+      if (state.viewport.dpr !== wanted) state.setDpr(wanted)
+      if (!moving) return
+      const pause = governor.pause()
+      if (pause === 0) state.invalidate()
+      else setTimeout(() => state.invalidate(), pause)
     }, -1)
     const get = useThree((state) => state.get)
     useEffect(() => ready(get()), [get])

@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest'
+import { createGovernor, type Governor } from './governor.ts'
+
+const play = (governor: Governor, frames: number, cost: number, from = 0) => {
+  let now = from
+  let share = 1
+  for (let frame = 0; frame < frames; frame++) {
+    share = governor.frame(now)
+    now += cost + governor.pause()
+  }
+  return { now, share }
+}
+
+describe('what a moving picture may cost', () => {
+  it('leaves a quick picture as fine and as frequent as it is', () => {
+    const governor = createGovernor()
+    expect(play(governor, 200, 16).share).toBe(1)
+    expect(governor.pause()).toBe(0)
+  })
+  it('draws a slow picture coarser, and at the coarsest less often', () => {
+    const governor = createGovernor()
+    expect(play(governor, 60, 120).share).toBe(0.5)
+    expect(governor.pause()).toBe(120)
+  })
+  it('does not mind one hiccup', () => {
+    const governor = createGovernor()
+    play(governor, 3, 16)
+    expect(play(governor, 1, 900, 48).share).toBe(1)
+    expect(play(governor, 60, 16, 948).share).toBe(1)
+  })
+  it('goes back up when there is room, without fluttering', () => {
+    const governor = createGovernor()
+    const slow = play(governor, 30, 120)
+    const soon = play(governor, 60, 10, slow.now)
+    expect(soon.share).toBe(0.5)
+    expect(play(governor, 3000, 10, soon.now).share).toBe(1)
+  })
+  it('takes no rest for a slow frame', () => {
+    const governor = createGovernor()
+    play(governor, 5, 16)
+    governor.rest()
+    expect(play(governor, 60, 16, 60_000).share).toBe(1)
+  })
+})

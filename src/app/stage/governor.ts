@@ -1,0 +1,59 @@
+/** Frames slower than this leave the rest of the page too little, ms. */
+const SLOW = 45
+/** Frames this quick leave room for a finer picture, ms. */
+const QUICK = 20
+/** So many frames are looked at together: one hiccup changes nothing. */
+const WINDOW = 6
+/** A finer picture is tried again only after this long, ms: coarse and fine must not flutter. */
+const PATIENCE = 8000
+const COARSEST = 0.5
+const STEP = 0.75
+
+/** What a picture may cost while it moves. */
+export interface Governor {
+  /** A frame begins; `now` in ms. Gives the share of the full pixel ratio to draw with from here on, 0.5 to 1. */
+  frame(now: number): number
+  /** How long to leave the processor to the rest of the page before the next moving frame, ms. */
+  pause(): number
+  /** The picture comes to rest: the next measured frame is a first one again. */
+  rest(): void
+}
+
+/**
+ * Keeps a moving picture from taking the page's breath: measures what frames really take and draws coarser, and less
+ * often, where they are slow. Writing to a person must go on smoothly on the weakest device that can draw at all.
+ */
+export function createGovernor(): Governor {
+  const spans: number[] = []
+  let last: number | null = null
+  let share = 1
+  let changedAt = -Infinity
+  let slowest = 0
+
+  const middle = () => [...spans].sort((a, b) => a - b)[Math.floor(spans.length / 2)]!
+
+  return {
+    frame(now) {
+      if (last !== null) spans.push(Math.max(0, now - last - slowest))
+      last = now
+      if (spans.length < WINDOW) return share
+      const span = middle()
+      spans.length = 0
+      if (span > SLOW && share > COARSEST) {
+        share = Math.max(COARSEST, share * STEP)
+        changedAt = now
+      } else if (span < QUICK && share < 1 && now - changedAt > PATIENCE) {
+        share = Math.min(1, share / STEP)
+        changedAt = now
+      }
+      // At the coarsest, drawing less often is all that is left.
+      slowest = span > SLOW && share === COARSEST ? Math.min(250, span) : 0
+      return share
+    },
+    pause: () => slowest,
+    rest() {
+      last = null
+      spans.length = 0
+    }
+  }
+}

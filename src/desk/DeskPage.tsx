@@ -28,10 +28,14 @@ type DeskPageProps = Omit<DeskProps, 'me' | 'portrait' | 'onSignedOut'> & { me: 
 export function DeskPage({ desk, stage, acts, senses, room, account, me, onMe, preferences, spots, answerLeft }: DeskPageProps) {
   const { words } = useDeskFrame()
   const model = useStore(desk)
+  // Before the ring, which names the tab otherwise while it lasts.
+  useEffect(() => {
+    document.title = words.desk
+  }, [words])
   const ring = useRing(model.offer, words)
   const sheet = useSheet(preferences)
   const drafts = useDrafts()
-  const [pane, setPane] = useState<Pane>(model.active === null ? 'queue' : 'talk')
+  const [pane, setPane] = useState<Pane>('talk')
   const [left, setLeft] = useState(false)
   const [seen, setSeen] = useState<ReadonlyMap<string, number>>(new Map())
   const field = useRef<HTMLTextAreaElement>(null)
@@ -42,11 +46,8 @@ export function DeskPage({ desk, stage, acts, senses, room, account, me, onMe, p
   if (model.active !== activeBefore) {
     setActiveBefore(model.active)
     setLeft(false)
-    setPane(model.active === null ? 'queue' : 'talk')
+    setPane('talk')
   }
-  useEffect(() => {
-    document.title = words.desk
-  }, [words])
 
   const show = (conversation: string) => {
     setLeft(false)
@@ -96,7 +97,7 @@ export function DeskPage({ desk, stage, acts, senses, room, account, me, onMe, p
     <div className="desk">
       <DeskBar house={house} me={me} status={model.status} reached={model.line === 'open'} theme={sheet.theme} sheet={sheet} />
       <OfferSaid offer={model.offer} />
-      <Panes value={pane} onChange={setPane} room={seat !== undefined} />
+      <Panes value={pane} onChange={setPane} conversation={seat !== undefined} />
       <main className={seat ? 'cols' : 'cols is-resting'} data-pane={pane === 'room' && !seat ? 'talk' : pane}>
         {model.offer && <OfferCard key={model.offer.request} offer={model.offer} clockSkew={model.clockSkew} />}
         <QueueColumn

@@ -35,7 +35,7 @@ export function DeskBar({ house, me, status, reached, theme, sheet }: DeskBarPro
         <Button size="small" disabled={!reached} kind={here ? 'plain' : 'primary'} onClick={() => acts.setStatus(here ? 'away' : 'available')}>
           {here ? words.goAway : words.goAvailable} <kbd aria-hidden="true">S</kbd>
         </Button>
-        <Button size="small" icon="theme" square onClick={sheet.toggleTheme} title={theme === 'dark' ? words.light : words.dark}>
+        <Button size="small" icon="theme" square className="bar-theme" onClick={sheet.toggleTheme} title={theme === 'dark' ? words.light : words.dark}>
           {theme === 'dark' ? words.light : words.dark}
         </Button>
         <Button size="small" icon="keyboard" square aria-expanded={sheet.open === 'help'} title={words.help} onClick={() => sheet.toggle('help')}>

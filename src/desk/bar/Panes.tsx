@@ -5,15 +5,15 @@ import { useDeskFrame } from '../desk-frame.ts'
 export type Pane = 'queue' | 'talk' | 'room'
 
 /** Chooses among them; not there where everything stands side by side (desk.css). */
-export function Panes({ value, onChange, room }: { value: Pane; onChange(pane: Pane): void; room: boolean }) {
+export function Panes({ value, onChange, conversation }: { value: Pane; onChange(pane: Pane): void; conversation: boolean }) {
   const { words } = useDeskFrame()
   const tabs: { value: Pane; label: string }[] = [
     { value: 'queue', label: words.queue },
-    { value: 'talk', label: words.conversation },
-    ...(room ? [{ value: 'room' as const, label: words.room }] : [])
+    { value: 'talk', label: conversation ? words.conversation : words.desk },
+    ...(conversation ? [{ value: 'room' as const, label: words.room }] : [])
   ]
   return (
-    <div className="panes">
+    <div className={conversation ? 'panes' : 'panes is-resting'}>
       <Tabs label={words.panes} value={value} tabs={tabs} onChange={onChange} />
     </div>
   )

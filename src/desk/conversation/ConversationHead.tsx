@@ -31,7 +31,7 @@ export function ConversationHead({ seat, clockSkew, headset }: { seat: Seat; clo
           </Button>
         )}
         {seat.state !== 'ended' && (
-          <Button size="small" id={END_BUTTON} aria-label={seat.state === 'knocking' ? words.withdraw : words.endWith(name)} onClick={acts.end}>
+          <Button size="small" id={END_BUTTON} onClick={acts.end}>
             {seat.state === 'knocking' ? words.withdraw : words.end} <kbd aria-hidden="true">E</kbd>
           </Button>
         )}

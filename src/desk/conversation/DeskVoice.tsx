@@ -24,7 +24,7 @@ export function DeskVoice({ call, senses, name }: { call: CallModel; senses: Sen
         <span className="row voice-other">
           {call.other === 'on' && <Level level={other} label={common.speaks(name)} />}
           {call.other === 'muted' && <small>{common.otherMuted(name)}</small>}
-          {(call.other === 'off' || call.other === 'absent') && <small>{common.otherNoMic(name)}</small>}
+          {call.other === 'off' && <small>{common.otherNoMic(name)}</small>}
         </span>
         <details className="end">
           <summary>{common.voiceSettings}</summary>

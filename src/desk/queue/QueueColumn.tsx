@@ -29,7 +29,7 @@ export function QueueColumn({ model, seen, leftShown, onShow, onLeft }: QueueCol
         {model.seats.map((seat, index) => {
           const active = !leftShown && seat.talk.id === model.active
           const unread = active ? 0 : unreadIn(seat, seen.get(seat.talk.id) ?? 0)
-          return <SeatItem key={seat.talk.id} seat={seat} number={index + 1} active={active} unread={unread} serverNow={now} onShow={onShow} />
+          return <SeatItem key={seat.talk.id} seat={seat} number={index + 1} active={active} unread={unread} onShow={onShow} />
         })}
         {Array.from({ length: free }, (_, index) => (
           <li key={`free-${index}`} className="item is-empty">

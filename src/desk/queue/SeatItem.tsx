@@ -2,7 +2,7 @@ import type { Seat } from '../../model/desk.ts'
 import type { DeskWords } from '../../words/desk.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { useDeskFrame } from '../desk-frame.ts'
-import { lastWriting, minutesSince, nameOf } from './read-seat.ts'
+import { lastWriting, nameOf } from './read-seat.ts'
 
 interface SeatItemProps {
   seat: Seat
@@ -10,12 +10,11 @@ interface SeatItemProps {
   number: number
   active: boolean
   unread: number
-  serverNow: number
   onShow(conversation: string): void
 }
 
-/** One conversation in the queue column: who, what was written last, how long. */
-export function SeatItem({ seat, number, active, unread, serverNow, onShow }: SeatItemProps) {
+/** One conversation in the queue column: who, and what was written last. */
+export function SeatItem({ seat, number, active, unread, onShow }: SeatItemProps) {
   const { words } = useDeskFrame()
   const name = nameOf(seat, words)
   return (
@@ -37,7 +36,6 @@ export function SeatItem({ seat, number, active, unread, serverNow, onShow }: Se
           <SeatLine seat={seat} words={words} />
         </span>
         <span className="item-end">
-          <small>{words.minutes(minutesSince(seat.talk.startedAt, serverNow))}</small>
           <kbd aria-hidden="true">{number}</kbd>
         </span>
       </button>

@@ -19,8 +19,10 @@ export function ChoiceRow({ row, currency, disabled, onChoose }: ChoiceRowProps)
   const [first, second = first, third = second] = row.swatch
   return (
     <li>
-      <label htmlFor={id}>{row.label}</label>
-      {first === undefined ? null : <span className="chip" style={custom({ '--c1': first, '--c2': second ?? first, '--c3': third ?? first })} aria-hidden />}
+      <span className="choice-name">
+        <label htmlFor={id}>{row.label}</label>
+        {first === undefined ? null : <span className="chip" style={custom({ '--c1': first, '--c2': second ?? first, '--c3': third ?? first })} aria-hidden />}
+      </span>
       <select
         id={id}
         className="input is-small"
@@ -34,7 +36,7 @@ export function ChoiceRow({ row, currency, disabled, onChoose }: ChoiceRowProps)
         {row.choices.map((choice) => (
           <option key={choice.id} value={choice.id}>
             {choice.label}
-            {choice.why === null ? price(choice.price) : ` · ${words.unfit}`}
+            {choice.why !== null ? ` · ${words.unfit}` : choice.id === row.taken ? '' : price(choice.price)}
           </option>
         ))}
       </select>

@@ -31,7 +31,7 @@ export function RoomView({ model, room, name, distance, talk, spots }: RoomViewP
   const { loading } = model
   return (
     <div className="room-view">
-      <div className="room" data-theme="dark">
+      <div className="room" data-theme="dark" data-picture={model.picture}>
         <div className="room-canvas" ref={room} />
         {spots && <PointMarks spots={spots} />}
         {view && model.picture === 'drawn' && <p className="roomnote is-top">{words.standing(textIn(view.label, language), name, metres)}</p>}

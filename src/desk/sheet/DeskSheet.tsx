@@ -19,14 +19,14 @@ export function DeskSheet({ title, onClose, children }: DeskSheetProps) {
   const id = useId()
   useEffect(() => {
     const before = document.activeElement
-    sheet.current?.focus()
+    sheet.current?.querySelector('button')?.focus()
     return () => {
       // Only if the focus would be lost otherwise: somebody may have gone on elsewhere meanwhile.
       if (before instanceof HTMLElement && (document.activeElement === document.body || document.activeElement === null)) before.focus()
     }
   }, [])
   return (
-    <section className="desk-sheet" role="dialog" aria-labelledby={id} tabIndex={-1} ref={sheet}>
+    <section className="desk-sheet" role="dialog" aria-labelledby={id} ref={sheet}>
       <header>
         <h2 id={id}>{title}</h2>
         <Button kind="quiet" size="small" icon="close" square className="end" onClick={onClose}>

@@ -1,0 +1,157 @@
+import { createRoot } from 'react-dom/client'
+import { Desk } from '../../../src/desk/Desk.tsx'
+import { SignIn } from '../../../src/desk/sign-in/SignIn.tsx'
+import type { Me, PasskeyObstacle } from '../../../src/contract/http.ts'
+import type { UiLanguage } from '../../../src/contract/language.ts'
+import type { DeskActs } from '../../../src/model/desk-acts.ts'
+import { createDesk, type DeskModel } from '../../../src/model/desk.ts'
+import { noSenses } from '../../../src/model/senses.ts'
+import type { SignInActs } from '../../../src/model/sign-in.ts'
+import { createSpots } from '../../../src/model/spots.ts'
+import { createStage, type StageModel } from '../../../src/model/stage.ts'
+import { initialConfiguration } from '../../../src/contract/configuration.ts'
+import { applyAppearance } from '../../../src/ui/preferences/appearance.ts'
+import { createPreferences, noPreferences } from '../../../src/ui/preferences/preferences.ts'
+import { idOf, leftOf, me as somebody, offerOf, seatOf, waitingOf } from './people.ts'
+import { deskShowroom } from './showroom.ts'
+
+/** What a test sees and steers: every act done, and the stores the surface reads. */
+export interface Bench {
+  acts: [name: string, ...values: unknown[]][]
+  set(change: Partial<DeskModel>): void
+  setStage(change: Partial<StageModel>): void
+  /** Everything as at the beginning. */
+  fresh(): void
+  /** The next act of the account rejects with this reason or error name. */
+  failNext: { reason?: string; name?: string } | null
+  desk(me: Partial<Me>, language: UiLanguage): void
+  signIn(options: { token: string | null; obstacle: PasskeyObstacle | null; language: UiLanguage }): void
+  people: { seatOf: typeof seatOf; offerOf: typeof offerOf; waitingOf: typeof waitingOf; idOf: typeof idOf }
+  now(): number
+}
+
+declare global {
+  interface Window {
+    bench: Bench
+  }
+}
+
+const acts: Bench['acts'] = []
+const note = (name: string) => (...values: unknown[]) => void acts.push([name, ...values])
+
+/** Records every act; what resolves, resolves with something true to its kind. */
+const deskActs: DeskActs = {
+  setStatus: note('setStatus'),
+  accept: note('accept'),
+  pass: note('pass'),
+  activate: (conversation) => {
+    note('activate')(conversation)
+    desk.setState({ active: conversation })
+  },
+  say: note('say'),
+  retry: note('retry'),
+  typing: note('typing'),
+  seen: note('seen'),
+  undo: (change) => note('undo')(JSON.stringify(change)),
+  end: note('end'),
+  clear: note('clear'),
+  setLanguage: (language) => desk.setState({ language }),
+  leftMessages: async () => leftOf(Date.now()),
+  leftMessageDone: async (id) => note('leftMessageDone')(id),
+  enterHeadset: note('enterHeadset'),
+  select: note('select'),
+  open: note('open'),
+  choose: note('choose'),
+  point: note('point'),
+  look: note('look'),
+  microphoneOn: note('microphoneOn'),
+  mute: note('mute'),
+  setPushToTalk: note('setPushToTalk'),
+  hold: note('hold'),
+  chooseInput: note('chooseInput'),
+  setSound: note('setSound'),
+  soundOn: note('soundOn')
+}
+
+const desk = createDesk('en')
+/** Counts the scenes, so that each begins with nothing kept from the one before. */
+let turn = 0
+const stage = createStage({
+  showroom: deskShowroom, configuration: initialConfiguration(deskShowroom), language: 'en', theme: 'light', reducedMotion: false, self: 'advisor'
+})
+const preferences = createPreferences(window.localStorage)
+let me: Me = somebody
+
+async function answer<T>(name: string, values: unknown[], result: T): Promise<T> {
+  note(name)(...values)
+  const failing = window.bench.failNext
+  window.bench.failNext = null
+  if (failing) throw Object.assign(new Error('refused'), failing)
+  return result
+}
+
+const account: SignInActs = {
+  signIn: (token) => answer('signIn', [token], me),
+  passkeySignIn: () => answer('passkeySignIn', [], (me = { ...me, verified: true })),
+  me: () => answer('me', [], me),
+  saveProfile: (profile) => answer('saveProfile', [profile], (me = { ...me, ...profile, newcomer: false })),
+  registerPasskey: () => answer('registerPasskey', [], (me = { ...me, passkeys: me.passkeys + 1 })),
+  deviceLink: () =>
+    answer('deviceLink', [], {
+      url: 'https://house.example/sign-in#abcdefghijklmnopqrstuv',
+      svg: '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 4"><path d="M0 0h2v2H0zM2 2h2v2H2z"/></svg>',
+      expiresAt: Date.now() + 900_000
+    }),
+  signOut: (everywhere) => answer('signOut', [everywhere], undefined)
+}
+
+applyAppearance(preferences, () => {})
+const root = createRoot(document.getElementById('app')!)
+
+window.bench = {
+  acts,
+  fresh() {
+    acts.length = 0
+    window.bench.failNext = null
+    localStorage.clear()
+    preferences.setState(noPreferences)
+    localStorage.clear()
+    desk.setState(createDesk('en').getState(), true)
+    stage.setState({ picture: 'starting', headset: 'unknown' })
+    root.render(null)
+  },
+  set: (change) => desk.setState(change),
+  setStage: (change) => stage.setState(change),
+  failNext: null,
+  desk(change, language) {
+    me = { ...somebody, ...change }
+    document.documentElement.lang = language
+    desk.setState({ language, line: 'open', status: 'available' })
+    root.render(
+      <Desk
+        key={(turn += 1)}
+        desk={desk}
+        stage={stage}
+        acts={deskActs}
+        senses={noSenses}
+        room={note('room')}
+        account={account}
+        me={me}
+        preferences={preferences}
+        spots={createSpots()}
+        answerLeft={async (id, text) => {
+          note('answerLeft')(id, text)
+          const message = leftOf(Date.now()).find((each) => each.id === id)!
+          return { ...message, answers: [{ id: idOf(9), by: 'Ines', text, at: Date.now() }] }
+        }}
+        onSignedOut={note('signedOut')}
+      />
+    )
+  },
+  signIn({ token, obstacle, language }) {
+    document.documentElement.lang = language
+    root.render(<SignIn key={(turn += 1)} acts={account} language={language} token={token} obstacle={obstacle} onIn={note('in')} />)
+  },
+  people: { seatOf, offerOf, waitingOf, idOf },
+  now: Date.now
+}

@@ -52,10 +52,10 @@ export async function goInstall(
   }
 }
 
-/** Says every fifteen seconds how long it has been going on, so that nobody takes it for stuck. */
+/** Says every half minute how long it has been going on, so that nobody takes it for stuck. */
 async function withProgress<T>(say: (line: string) => void, work: () => Promise<T>): Promise<T> {
   const startedAt = Date.now()
-  const timer = setInterval(() => say(`  … still building, ${Math.round((Date.now() - startedAt) / 1000)} s`), 15_000)
+  const timer = setInterval(() => say(`  … still building, ${Math.round((Date.now() - startedAt) / 1000)} s`), 30_000)
   try {
     return await work()
   } finally {

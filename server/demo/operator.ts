@@ -1,9 +1,6 @@
 import type { Showroom } from '../../src/contract/showroom.ts'
 import type { Config } from '../config.ts'
 
-/** Stands where a name should, so that nobody takes silence for an answer. */
-const UNNAMED = 'The operator has not filled this in yet · L’exploitant ne l’a pas encore indiqué'
-
 const NOTICE = {
   en: [
     'While you look round, nothing about you is kept and no cookie is set.',
@@ -24,7 +21,7 @@ const NOTICE = {
 /** Who runs the showroom, as far as it was set. A text of several lines or with semicolons is an address of several lines. */
 export function operatorOf({ name, address, contact, phone }: Config['operator']): Showroom['operator'] {
   return {
-    name: (name ?? UNNAMED).slice(0, 120),
+    name: (name ?? '').slice(0, 120),
     address: (address ?? '').split(/\s*[\n;]\s*/).filter(Boolean).slice(0, 8).map((line) => line.slice(0, 120)),
     ...(contact === null ? {} : { email: contact.slice(0, 200) }),
     ...(phone === null ? {} : { telephone: phone.slice(0, 40) }),

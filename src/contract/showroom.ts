@@ -64,7 +64,8 @@ export const hotspotSchema = z.object({
 
 /** Who runs the showroom: what a visitor has a right to know before asking. */
 export const operatorSchema = z.object({
-  name: z.string().min(1).max(120),
+  /** Empty while the operator has not said it: pages then say so, each in its reader's language. */
+  name: z.string().max(120),
   address: z.array(z.string().min(1).max(120)).max(8),
   email: z.string().max(200).optional(),
   telephone: z.string().max(40).optional(),

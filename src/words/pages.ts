@@ -6,6 +6,7 @@ export const pagesWords = defineWords({
     backToCar: 'Back to the car',
     // who runs it
     runs: (name: string) => `${name} runs this showroom`,
+    runsUnsaid: 'Who runs this showroom has not been filled in yet',
     runsLede: 'The people who come when you ask are theirs, and so is what becomes of what you write.',
     address: 'Address',
     email: 'Mail',
@@ -44,6 +45,7 @@ export const pagesWords = defineWords({
   fr: {
     backToCar: 'Revenir à la voiture',
     runs: (name: string) => `${name} tient ce salon`,
+    runsUnsaid: 'Qui tient ce salon n’a pas encore été indiqué',
     runsLede: 'Les personnes qui viennent quand vous demandez sont les siennes, et ce que vous écrivez lui est confié.',
     address: 'Adresse',
     email: 'Courriel',

@@ -5,6 +5,7 @@ import { pagesWords } from '../../words/pages.ts'
 import { Doorway } from '../../ui/Doorway.tsx'
 import { Facts } from '../../ui/Facts.tsx'
 import { LanguageContext, useText, useWords } from '../../ui/language.ts'
+import { usePageAppearance } from '../../ui/preferences/use-page-appearance.ts'
 import '../../ui/style/components.css'
 import '../style/pages.css'
 
@@ -18,6 +19,7 @@ export function AboutPage({ showroom, language }: { showroom: Showroom; language
 }
 
 function About({ showroom }: { showroom: Showroom }) {
+  usePageAppearance()
   const words = useWords(pagesWords)
   const text = useText()
   const { operator } = showroom
@@ -52,9 +54,9 @@ function About({ showroom }: { showroom: Showroom }) {
           {words.backToCar}
         </a>
       </header>
-      <main className="stack">
+      <main>
         <div>
-          <h1>{words.runs(operator.name)}</h1>
+          <h1>{operator.name ? words.runs(operator.name) : words.runsUnsaid}</h1>
           <p className="lede">{words.runsLede}</p>
         </div>
         <div className="split">

@@ -19,7 +19,7 @@ export function Arriving() {
     : words.gettingSome(megabytes(loading.bytes, language))
   return (
     <section className="arriving">
-      <p>{showroom.operator.name}</p>
+      {showroom.operator.name && <p>{showroom.operator.name}</p>}
       <h1>{text(showroom.title)}</h1>
       <Progress part={part} label={words.gettingBegins} />
       <p className="row">

@@ -11,7 +11,7 @@ export function Title() {
         <bdi>{text(showroom.title)}</bdi>
       </h1>
       <p>
-        <bdi>{showroom.operator.name}</bdi>
+        <bdi>{showroom.operator.name || text(showroom.summary)}</bdi>
       </p>
     </header>
   )

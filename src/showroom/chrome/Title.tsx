@@ -10,9 +10,11 @@ export function Title() {
       <h1>
         <bdi>{text(showroom.title)}</bdi>
       </h1>
-      <p>
-        <bdi>{showroom.operator.name || text(showroom.summary)}</bdi>
-      </p>
+      {showroom.operator.name && (
+        <p>
+          <bdi>{showroom.operator.name}</bdi>
+        </p>
+      )}
     </header>
   )
 }

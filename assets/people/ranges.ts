@@ -70,24 +70,26 @@ const heads = async (say: Say): Promise<Range[]> => {
     const weighted = {...mesh, normals: mesh.normals.slice()}
     for (let v = 0; v < mesh.positions.length / 3; v++) {
       const face = smoothstep(0.02, -0.06, mesh.positions[3 * v + 2]!) * smoothstep(1.46, 1.5, mesh.positions[3 * v + 1]!)
-      for (let m = 0; m < 3; m++) weighted.normals[3 * v + m]! *= 0.25 + 0.9 * face
+      const mouth = Math.hypot(mesh.positions[3 * v]! / 0.03, (mesh.positions[3 * v + 1]! - EYES[1] + 0.072) / 0.018)
+      const near = smoothstep(0, -0.06, mesh.positions[3 * v + 2]!) * smoothstep(1.5, 0.8, mouth)
+      for (let m = 0; m < 3; m++) weighted.normals[3 * v + m]! *= 0.25 + 0.75 * face + 1.5 * near
     }
-    const few = await simplify(weighted, level === 0 ? 2100 : 330, level === 0 ? 0.014 : 0.02)
+    const few = await simplify(weighted, level === 0 ? 1650 : 240, level === 0 ? 0.014 : 0.02)
     const length = (v: number): number => Math.hypot(...few.normals.subarray(3 * v, 3 * v + 3)) || 1
     const lengths = Float32Array.from({length: few.normals.length / 3}, (_, v) => length(v))
     const skin: Mesh = {...few, normals: few.normals.map((n, k) => n / lengths[Math.floor(k / 3)]!)}
-    const columns = level === 0 ? 12 : 6
-    const mouth = teeth(level === 0 ? 8 : 2)
-    const rows = level === 0 ? 6 : 3
+    const columns = level === 0 ? 10 : 5
+    const mouth = teeth(level === 0 ? 6 : 2)
+    const rows = level === 0 ? 5 : 2
     ranges.push({
       name: 'head',
       level,
       part: joinParts(
         partOf(skin, SLOT.face, bindHead, {open: openFace(skin), tint: insideOf(skin, hollow)}),
         partOf(eyeballs(columns, rows), SLOT.eye, rigid(BONE.head)),
-        partOf(lids(1, columns, level === 0 ? 5 : 2), SLOT.lid, () => [BONE.head, BONE.head, 1]),
+        partOf(lids(1, columns, level === 0 ? 4 : 2), SLOT.lid, () => [BONE.head, BONE.head, 1]),
         partOf(mouth.mesh, SLOT.teeth, rigid(BONE.head), {paint: mouth.paint}),
-        partOf(lids(-1, columns, level === 0 ? 5 : 2), SLOT.lid, () => [BONE.head, BONE.head, 0.3])
+        partOf(lids(-1, columns, level === 0 ? 3 : 2), SLOT.lid, () => [BONE.head, BONE.head, 0.3])
       )
     })
   }
@@ -106,11 +108,11 @@ const hairs = async (say: Say): Promise<Range[]> => {
     seed += 101
     const slot = name in COVERS ? SLOT.cover : SLOT.hair
     ranges.push({name: `hair-${name}`, level: 0, part: hairPart(await nearHair(style, seed), slot, style.mass)})
-    ranges.push({name: `hair-${name}`, level: 1, part: hairPart(await farHair(style, 170), slot, style.mass)})
+    ranges.push({name: `hair-${name}`, level: 1, part: hairPart(await farHair(style, 140), slot, style.mass)})
     say(`hair ${name}`)
   }
   ranges.push({name: 'hair-locs', level: 0, part: hairPart(await locs(), SLOT.hair, locsMass)})
-  ranges.push({name: 'hair-locs', level: 1, part: hairPart(await farHair({...STYLES.long, mass: locsMass, low: -0.12}, 170), SLOT.hair, locsMass)})
+  ranges.push({name: 'hair-locs', level: 1, part: hairPart(await farHair({...STYLES.long, mass: locsMass, low: -0.12}, 140), SLOT.hair, locsMass)})
   return ranges
 }
 
@@ -125,10 +127,10 @@ const tops = async (say: Say): Promise<Range[]> => {
     const bare = cut.sleeve < UPPER_ARM
     const arms = bare ? meshed(fromBody(bareArms(cut.sleeve - 0.03)), [-0.47, 0.8, -0.12], [0.47, 1.36, 0.12], 0.007) : null
     for (const level of LEVELS) {
-      const few = await simplify(mesh, level === 0 ? (long ? 1000 : bare ? 760 : 900) : long ? 250 : 210, 0.02)
+      const few = await simplify(mesh, level === 0 ? (long ? 860 : bare ? 640 : 740) : long ? 250 : bare ? 170 : 220, 0.02)
       const parts = [partOf(few, SLOT.top, bindTop, {open: occlusion(around, few)})]
       if (arms) {
-        const skin = await simplify(arms, level === 0 ? 300 : 80, 0.01)
+        const skin = await simplify(arms, level === 0 ? 260 : 60, 0.01)
         parts.push(partOf(skin, SLOT.skin, bindTop, {open: occlusion(around, skin)}))
       }
       if (level === 0) parts.push(...piecesOf(name))
@@ -150,14 +152,14 @@ const legs = async (say: Say): Promise<Range[]> => {
     const feet = meshed(fromBody(foot), [-0.19, -0.02, -0.24], [0.19, 0.15, 0.12], 0.005)
     const around = unionOf(fromBody(leg), fromBody(foot), fromBody(clothOf(CUTS.shirt)), (_, y) => y)
     for (const level of LEVELS) {
-      const few = await simplify(cloth, level === 0 ? 440 : 110, 0.02)
-      const shoe = await simplify(feet, level === 0 ? 420 : 80, 0.012)
+      const few = await simplify(cloth, level === 0 ? 360 : 90, 0.02)
+      const shoe = await simplify(feet, level === 0 ? 320 : 54, 0.012)
       const parts = [
         partOf(few, SLOT.legs, bindLegs, {open: occlusion(around, few)}),
         partOf(shoe, SLOT.shoe, bindShoes, {open: occlusion(around, shoe)})
       ]
       if (extra) {
-        const mesh = await simplify(meshed(fromBody(extra), [-0.16, 0, -0.16], [0.16, 0.18, 0.06], 0.006), level === 0 ? 140 : 40, 0.01)
+        const mesh = await simplify(meshed(fromBody(extra), [-0.16, 0, -0.16], [0.16, 0.18, 0.06], 0.006), level === 0 ? 100 : 24, 0.01)
         parts.push(partOf(mesh, SLOT.legs, bindShoes, {open: occlusion(around, mesh)}))
       } else if (level === 0) {
         parts.push(
@@ -177,7 +179,7 @@ const hands = async (): Promise<Range[]> => {
     const field = fromBody(hand(pointing))
     const mesh = meshed(field, [-0.085, -0.09, -0.135], [0.06, 0.03, 0.12], 0.003)
     for (const level of LEVELS) {
-      const few = await simplify(mesh, level === 0 ? 480 : 90, 0.006)
+      const few = await simplify(mesh, level === 0 ? 340 : 60, 0.006)
       const open = occlusion(field, few, [0.008, 0.018, 0.04])
       ranges.push({name: `hand-right-${name}`, level, part: partOf(few, SLOT.skin, rigid(BONE.handR), {open})})
       ranges.push({name: `hand-left-${name}`, level, part: partOf(mirrorX(few), SLOT.skin, rigid(BONE.handL), {open})})

@@ -37,8 +37,8 @@ const cushion = async (centre: Vec3, half: Vec3, triangles: number): Promise<Mes
 
 /** A light wheelchair under somebody whose hips are over (0, 0.53, 0), moved by the ground. */
 export const wheelchair = async (far: boolean): Promise<Part> => {
-  const columns = far ? 14 : 30
-  const sides = far ? 3 : 5
+  const columns = far ? 12 : 24
+  const sides = far ? 3 : 4
   const bind = rigid(BONE.ground)
   const tyres = both(ring(0.29, AXLE, 0.285, 0.014, columns, sides))
   const turning = new Uint8Array((tyres.positions.length / 3) * 2).fill(255)

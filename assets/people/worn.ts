@@ -25,8 +25,8 @@ export const glasses = (name: keyof typeof FRAMES, far: boolean): Part => {
   const at = (x: number, up: number, back: number): [number, number, number] => [x, EYES[1] + up, EYES[2] - 0.0205 + back]
   const rims = [-1, 1].map((side) =>
     tube(
-      Array.from({length: far ? 10 : 20}, (_, k) => {
-        const angle = (2 * Math.PI * k) / (far ? 10 : 20)
+      Array.from({length: far ? 8 : 16}, (_, k) => {
+        const angle = (2 * Math.PI * k) / (far ? 8 : 16)
         const c = Math.cos(angle)
         const d = Math.sin(angle)
         const r = (Math.abs(c) ** exponent + Math.abs(d) ** exponent) ** (-1 / exponent)

@@ -26,7 +26,7 @@ const outward = (mesh: Mesh, axis: (p: Vec3) => Vec3): Mesh => {
 }
 
 /** A band round the right and the left arm or leg: a ring about `centre` across `along` (both x, y, z). */
-export const limbBand = (centre: Vec3, along: Vec3, radius: number, profile: Profile, columns = 14): Mesh => {
+export const limbBand = (centre: Vec3, along: Vec3, radius: number, profile: Profile, columns = 11): Mesh => {
   const length = Math.hypot(...along)
   const t = along.map((v) => v / length) as unknown as Vec3
   const s: Vec3 = [t[1] / Math.hypot(t[0], t[1]), -t[0] / Math.hypot(t[0], t[1]), 0]
@@ -65,7 +65,7 @@ const girth = (body: Field, angle: number, y: number, middle: number): number =>
 }
 
 /** A band round a body (x, y, f) at a height; `profile` [up, out] from its surface at that height. */
-export const bodyBand = (body: Field, y: number, middle: number, profile: Profile, columns = 26): Mesh =>
+export const bodyBand = (body: Field, y: number, middle: number, profile: Profile, columns = 22): Mesh =>
   outward(
     patch(
       (u, v) => {

@@ -5,9 +5,9 @@ import {patch} from '../../geometry/patch.ts'
 import {bell} from '../../geometry/scalar.ts'
 
 /** The neck's middle (forward) and its opening's radii, metres. */
-const NECK_F = -0.028
-const NECK_X = 0.0655
-const NECK_DEPTH = 0.0645
+const NECK_F = -0.017
+const NECK_X = 0.0555
+const NECK_DEPTH = 0.0565
 
 /** Height of the neck's opening at an angle (0 back, ±π front): the front lies lower. */
 const opening = (angle: number): number => 1.462 + 0.021 * Math.cos(angle)
@@ -28,7 +28,7 @@ const onTop = (body: Field, x: number, f: number, from: number, gap: number): nu
 /** A crew or stand collar: a ring `height` tall and `thick` metres thick that leans with the neck; `gap` opens the front. */
 export const ringCollar = (height: number, thick: number, gap = 0, lift = 0): Mesh => {
   const profile: readonly (readonly [number, number])[] = [
-    [-0.03, -0.35], [height * 0.7, -0.35], [height, 0], [height, 0.4], [height * 0.75, 0.9], [0, 1.15], [-0.022, 1.3]
+    [-0.03, -0.35], [height * 0.75, -0.35], [height, 0.1], [height * 0.75, 0.85], [0, 1.15], [-0.022, 1.3]
   ]
   return facingNormals(
     patch(
@@ -41,7 +41,7 @@ export const ringCollar = (height: number, thick: number, gap = 0, lift = 0): Me
         const out = a[1] + (b[1] - a[1]) * (at - k)
         return round(angle, out * thick - Math.max(0, up) * 0.12, opening(angle) + lift + up)
       },
-      28,
+      22,
       profile.length - 1,
       true
     )
@@ -82,8 +82,8 @@ export const leafCollar = (body: Field, {stand, wide, point, gap, off}: Leaf): M
       const flat = Math.hypot(b[0] - a[0], b[2] - a[2]) || 1
       return [a[0] + (b[0] - a[0]) * v + ((b[0] - a[0]) / flat) * bulge * 0.6, a[1] + (b[1] - a[1]) * v + bulge, a[2] + (b[2] - a[2]) * v + ((b[2] - a[2]) / flat) * bulge * 0.6]
     },
-    26,
-    4
+    22,
+    3
   )
   // The leaf's thickness: its edge turned in underneath.
   const lip = patch(
@@ -93,7 +93,7 @@ export const leafCollar = (body: Field, {stand, wide, point, gap, off}: Leaf): M
       const back = v * 0.12
       return [b[0] + (a[0] - b[0]) * back, b[1] + (a[1] - b[1]) * back - 0.0045 * v, b[2] + (a[2] - b[2]) * back]
     },
-    26,
+    22,
     1
   )
   const inside = patch(
@@ -103,7 +103,7 @@ export const leafCollar = (body: Field, {stand, wide, point, gap, off}: Leaf): M
       const [x, , z] = round(angle, -0.003 - 0.003 * v, 0)
       return [top[0] + (x - top[0]) * Math.min(1, v * 3), top[1] - v * (stand + 0.03), top[2] + (z - top[2]) * Math.min(1, v * 3)]
     },
-    26,
+    22,
     2,
     true
   )

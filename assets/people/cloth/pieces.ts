@@ -16,10 +16,10 @@ import {CUTS, trunkOf} from './outfit.ts'
 import {torsoMiddle} from './torso.ts'
 
 /** Down the arm: a cuff's outline, `h` long and `t` thick, turned in at the wrist. */
-const cuff = (h: number, t: number): Profile => [[-h, -0.003], [-h, t * 0.6], [-h + 0.004, t], [-0.003, t], [0, t * 0.5], [0, -0.002], [-0.012, -0.005]]
+const cuff = (h: number, t: number): Profile => [[-h, -0.003], [-h + 0.002, t], [-0.003, t], [0, t * 0.4], [-0.01, -0.005]]
 
 /** Round the body from above down: a hem's outline. */
-const hemBand = (h: number, t: number): Profile => [[h, -0.004], [h, t * 0.5], [h - 0.004, t], [0.004, t], [0, t * 0.4], [0, -0.006], [0.014, -0.014]]
+const hemBand = (h: number, t: number): Profile => [[h, -0.004], [h - 0.002, t], [0.003, t], [0, t * 0.4], [0.012, -0.012]]
 
 const armDirection = (along: number): readonly [number, number, number] => {
   const [a, b] = [onArm(along - 0.01), onArm(along)]
@@ -53,15 +53,15 @@ const lapels = (body: Field, close: number, wide: number): Part[] =>
           const x = openingAt(y, close) - 0.003 + belly * u
           return [side * x, y - 0.03 * u * v]
         },
-        (u) => 0.0035 + 0.0025 * Math.sin(u * Math.PI * 0.8),
-        4,
-        10
+        (u) => 0.0055 + 0.0025 * Math.sin(u * Math.PI * 0.8),
+        2,
+        8
       )
     )
   )
 
 /** A flat piece between two corners, laid on the front. */
-const piece = (body: Field, x0: number, x1: number, y0: number, y1: number, rise: number, columns = 3, rows = 3): Part =>
+const piece = (body: Field, x0: number, x1: number, y0: number, y1: number, rise: number, columns = 2, rows = 1): Part =>
   paintedTrim(laid(body, (u, v) => [mix(x0, x1, u), mix(y0, y1, v)], () => rise, columns, rows))
 
 const strings = (body: Field): Part =>
@@ -97,7 +97,7 @@ const MAKE: Record<OutfitName, Make> = {
   jumper: (cut, body) => [trim(join(band(cut, body, 0.05, 0.003), end(cut, 0.05, 0.0032), ringCollar(0.02, 0.009)))],
   shirt: (cut, body) => [
     trim(join(band(cut, body, 0.012, 0.0018), end(cut, 0.055, 0.0028), leafCollar(body, {stand: 0.034, wide: 0.036, point: 0.022, gap: 0.3, off: 0.005}))),
-    piece(body, 0.016, -0.016, 0.87, 1.395, 0.0022, 2, 14),
+    piece(body, 0.016, -0.016, 0.87, 1.395, 0.0022, 2, 8),
     piece(body, 0.052, 0.118, 1.225, 1.305, 0.0024)
   ],
   jacket: (cut, body) => [trim(join(band(cut, body, 0.045, 0.003), end(cut, 0.05, 0.003), ringCollar(0.042, 0.011, 0.09)))],

@@ -40,14 +40,16 @@ const locksOf = (style: Style, seed: number): LockBuffer => {
   const around = (spread: number): number => (random() * 2 - 1) * spread * style.stray
   const buffer = lockBuffer()
   for (const row of style.rows) {
-    for (let k = 0; k < row.count * 2; k++) {
+    const count = Math.max(1, Math.round(row.count * style.fewer))
+    for (let k = 0; k < count * 2; k++) {
       const side = k % 2 === 0 ? 1 : -1
-      const share = (Math.floor(k / 2) + 0.5 + around(0.8)) / row.count
+      const share = (Math.floor(k / 2) + 0.5 + around(0.8)) / count
       const azimuth = side * (row.from + (row.to - row.from) * share)
       const shape = {
+        side,
         root: rootAt(style.mass, azimuth, row.elevation + around(12)),
         length: row.length * (1 + around(0.35)),
-        width: (row.width ?? style.width) * (1 + around(0.4)),
+        width: ((row.width ?? style.width) / style.fewer ** 0.8) * (1 + around(0.4)),
         thick: (row.thick ?? style.thick) * (1 + around(0.4)),
         lift: row.lift ?? style.lift,
         free: row.free ?? style.free,

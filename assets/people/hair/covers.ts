@@ -4,6 +4,7 @@ import {bell, smoothstep} from '../../geometry/scalar.ts'
 import {capsule, ellipsoid} from '../../geometry/shapes.ts'
 import {skull} from '../shape/head.ts'
 import {hairMass} from './mass.ts'
+import type {Flow} from './lock.ts'
 import type {Style} from './style.ts'
 import {PLAIN} from './style.ts'
 
@@ -42,29 +43,44 @@ const scarfMass: Field = (x, y, f) => {
   return d + 0.0013 * Math.sin(60 * f + 40 * Math.abs(x)) * smoothstep(0.02, -0.04, y)
 }
 
+/** Round the head towards the front and over to the other side, rising to the middle of the brow. */
+const winding: Flow = (p, _, side) => {
+  const r = Math.hypot(p[0], p[2] + 0.09) || 1
+  return [(-side * (p[2] + 0.09)) / r, p[0] * side > 0 ? 0.34 : -0.3, (side * p[0]) / r]
+}
+
 /** Cloth instead of hair. The rows of a turban are its windings, those of a head scarf its tails. */
 export const COVERS: Record<'hijab' | 'turban' | 'headscarf', Style> = {
-  hijab: {...PLAIN, mass: hijabMass, low: -0.32, under: 1500, rows: [], flow: () => [0, -1, 0], sunk: 0},
+  hijab: {...PLAIN, mass: hijabMass, low: -0.32, under: 1150, rows: [], flow: () => [0, -1, 0], sunk: 0},
   turban: {
     ...PLAIN,
     mass: turbanMass,
     low: -0.09,
     under: 420,
-    flow: (p) => [(p[2] + 0.09) * 9 * Math.sign(p[0] || 1), 0.12 + 1.2 * Math.max(0, p[2] + 0.02) * 8, -Math.abs(p[0]) * 9],
-    width: 0.044,
-    thick: 0.0085,
-    lift: [0.0005, 0.001],
+    // Each winding climbs from over one ear across the brow to the other side; they cross at the middle.
+    flow: winding,
+    width: 0.05,
+    thick: 0.011,
+    lift: [0.0005, 0.0015],
     segments: 9,
-    tip: 0.75,
-    stray: 0.12,
+    tip: 0.8,
+    stray: 0.06,
     sunk: 0.001,
-    rows: [74, 60, 47, 35, 24].map((elevation) => ({elevation, from: -14, to: -4, count: 1, length: 0.27})).toReversed()
+    rows: [
+      {elevation: 8, from: 100, to: 101, count: 1, length: 0.27},
+      {elevation: 22, from: 104, to: 105, count: 1, length: 0.27},
+      {elevation: 37, from: 110, to: 111, count: 1, length: 0.26},
+      {elevation: 52, from: 118, to: 119, count: 1, length: 0.24},
+      {elevation: -4, from: 130, to: 132, count: 1, length: 0.12, flow: (p) => [-p[0] * 4, 0.1, -1]},
+      {elevation: 16, from: 136, to: 138, count: 1, length: 0.12, flow: (p) => [-p[0] * 4, 0.1, -1]},
+      {elevation: 36, from: 140, to: 142, count: 1, length: 0.12, flow: (p) => [-p[0] * 4, 0.1, -1]}
+    ]
   },
   headscarf: {
     ...PLAIN,
     mass: scarfMass,
     low: -0.12,
-    under: 760,
+    under: 640,
     flow: (p) => [p[0] * 4, -1, -0.12],
     width: 0.044,
     thick: 0.005,

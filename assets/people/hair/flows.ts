@@ -22,8 +22,8 @@ export const towards =
 /** Another flow with a wave to the side; `turns` full waves over the lock, `size` as a share of the flow. */
 export const waving =
   (flow: Flow, turns: number, size: number): Flow =>
-  (p, t) => {
-    const d = flow(p, t)
+  (p, t, side) => {
+    const d = flow(p, t, side)
     const phase = Math.sin(p[0] * 61 + p[2] * 47) * 0.8
     const sway = Math.cos(t * turns * 2 * Math.PI + phase) * size * Math.min(1, t * 3)
     // Sideways on a head is round the vertical axis.

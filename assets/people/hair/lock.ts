@@ -3,12 +3,16 @@ import {gradient} from '../../geometry/gradient.ts'
 
 type V = [number, number, number]
 
-/** Which way hair goes at a point of the head frame (x, y, f), `t` from 0 at the root to 1 at the tip. */
-export type Flow = (p: Readonly<V>, t: number) => V
+/**
+ * Which way hair goes at a point of the head frame (x, y, f), `t` from 0 at the root to 1 at the tip; `side` is 1 for a
+ * lock of the right side, -1 for one of the left.
+ */
+export type Flow = (p: Readonly<V>, t: number, side: number) => V
 
 /** How one lock lies. Lengths in metres. */
 export interface LockShape {
   readonly root: Readonly<V>
+  readonly side: number
   readonly length: number
   readonly width: number
   /** Height of the ridge over the edges. */
@@ -56,7 +60,7 @@ export const lay = (mass: Field, shape: LockShape): {path: V[]; away: V[]} => {
     }
     path.push(p)
     away.push(n)
-    const flow = shape.flow(p, t)
+    const flow = shape.flow(p, t, shape.side)
     const into = t <= shape.free ? flow[0] * n[0] + flow[1] * n[1] + flow[2] * n[2] : 0
     const go = unit([flow[0] - n[0] * into, flow[1] - n[1] * into, flow[2] - n[2] * into])
     const step = shape.length / shape.segments

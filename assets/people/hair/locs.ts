@@ -20,14 +20,14 @@ export const locsMass = hairMass({
   fall: (x, y, f) => capsule(Math.abs(x), y, f, [0.045, -0.02, -0.11], [0.05, -0.08, -0.12], 0.036, 0.034)
 })
 
-const SIDES = 4
-const SEGMENTS = 5
+const SIDES = 3
+const SEGMENTS = 4
 
 /** Locs: tubes from a grid of roots, down and back, ends free. */
 export const locs = async (): Promise<Hair> => {
   const random = seeded(3)
   const base = hairMass({line: BACK_LINE, thick: () => 0.006})
-  const under = await simplify(netsOf(base, -0.12, 0.006), 260, 0.014)
+  const under = await simplify(netsOf(base, -0.12, 0.006), 200, 0.014)
   const tubes: Mesh[] = []
   const tint: number[] = []
   for (const [elevation, from, to, count, length] of [[-6, 84, 180, 9, 0.115], [16, 62, 180, 8, 0.15], [38, 30, 180, 6, 0.18], [60, 8, 180, 4, 0.2]] as const) {
@@ -36,6 +36,7 @@ export const locs = async (): Promise<Hair> => {
       const azimuth = side * (from + ((to - from) * (Math.floor(k / 2) + 0.5 + (random() - 0.5) * 0.5)) / count)
       const sway = (random() - 0.5) * 0.5
       const {path} = lay(locsMass, {
+        side,
         root: rootAt(locsMass, azimuth, elevation + (random() - 0.5) * 8),
         length: length * (0.85 + 0.3 * random()),
         width: 0, thick: 0, lift: [0, 0.004], free: 0.8, segments: SEGMENTS, tip: 0,

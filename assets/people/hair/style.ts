@@ -33,13 +33,15 @@ export interface Style {
   readonly tip: number
   /** How far roots, lengths and widths stray, 0…1. */
   readonly stray: number
+  /** Share of the rows' locks that are made, each that much wider. */
+  readonly fewer: number
   /** The layer under the locks lies this much deeper than the mass, metres. */
   readonly sunk?: number
 }
 
 /** What most styles share. */
 export const PLAIN = {
-  under: 330,
+  under: 240,
   low: -0.1,
   width: 0.026,
   thick: 0.0042,
@@ -48,5 +50,6 @@ export const PLAIN = {
   segments: 4,
   tip: 0.2,
   stray: 0.35,
+  fewer: 0.7,
   sunk: 0.002
 }

@@ -3,9 +3,11 @@ import type {Field} from '../../geometry/field.ts'
 import {bell, clamp, smoothstep} from '../../geometry/scalar.ts'
 import {capsule, ellipsoid, sphere} from '../../geometry/shapes.ts'
 import {awayFrom, combed, down, towards, waving} from './flows.ts'
-import {BACK_LINE, SHORT_LINE, hairMass} from './mass.ts'
+import {seeded} from '../random.ts'
+import {BACK_LINE, SHORT_LINE, hairMass, hairlineAt} from './mass.ts'
+import {rootAt} from './root.ts'
 import type {Flow} from './lock.ts'
-import type {Style} from './style.ts'
+import type {Row, Style} from './style.ts'
 import {PLAIN} from './style.ts'
 
 const CROWN = [0, 0.118, -0.115] as const
@@ -76,39 +78,50 @@ const quiff: Style = {
   ]
 }
 
-/** Round and round: each lock sets out its own way and curls in. */
-const curling: Flow = (p, t) => {
-  const start = Math.sin(p[0] * 211 + p[1] * 173 + p[2] * 307) * Math.PI
-  const turn = start + t * 4.2
-  return [Math.cos(turn), Math.sin(turn) * 0.8 - 0.35, Math.sin(turn + 1.1)]
+/** Curls: rounded tufts close together over the head. */
+const tufts = (base: Field, count: number, radius: number): Field => {
+  const random = seeded(5)
+  const at = Array.from({length: count}, (_, k) => {
+    const up = 1 - (1.62 * (k + 0.5)) / count
+    const root = rootAt(base, k * 137.508 + random() * 14, (Math.asin(up) * 180) / Math.PI)
+    return {root, r: radius * (0.8 + 0.4 * random())}
+  }).filter(({root}) => base(root[0], root[1], root[2]) < 0.001 && root[1] > SHORT(root[0], root[2]) + 0.004)
+  return (x, y, f) => {
+    const whole = base(x, y, f)
+    if (whole > radius * 2.2 || whole < -radius * 2) return whole > 0 ? whole - radius : whole
+    let d = whole
+    for (const {root, r} of at) {
+      const gap = sphere(x, y, f, root, r)
+      if (gap < 0.012) d = smoothUnion(d, gap + 0.0011 * Math.sin(Math.atan2(y - root[1], x - root[0]) * 2 + 420 * Math.hypot(x - root[0], y - root[1], f - root[2])), 0.004)
+    }
+    return d
+  }
 }
+
+const SHORT = hairlineAt(SHORT_LINE)
 
 const curls: Style = {
   ...PLAIN,
-  mass: hairMass({line: SHORT_LINE, thick: (_, y) => 0.016 + 0.016 * smoothstep(-0.02, 0.09, y), edge: 0.018}),
-  flow: curling,
-  width: 0.019,
-  thick: 0.0085,
-  lift: [-0.003, 0.004],
-  segments: 5,
-  tip: 0.45,
-  stray: 0.8,
-  rows: [
-    {elevation: -10, from: 112, to: 180, count: 6, length: 0.045},
-    {elevation: 8, from: 62, to: 180, count: 11, length: 0.05},
-    {elevation: 26, from: 26, to: 180, count: 14, length: 0.052},
-    {elevation: 42, from: 0, to: 180, count: 15, length: 0.054},
-    {elevation: 58, from: 0, to: 180, count: 12, length: 0.054},
-    {elevation: 76, from: 0, to: 180, count: 6, length: 0.054}
-  ]
+  mass: tufts(hairMass({line: SHORT_LINE, thick: (_, y) => 0.011 + 0.015 * smoothstep(-0.02, 0.09, y), edge: 0.018}), 120, 0.0135),
+  flow: down,
+  under: 1250,
+  rows: [],
+  sunk: 0
 }
 
 const fringeless = (low: number): readonly (readonly [number, number])[] => [
   [0, 0.067], [26, 0.064], [40, 0.054], [54, 0.018], [66, -0.05], [80, Math.max(low, -0.13)], [100, low], [180, low]
 ]
 
+/** Locks along the hairline, laid aside and down: no bare edge round the face. */
+const FRONT: Row = {
+  elevation: 29, from: 3, to: 56, count: 6, length: 0.1, width: 0.022, lift: [0.0005, 0.003],
+  flow: (p) => [Math.sign(p[0] || 1), -0.25 - 11 * Math.max(0, Math.abs(p[0]) - 0.03), -0.3]
+}
+
 const bob: Style = {
   ...PLAIN,
+  fewer: 0.56,
   mass: hairMass({
     line: fringeless(-0.108),
     edge: 0.02,
@@ -119,9 +132,10 @@ const bob: Style = {
   flow: (p, t) => [p[0] * 2 * (0.5 - t), -1, p[2] > -0.05 ? -0.15 : 0],
   width: 0.032,
   thick: 0.005,
-  segments: 5,
+  segments: 4,
   stray: 0.3,
   rows: [
+    FRONT,
     {elevation: -22, from: 76, to: 180, count: 12, length: 0.085},
     {elevation: 4, from: 62, to: 180, count: 14, length: 0.105},
     {elevation: 30, from: 44, to: 180, count: 12, length: 0.12},
@@ -140,15 +154,17 @@ const longFall: Field = (x, y, f) =>
 
 const long: Style = {
   ...PLAIN,
+  fewer: 0.54,
   mass: hairMass({line: fringeless(-0.245), edge: 0.02, thick: (_, y) => 0.012 + 0.008 * smoothstep(0.04, 0.11, y), fall: longFall}),
   low: -0.3,
-  under: 360,
+  under: 260,
   flow: (p) => [p[1] > 0.03 ? (p[0] > 0 ? 0.7 : -0.7) : 0, -1, -0.12],
   width: 0.033,
   thick: 0.005,
-  segments: 6,
+  segments: 5,
   stray: 0.35,
   rows: [
+    FRONT,
     {elevation: -34, from: 84, to: 180, count: 12, length: 0.2, free: 0.75},
     {elevation: -4, from: 64, to: 180, count: 14, length: 0.24, free: 0.75},
     {elevation: 26, from: 50, to: 180, count: 12, length: 0.22},
@@ -165,12 +181,13 @@ const waves: Style = {
     thick: (_, y) => 0.016 + 0.01 * smoothstep(0.04, 0.11, y),
     fall: (x, y, f) => smoothUnion(ellipsoid(x, y, f, [0, -0.01, -0.096], [0.105, 0.125, 0.1]), capsule(Math.abs(x), y, f, [0.06, -0.06, -0.11], [0.08, -0.17, -0.13], 0.045, 0.038), 0.05)
   }),
-  flow: waving((p) => [p[1] > 0.04 ? (p[0] > PARTING ? 0.7 : -0.7) : p[0] * 2, -1, -0.05], 1.6, 0.85),
+  flow: waving((p) => [p[1] > 0.04 ? (p[0] > PARTING ? 0.7 : -0.7) : p[0] * 2, -1, -0.05], 1.6, 0.5),
   width: 0.034,
   thick: 0.0075,
-  stray: 0.5,
+  stray: 0.32,
   tip: 0.35,
   rows: [
+    {...FRONT, thick: 0.007},
     {elevation: -34, from: 80, to: 180, count: 12, length: 0.17},
     {elevation: -4, from: 62, to: 180, count: 14, length: 0.2},
     {elevation: 26, from: 48, to: 180, count: 12, length: 0.2},
@@ -217,13 +234,13 @@ const knot: Field = (x, y, f) => ellipsoid(x, y, f, KNOT, [0.036, 0.034, 0.033])
 const bun: Style = {
   ...PLAIN,
   mass: unionOf(swept(0.0085), knot),
-  flow: (p) => (knot(...p) < 0.012 ? [-(p[1] - KNOT[1]), p[0], 0.15 * Math.sin(p[0] * 90)] : towards(KNOT)(p, 0)),
+  flow: (p) => (knot(...p) < 0.012 ? [-(p[1] - KNOT[1]), p[0], 0.15 * Math.sin(p[0] * 90)] : towards(KNOT)(p, 0, 1)),
   width: 0.028,
   thick: 0.0034,
   rows: [...sweptRows, {elevation: 36, from: 160, to: 180, count: 4, length: 0.1, thick: 0.009, width: 0.024}, {elevation: 22, from: 166, to: 180, count: 3, length: 0.1, thick: 0.009, width: 0.024}]
 }
 
-const buzz: Style = {...PLAIN, mass: hairMass({line: SHORT_LINE, thick: () => 0.0042, hem: 0.35, edge: 0.006}), under: 700, rows: [], flow: down, sunk: 0}
+const buzz: Style = {...PLAIN, mass: hairMass({line: SHORT_LINE, thick: () => 0.0042, hem: 0.35, edge: 0.006}), under: 420, rows: [], flow: down, sunk: 0}
 
 const afro: Style = {
   ...PLAIN,
@@ -234,7 +251,7 @@ const afro: Style = {
     thick: (x, y, f) =>
       0.046 + 0.02 * smoothstep(-0.02, 0.1, y) + 0.003 * (Math.sin(95 * x + 1) * Math.sin(108 * y) * Math.sin(112 * f + 2)) + 0.0016 * Math.sin(210 * x) * Math.sin(190 * y + 1) * Math.sin(200 * f)
   }),
-  under: 1000,
+  under: 800,
   rows: [],
   flow: down,
   sunk: 0

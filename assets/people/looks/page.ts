@@ -20,7 +20,7 @@ const start = async (): Promise<void> => {
   window.shootPeople = (name) => {
     const view = VIEWS[name]
     if (!view) throw new Error(`no view ${name}`)
-    const crowd = createCrowd(data, {advisorWord: 'Advisor', random: seeded(11)})
+    const crowd = createCrowd(data, {advisorWord: 'Advisor', random: seeded(11), ...(query.has('near') && {nearDistance: Number(query.get('near'))})})
     studio.scene.add(crowd.object)
     view({crowd, studio})
     studio.renderer.render(studio.scene, studio.camera)

@@ -11,9 +11,9 @@ export const EYE = [EYEBALL[0], EYEBALL[1] - EYES[1], EYES[2] - EYEBALL[2]] as c
 export const skull: Field = (x, y, f) => {
   const a = Math.abs(x)
   let d = ellipsoid(x, y, f, [0, 0.036, -0.083], [0.0755, 0.086, 0.0955])
-  let face = ellipsoid(x, y, f, [0, -0.03, -0.052], [0.0595, 0.086, 0.066])
+  let face = ellipsoid(x, y, f, [0, -0.03, -0.052], [0.0585, 0.086, 0.066])
   face = smoothUnion(face, ellipsoid(x, y, f, [0, -0.1, -0.016], [0.0215, 0.019, 0.021]), 0.045)
-  face = smoothUnion(face, capsule(a, y, f, [0.0475, -0.064, -0.068], [0.019, -0.101, -0.022], 0.0205, 0.0165), 0.06)
+  face = smoothUnion(face, capsule(a, y, f, [0.0455, -0.062, -0.068], [0.0175, -0.1, -0.022], 0.02, 0.016), 0.06)
   d = smoothUnion(d, face, 0.05)
   d = smoothUnion(d, sphere(a, y, f, [0.041, -0.024, -0.025], 0.026), 0.058)
   return smoothUnion(d, capsule(a, y, f, [0, 0.027, 0.003], [0.043, 0.025, -0.017], 0.011, 0.01), 0.034)
@@ -57,10 +57,9 @@ export const head: Field = (x, y, f) => {
   const a = Math.abs(x)
   let d = smoothUnion(skull(x, y, f), nose(x, y, f), 0.019)
   d = lips(d, x, y, f)
-  d = smoothCut(d, sphere(a, y, f, [0.0072, -0.0425, 0.0165], 0.003), 0.004)
   d = smoothCut(d, ellipsoid(a, y, f, [0.0335, -0.001, 0.01], [0.0215, 0.0145, 0.02]), 0.018)
   d = smoothCut(d, sphere(a, y, f, EYE, EYE_RADIUS + 0.0012), 0.003)
   d = smoothUnion(d, ear(x, y, f), 0.011)
-  d = smoothUnion(d, capsule(x, y, f, [0, -0.075, -0.088], [0, -0.235, -0.106], 0.049, 0.055), 0.03)
+  d = smoothUnion(d, capsule(x, y, f, [0, -0.075, -0.088], [0, -0.235, -0.106], 0.0465, 0.053), 0.03)
   return smoothIntersection(d, -(y + 0.235), 0.004)
 }

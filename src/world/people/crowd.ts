@@ -28,7 +28,7 @@ export interface Person {
 export interface CrowdOptions {
   /** The word for an advisor in the viewer's language, for the name tag. */
   readonly advisorWord: string
-  /** Distance within which people are drawn with all their detail, metres. */
+  /** Distance within which people are drawn with all their detail, metres; if left out, 8 for a few and 3.5 for many. */
   readonly nearDistance?: number
   /** Numbers from 0 up to 1, for blinks and idling. */
   readonly random?: () => number
@@ -71,6 +71,10 @@ interface Member {
   settled: number
 }
 
+/** Up to so many people are drawn in detail from afar too. */
+const FEW = 8
+const NEAR_FEW = 8
+const NEAR_MANY = 3.5
 /** A figure that has come to rest is redrawn for so long, seconds. */
 const SETTLING = 1.5
 const FAR_AGAIN = 1.15
@@ -89,7 +93,6 @@ const take = (hand: Hand, rigid: Rigid | undefined, fresh: boolean): void => {
 
 /** Makes a crowd from the people file's bytes. Throws an Error when they are none. */
 export const createCrowd = (data: ArrayBuffer, options: CrowdOptions): Crowd => {
-  const near = options.nearDistance ?? 3.5
   const follow = options.follow ?? 0.045
   const random = options.random ?? Math.random
   const { moving, standing } = createRows()
@@ -226,6 +229,7 @@ export const createCrowd = (data: ArrayBuffer, options: CrowdOptions): Crowd => 
     },
     update(dt, cameraPosition) {
       eye.set(cameraPosition.x, cameraPosition.y, cameraPosition.z)
+      const near = options.nearDistance ?? (list.length <= FEW ? NEAR_FEW : NEAR_MANY)
       let moves = changed
       changed = false
       let shown = 0

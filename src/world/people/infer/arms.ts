@@ -30,7 +30,7 @@ const easeHand = (body: Body, side: number): void => {
     goal.set(side * (0.15 - 0.02 * talk), -0.36 + 0.15 * talk + 0.02 * beat, -0.33)
     euler.set(-0.15 + 0.3 * talk, side * 0.3, side * (-0.25 - 0.4 * talk))
   } else {
-    goal.set(side * (0.258 - 0.075 * talk), -0.632 + 0.27 * talk + 0.025 * beat, 0.01 - 0.27 * talk + sway)
+    goal.set(side * (0.236 - 0.06 * talk), -0.655 + 0.29 * talk + 0.025 * beat, -0.005 - 0.25 * talk + sway)
     euler.set(-1.36 + 1.25 * talk, side * (0.1 + 0.3 * talk), side * (-1.38 + 0.55 * talk))
   }
   goal.applyQuaternion(body.chestTurn).add(body.chest)
@@ -78,7 +78,7 @@ export const inferArms = (body: Body, dt: number): void => {
       distance -= slide
     }
     const stretch = Math.max(1, distance / ((UPPER_ARM + FOREARM) * 0.995))
-    hint.set(side * 0.34, -0.55, 0.78).applyQuaternion(body.chestTurn)
+    hint.set(side * 0.2, -0.5, 0.84).applyQuaternion(body.chestTurn)
     middleJoint(shoulder, wrist, UPPER_ARM * stretch, FOREARM * stretch, hint, elbow)
     aim(shoulder, elbow, SHOULDER, ELBOW, side, body.chestTurn, turn)
     writeBone(body.row, BONE.upperArmL + k, shoulder, stretch, turn)

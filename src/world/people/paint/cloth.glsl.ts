@@ -17,7 +17,7 @@ float folds(vec3 p) {
   return (n - .5) * (elbow * 1. + wrist * .7 + waist * .45) + (m - .5) * (.5 + .8 * waist);
 }
 float stitch(float d) { return line(d, .0009); }
-void seam(float d) { float s = line(d, .0011); base *= 1. - .34 * s; relief -= .0010 * s; }
+void seam(float d, float where) { float s = line(d, .0011) * where; base *= 1. - .34 * s; relief -= .0010 * s; }
 void button(vec2 q, float r) {
   float b = inside(length(q) - r);
   base = mix(base, base * .38 + .015, b);
@@ -34,13 +34,13 @@ void openNeck(float gap, float depth) {
   relief *= 1. - v;
 }
 void paintShirt(float f, float x, vec3 p) {
-  seam(x - .158 - .03 * rise(1.3, 1.42, p.y));
+  seam(x - .158 - .03 * rise(1.3, 1.42, p.y), step(1.2, p.y));
   if (f > 0.) {
     openNeck(.46, 1.398);
   }
 }
 void paintJacketOpening(float f, float x, vec3 p, float close) {
-  if (f < 0.) { seam(p.x); return; }
+  if (f < 0.) { seam(p.x, 1.); return; }
   float w = .083 * pow(clamp((p.y - close) / (1.462 - close), 0., 1.), .85);
   float open = inside(x - w) * step(close, p.y);
   vec3 shirt = look(${L.inner}).rgb;
@@ -67,14 +67,14 @@ void paintTop() {
   float shoulder = x - .166 - .02 * rise(1.28, 1.42, p.y);
   if (outfit == 0) {
     weave();
-    seam(shoulder * step(1.26, p.y) + step(p.y, 1.26));
-    if (f > 0.) seam((x - .088 - .03 * rise(1.0, 1.3, p.y)) + step(1.28, p.y));
+    seam(shoulder, step(1.26, p.y));
+    seam(x - .088 - .03 * rise(1.0, 1.3, p.y), step(0., f) * step(p.y, 1.28));
     paintJacketOpening(f, x, p, 1.10);
     if (f > 0.) { button(p.xy - vec2(.006, 1.082), .0072); button(p.xy - vec2(.008, .975), .0072); }
   } else if (outfit == 1) {
-    relief += .0007 * knit(p);
-    base *= 1. + .07 * knit(p);
-    seam(shoulder * step(1.26, p.y) + step(p.y, 1.26));
+    relief += .0004 * knit(p);
+    base *= 1. + .05 * knit(p);
+    seam(shoulder, step(1.26, p.y));
   } else if (outfit == 2) {
     weave();
     rough = .76;
@@ -84,12 +84,12 @@ void paintTop() {
     vec3 yoke = look(${L.inner}).rgb;
     float edge = 1.335 - .018 * cos(x * 20.) - p.y;
     base = mix(base, yoke, inside(edge));
-    seam(edge);
+    seam(edge, 1.);
     if (f > 0.) {
       base = mix(base, base * .3, line(p.x, .0050));
       base = mix(base, vec3(.42), line(p.x, .0012) * (1. - .5 * step(.5, fract(p.y * 260.)) * seen(.004)));
       relief -= .0015 * line(p.x, .0050);
-      seam((x - .06 - (1.06 - p.y) * .42) + step(1.055, p.y) + step(p.y, .955));
+      seam(x - .06 - (1.06 - p.y) * .42, step(p.y, 1.055) * step(.955, p.y));
     }
   } else if (outfit == 4) {
     weave();
@@ -98,25 +98,25 @@ void paintTop() {
     relief += .0035 * pleat * seen(.02);
     base *= 1. + .06 * pleat;
     float neck = length(vec2(p.x / .082, (p.y - 1.475) / .098)) - 1.;
-    if (f > -.02) { base = mix(base, look(${L.skin}).rgb, inside(neck * .09)); seam(neck * .09); }
+    if (f > -.02) { base = mix(base, look(${L.skin}).rgb, inside(neck * .09)); seam(neck * .09, 1.); }
   } else if (outfit == 5) {
     relief += .0003 * knit(p * 1.6);
     if (f > 0.) openNeck(.40, 1.392);
-    seam(shoulder * step(1.26, p.y) + step(p.y, 1.26));
+    seam(shoulder, step(1.26, p.y));
   } else if (outfit == 6) {
     rough = .92;
     sheen = .3;
     base *= .97 + .06 * noise(p * 300.) * seen(.004);
-    seam(shoulder * step(1.26, p.y) + step(p.y, 1.26));
+    seam(shoulder, step(1.26, p.y));
     if (f > 0.) { base = mix(base, base * .35, line(p.x, .0042) * step(p.y, 1.45)); base = mix(base, vec3(.40), line(p.x, .0010) * step(p.y, 1.45)); }
   } else {
     rough = .9;
     sheen = .3;
     base *= .94 + .12 * noise(p * 500.) * seen(.003);
-    seam(shoulder * step(1.26, p.y) + step(p.y, 1.26));
+    seam(shoulder, step(1.26, p.y));
     paintJacketOpening(f, x, p, 1.17);
     if (f > 0.) for (int k = 0; k < 3; k++) { button(vec2(x - .045, p.y - 1.12 + float(k) * .12), .009); }
-    if (f < 0.) seam(p.y - 1.05);
+    seam(p.y - 1.05, step(f, 0.));
   }
 }
 void paintTrim() {
@@ -158,8 +158,8 @@ void paintLegs() {
     float knee = exp(-pow((vRest.y - .49) / .07, 2.)) + 1.2 * exp(-pow((vRest.y - .86) / .05, 2.)) + exp(-pow((vRest.y - .10) / .06, 2.));
     relief += .006 * (noise(vec3(vRest.x * 20., vRest.y * 42. + vRest.x * 16., vRest.z * 20.)) - .5) * (.25 + knee) * seen(.02);
     float f = -vRest.z;
-    seam((x - .1 - .045 * rise(.3, .9, vRest.y)) + step(.93, vRest.y));
-    if (f > 0.) seam(vRest.x + step(vRest.y, .84) + step(.95, vRest.y));
+    seam(x - .1 - .045 * rise(.3, .9, vRest.y), step(vRest.y, .93));
+    seam(vRest.x, step(0., f) * step(.84, vRest.y) * step(vRest.y, .95));
     base *= 1. + .05 * hump(.0, .004, x - .099) * step(.0, f) * step(vRest.y, .8);
     weave();
   }

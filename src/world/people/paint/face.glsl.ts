@@ -37,6 +37,9 @@ void paintFace() {
   float lines = clamp(fold * .8 + brow * .7 + feet * .8, 0., 1.) * years * front;
   base *= 1. - .14 * lines;
   relief -= .0006 * lines;
+  // Nostrils, seen from below.
+  float nostril = length(vec2((a - .0072) / .0042, (h.y + .0432 - .25 * (a - .0072)) / .0023));
+  base *= 1. - .62 * fall(.5, 1.1, nostril) * fall(-.020, -.008, h.z);
   // Lips.
   float m = mouthCurve(a);
   float u = h.x / .0235;
@@ -53,7 +56,7 @@ void paintFace() {
   base = mix(base, vec3(.16, .035, .035), inMouth);
   gap = max(gap, inMouth * .55);
   // Stubble and the shade under a beard.
-  float bd = rise(-.010, .010, -.034 - h.y + .34 * max(0., a - .028)) * rise(-.152, -.12, h.y) * fall(.048, .066, h.z);
+  float bd = rise(-.007, .007, -.062 + .046 * rise(.030, .068, a) + .012 * fall(.018, .03, a) - h.y) * rise(-.152, -.12, h.y) * fall(.048, .066, h.z);
   bd *= 1. - fall(.9, 1.25, length(vec2(a / .0245, (h.y + .0665) / .0088)));
   float grain = .55 + .9 * noise(vRest * 1500.) * seen(.0012);
   base = mix(base, mix(base, hair, .75), bd * clamp(body.w * grain, 0., 1.));

@@ -45,8 +45,8 @@ vec3 relieved(vec3 n, float height) {
   vec3 dx = dFdx(-vViewPosition), dy = dFdy(-vViewPosition);
   vec3 r1 = cross(dy, n), r2 = cross(n, dx);
   float det = dot(dx, r1);
-  vec3 slope = sign(det) * (dFdx(height) * r1 + dFdy(height) * r2);
-  return normalize(abs(det) * n - slope);
+  vec3 slope = sign(det) * (dFdx(height) * r1 + dFdy(height) * r2) / max(abs(det), 1e-12);
+  return normalize(n - slope * min(1., .8 / max(length(slope), 1e-6)));
 }
 ${FACE_GLSL}
 ${HAIR_GLSL}

@@ -8,8 +8,11 @@ void paintHair() {
   if (across < .004) {
     // The layer under the locks, and hair too short to lie in locks.
     float curl = noise(h * 420.) * .6 + noise(h * 900.) * .4;
-    base *= (tint < .2 ? .5 : .72) + .38 * curl * seen(.004);
-    relief += .0012 * curl * seen(.004);
+    // Under locks it is combed like them; without locks it is short and close.
+    float combed = noise(vec3(h.x * 330., h.y * 60., h.z * 330.));
+    bool under = tint < .2;
+    base *= under ? .62 + .3 * combed : .70 + .42 * curl * seen(.004);
+    relief += (under ? .0006 * combed : .0013 * curl) * seen(.004);
     rough = .7;
     return;
   }

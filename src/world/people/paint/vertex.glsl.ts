@@ -36,7 +36,8 @@ vec3 shapedFace(vec3 h, vec4 A, vec4 B, vec4 body) {
   float front = fall(.02, .11, h.z);
   float s = sign(h.x);
   h.x *= 1. + .035 * A.y * front;
-  h.x *= 1. + (.075 * A.x + .02 * A.y) * low * front;
+  h.x *= 1. + (.11 * A.x + .03 * A.y) * low * front;
+  h.x *= 1. + (.05 * A.x + .05 * body.x) * fall(-.15, -.10, h.y);
   h.y -= .006 * A.x * fall(-.11, -.07, h.y) * front * rise(-.2, -.13, h.y);
   h.z += .005 * A.x * hump(-.1, .022, h.y) * fall(.0, .03, h.z) * -1.;
   float cheek = exp(-pow(length((vec3(a, h.yz) - vec3(.042, -.026, .012)) / vec3(.022, .02, .035)), 2.));
@@ -81,7 +82,7 @@ if (slot == ${SLOT.lid} || slot == ${SLOT.eye} || slot == ${SLOT.face} || slot =
   vec4 gaze = texelFetch(moving, ivec2(${GAZE_TEXEL}, person), 0);
   if (slot == ${SLOT.lid}) {
     bool upper = share > .9;
-    float open = upper ? .40 + .07 * B.y + gaze.y * .5 : -.40 - .03 * B.y + gaze.y * .3 + .1 * gaze.z;
+    float open = upper ? .36 + .05 * B.y + gaze.y * .5 : -.40 - .03 * B.y + gaze.y * .3 + .1 * gaze.z;
     float angle = mix(open, upper ? -.20 : -.22, face.x);
     float c = cos(angle), s = sin(angle);
     vec3 q = spot - eyeball;

@@ -4,7 +4,7 @@ import {rm} from 'node:fs/promises'
 import {connect, createServer, type Server} from 'node:net'
 import path from 'node:path'
 import {Refusal, codeOf} from './refusal.ts'
-import {socketFolder} from './socket-folder.ts'
+import {leaveSocketFolder, socketFolder} from './socket-folder.ts'
 
 /** Held while a Parlour runs on a data folder. */
 export type FolderLock = {release(): Promise<void>}
@@ -18,7 +18,8 @@ const patience = 2_000
  * process however that ends, so that it is never left behind. Throws a `Refusal` if somebody else holds it.
  */
 export async function lockFolder(dataDir: string): Promise<FolderLock> {
-  const file = path.join(await socketFolder(dataDir, socketName), socketName)
+  const folder = await socketFolder(dataDir, socketName)
+  const file = path.join(folder, socketName)
   const mine = randomBytes(8).toString('hex')
   const server = createServer((socket) => {
     socket.on('error', () => socket.destroy())
@@ -38,7 +39,10 @@ export async function lockFolder(dataDir: string): Promise<FolderLock> {
     throw alreadyRunning(dataDir, holder ?? '')
   }
   return {
-    release: () => new Promise((resolve) => server.close(() => resolve())),
+    async release() {
+      await new Promise((resolve) => server.close(resolve))
+      await leaveSocketFolder(folder, dataDir)
+    },
   }
 }
 

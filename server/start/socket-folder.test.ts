@@ -1,8 +1,8 @@
-import {mkdir, mkdtemp, rm, stat, symlink} from 'node:fs/promises'
+import {mkdir, mkdtemp, rm, stat, symlink, writeFile} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import path from 'node:path'
 import {afterEach, beforeEach, expect, test} from 'vitest'
-import {longestSocketPath, socketFolder} from './socket-folder.ts'
+import {leaveSocketFolder, longestSocketPath, socketFolder} from './socket-folder.ts'
 
 let folder: string
 const made: string[] = []
@@ -24,6 +24,18 @@ test('a deep data folder has them in a short place that only we may enter, alway
   expect(Buffer.byteLength(path.join(place, 'lock'))).toBeLessThanOrEqual(longestSocketPath)
   expect((await stat(place)).mode & 0o777).toBe(0o700)
   expect(await socketFolder(deep, 'lock')).toBe(place)
+})
+
+test('what was made for a deep data folder is taken away again, once it is empty', async () => {
+  const deep = path.join(folder, 'z'.repeat(120))
+  const place = await socketFolder(deep, 'lock')
+  made.push(place)
+  await writeFile(path.join(place, 'lock'), '')
+  await leaveSocketFolder(place, deep)
+  expect((await stat(place)).isDirectory()).toBe(true)
+  await rm(path.join(place, 'lock'))
+  await leaveSocketFolder(place, deep)
+  await expect(stat(place)).rejects.toThrow(/ENOENT/)
 })
 
 test('a place that others may enter, or that is a link, is not used', async () => {

@@ -1,5 +1,5 @@
 import {createHash} from 'node:crypto'
-import {lstat, mkdir, mkdtemp} from 'node:fs/promises'
+import {lstat, mkdir, mkdtemp, rmdir} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import path from 'node:path'
 
@@ -25,6 +25,14 @@ export async function socketFolder(dataDir: string, socketName: string): Promise
     if (error.code !== 'EEXIST') throw error
   })
   return (await isOurs(far)) ? far : mkdtemp(`${far}-`)
+}
+
+/** Takes away what `socketFolder` made among the temporary files, unless another socket is still in it. */
+export async function leaveSocketFolder(folder: string, dataDir: string): Promise<void> {
+  if (folder === path.join(dataDir, 'socket')) return
+  await rmdir(folder).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'ENOTEMPTY' && error.code !== 'EEXIST' && error.code !== 'ENOENT') throw error
+  })
 }
 
 /** Anybody may make a folder among the temporary files: ours is one that we own and that nobody else may enter. */

@@ -62,7 +62,9 @@ test('a postmaster.pid whose number is another program’s by now stands in nobo
   await (await start()).stop()
   const other = spawn('sleep', ['600'])
   try {
-    await writeFile(pidFile(), `${other.pid}\n${path.join(folder, 'postgres')}\n1\n5432\n\n\n\n`)
+    const left = `${other.pid}\n${path.join(folder, 'postgres')}\n1\n5432\n\n\n\n`
+    await writeFile(pidFile(), left)
+    await writeFile(path.join(folder, 'socket', '.s.PGSQL.5432.lock'), left)
     expect(await ask(await start(), 'select 1 as one')).toEqual([{one: 1}])
     expect(other.exitCode).toBeNull()
   } finally {

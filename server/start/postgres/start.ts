@@ -2,7 +2,7 @@ import {appendFileSync} from 'node:fs'
 import {mkdir, rm} from 'node:fs/promises'
 import path from 'node:path'
 import {startChild} from '../child.ts'
-import {socketFolder} from '../socket-folder.ts'
+import {leaveSocketFolder, socketFolder} from '../socket-folder.ts'
 import {postgresBinaries} from './binaries.ts'
 import {databaseUser, ensureCluster, refusalFor} from './cluster.ts'
 import {chooseIdentity} from './identity.ts'
@@ -27,6 +27,7 @@ export type RunningPostgres = {
 
 /** The port is only a part of the socket's name: nothing listens on the network. */
 const port = 5432
+const socketName = `.s.PGSQL.${port}`
 
 /**
  * Starts the PostgreSQL that came with the packages on `<dataDir>/postgres`, making its files at the first start. It is
@@ -38,8 +39,10 @@ export async function startPostgres(dataDir: string): Promise<RunningPostgres> {
   const identity = await chooseIdentity(binaries.postgres)
   const cluster = await ensureCluster(dataDir, binaries, identity)
   await endLeftover(cluster)
-  const host = await socketFolder(dataDir, `.s.PGSQL.${port}`)
+  const host = await socketFolder(dataDir, socketName)
   await identity.own(host)
+  // Its number may be another program's by now, and PostgreSQL would take that program for a database.
+  await rm(path.join(host, `${socketName}.lock`), {force: true})
 
   const lastLines: string[] = []
   let ready = (): void => {}
@@ -77,6 +80,7 @@ export async function startPostgres(dataDir: string): Promise<RunningPostgres> {
     stop: async () => {
       stopping = true
       await child.stop()
+      await leaveSocketFolder(host, dataDir)
     },
   }
 }

@@ -11,8 +11,8 @@ export type DeviceLinkParts = {
   readonly links: SignInLinks
   readonly asker: Asker
   readonly ids: Ids
-  /** The origin by which other devices reach this server, when it differs from the loopback one: `https://192.168.1.7:8484`. */
-  readonly reachableOrigin: string
+  /** The origin by which other devices reach this server: `https://192.168.1.7:8484`. */
+  readonly reachableOrigin: () => string
 }
 
 /** Lets another device of the same person in, by a link or its picture as a QR code. */
@@ -29,8 +29,6 @@ export function deviceLinkRoutes(app: FastifyInstance, { staff, links, asker, id
   /** Another device cannot reach what this one calls `localhost`. */
   function originForOthers(request: FastifyRequest): string {
     const origin = asker.origin(request.raw)
-    const { hostname } = new URL(origin)
-    const loopback = hostname === 'localhost' || hostname === '127.0.0.1' || hostname === '[::1]'
-    return loopback ? reachableOrigin : origin
+    return ['localhost', '127.0.0.1', '[::1]'].includes(new URL(origin).hostname) ? reachableOrigin() : origin
   }
 }

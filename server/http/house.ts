@@ -1,3 +1,4 @@
+import type { AddressInfo } from 'node:net'
 import { join, resolve } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import type { Pool } from 'pg'
@@ -29,6 +30,7 @@ import { pageRoutes } from './pages.ts'
 import { passkeyRoutes } from './passkeys.ts'
 import { limitPatience } from './patience.ts'
 import { kindPage } from './plain/page.ts'
+import { firstFilesIn } from './product-files.ts'
 import { answerFaults } from './refusal.ts'
 import { createRtcProxy } from './rtc-proxy.ts'
 import { rtcRoutes } from './rtc-routes.ts'
@@ -79,6 +81,8 @@ export async function furnishHouse(app: FastifyInstance, parts: HouseParts): Pro
   const passkeys = createPasskeys(pool, clock)
   const links = createSignInLinks(pool, clock)
   const staff = createStaffDoor({ sessions, passkeys, clock, asker, selfSigned })
+  /** By the name that others know this machine by, and the port that was really given. */
+  const reachableOrigin = () => originOf({ ...config, port: (app.server.address() as AddressInfo | null)?.port ?? config.port })
   const rtc = createRtcProxy(callServer, log)
   await showrooms.publish(demoShowroom(config.operator))
 
@@ -87,7 +91,7 @@ export async function furnishHouse(app: FastifyInstance, parts: HouseParts): Pro
   answerFaults(app, log, kindPage)
   signInRoutes(app, { staff, links, sessions, limits, asker, ids })
   meRoutes(app, { staff, people })
-  deviceLinkRoutes(app, { staff, links, asker, ids, reachableOrigin: originOf(config) })
+  deviceLinkRoutes(app, { staff, links, asker, ids, reachableOrigin })
   passkeyRoutes(app, { staff, sessions, passkeys, limits, asker, ids, clock, selfSigned })
   leftMessageRoutes(app, { staff, left, showrooms, limits, asker, ids })
   showroomRoutes(app, { showrooms })
@@ -95,7 +99,7 @@ export async function furnishHouse(app: FastifyInstance, parts: HouseParts): Pro
   rtcRoutes(app, { rtc })
   healthRoutes(app, { log, askDatabase: () => pool.query('select 1') })
   const source = config.dev ? await devPages(app, CHECKOUT) : builtPages(folder)
-  pageRoutes(app, { source, showrooms, asker, dev: config.dev })
+  pageRoutes(app, { source, showrooms, asker, firstFiles: firstFilesIn(folder), dev: config.dev })
   if (!config.dev) await staticFiles(app, folder)
 
   const sweep = () => sweepStaffAndLeft(pool, clock.now()).catch((error: unknown) => logFault(log, 'deleting what is over failed', error))

@@ -17,11 +17,11 @@ export type Asker = {
 function blockList(ranges: TrustedProxies): BlockList {
   const list = new BlockList()
   for (const range of ranges) {
-    const [address = '', bits] = range.split('/')
-    const family = isIP(address) === 6 ? 'ipv6' : 'ipv4'
-    if (isIP(address) === 0) throw new Error(`"${range}" is neither an address nor a range of addresses`)
-    if (bits === undefined) list.addAddress(address, family)
-    else list.addSubnet(address, Number(bits), family)
+    const [base = '', bits] = range.split('/')
+    const family = isIP(base) === 6 ? 'ipv6' : 'ipv4'
+    if (isIP(base) === 0) throw new Error(`"${range}" is neither an address nor a range of addresses`)
+    if (bits === undefined) list.addAddress(base, family)
+    else list.addSubnet(base, Number(bits), family)
   }
   return list
 }
@@ -41,7 +41,7 @@ function lastOf(header: string | string[] | undefined): string | undefined {
  */
 export function createAsker(proxies: TrustedProxies): Asker {
   const list = blockList(proxies)
-  const trusted = (address: string) => isIP(address) !== 0 && list.check(address, familyOf(address))
+  const trusted = (hop: string) => isIP(hop) !== 0 && list.check(hop, familyOf(hop))
   const peer = (request: IncomingMessage) => plain(request.socket.remoteAddress ?? '')
 
   function address(request: IncomingMessage): string {
@@ -57,8 +57,8 @@ export function createAsker(proxies: TrustedProxies): Asker {
     const scheme = (told && lastOf(request.headers['x-forwarded-proto'])) || (encrypted ? 'https' : 'http')
     const host = (told && lastOf(request.headers['x-forwarded-host'])) || request.headers.host || ''
     // Parsing gives the form that browsers send: lower case, no port where it is the scheme's own.
-    const address = `${scheme}://${host}`
-    return URL.canParse(address) ? new URL(address).origin : 'null'
+    const page = `${scheme}://${host}`
+    return URL.canParse(page) ? new URL(page).origin : 'null'
   }
   return {
     address,

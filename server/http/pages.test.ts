@@ -11,6 +11,7 @@ import type { PublishedShowrooms } from '../ports/published.ts'
 import { createAsker } from './origin.ts'
 import { builtPages } from './page-source.ts'
 import { pageRoutes } from './pages.ts'
+import { firstFilesIn } from './product-files.ts'
 import { kindPage } from './plain/page.ts'
 import { answerFaults } from './refusal.ts'
 import { guard } from './security.ts'
@@ -42,12 +43,14 @@ beforeAll(async () => {
   await writeFile(join(folder, 'assets/decoder-Zz91_abc.wasm'), Buffer.from([0, 97, 115, 109]))
   await writeFile(join(folder, 'product/car.glb'), Buffer.from('0123456789'))
   await writeFile(join(folder, '.hidden'), 'no')
+  await mkdir(join(folder, 'product/one'))
+  await writeFile(join(folder, 'product/one/product.json'), JSON.stringify({ levels: { light: { file: 'car-light.glb' } } }))
   app = Fastify()
   const asker = createAsker([])
   guard(app, { asker, selfSigned: false })
   answerFaults(app, createLog('error', () => {}), kindPage)
   showroomRoutes(app, { showrooms })
-  pageRoutes(app, { source: builtPages(folder), showrooms, asker, dev: false })
+  pageRoutes(app, { source: builtPages(folder), showrooms, asker, firstFiles: firstFilesIn(folder), dev: false })
   await staticFiles(app, folder)
 })
 afterAll(async () => {
@@ -80,6 +83,7 @@ describe('pages (SPEC P1–P5)', () => {
     expect(answer.body).toContain('<title>Parlour One</title>')
     expect(answer.body).toContain('<meta property="og:url" content="http://parlour.example/s/one">')
     expect(answer.body).toContain(`content="${plain.summary['fr']}"`)
+    for (const file of ['product.json', 'car-light.glb']) expect(answer.body).toContain(`<link rel="preload" as="fetch" crossorigin href="/product/one/${file}">`)
     expect(editionIn(answer.body)).toEqual({ number: 2, showroom: plain })
     expect(editionIn((await get('/s/one?edition=1')).body).number).toBe(1)
     expect((await get('/s/one?lang=en', { 'accept-language': 'fr' })).body).toContain('<html lang="en">')

@@ -9,6 +9,7 @@ import { languagesOf } from './language.ts'
 import type { Asker } from './origin.ts'
 import { composePage, type PageHead } from './page-html.ts'
 import type { PageName, PageSource } from './page-source.ts'
+import type { FirstFiles } from './product-files.ts'
 import { languageOfRequest, plainStyle, sendPlainPage } from './plain/page.ts'
 import { PLAIN_WORDS } from './plain/words.ts'
 import { Refused } from './refusal.ts'
@@ -18,6 +19,7 @@ export type PageParts = {
   readonly source: PageSource
   readonly showrooms: PublishedShowrooms
   readonly asker: Asker
+  readonly firstFiles: FirstFiles
   readonly dev: boolean
 }
 
@@ -26,7 +28,7 @@ const KEPT_PAGES = 64
 const NUMBER = z.coerce.number().int().min(1)
 
 /** Pages by their addresses: which built page lies there, and what the server puts into it. */
-export function pageRoutes(app: FastifyInstance, { source, showrooms, asker, dev }: PageParts): void {
+export function pageRoutes(app: FastifyInstance, { source, showrooms, asker, firstFiles, dev }: PageParts): void {
   const kept = new Map<string, Body>()
   plainStyle(app)
 
@@ -60,7 +62,9 @@ export function pageRoutes(app: FastifyInstance, { source, showrooms, asker, dev
     const origin = asker.origin(request.raw)
     const language = languageFor(edition, request)
     reply.headers({ 'content-security-policy': pagePolicy(origin, 'self', dev), 'content-language': language, 'cache-control': 'no-cache' })
-    return send(request, reply, name, `${origin} ${edition.showroom.slug} ${edition.number} ${language}`, headOf(edition, language, `${origin}/s/${slug.data}${below}`))
+    const preload = name === 'showroom' ? await firstFiles(edition.showroom.product) : []
+    const head = { ...headOf(edition, language, `${origin}/s/${slug.data}${below}`), preload }
+    return send(request, reply, name, `${origin} ${edition.showroom.slug} ${edition.number} ${language}`, head)
   }
 
   /** A page of the house itself, which its own script fills. What opens by a secret tells nobody where it is. */

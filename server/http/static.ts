@@ -12,7 +12,7 @@ const SCRIPT_POLICY = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval';
 
 /** Whether a file's name changes with what is in it, so that it may be kept for good. Vite names everything in `assets/` so. */
 export function namedByContent(path: string): boolean {
-  return /^assets\//.test(path) || /\.[0-9a-f]{8,64}\.[a-z0-9.]+$/.test(path)
+  return path.startsWith('assets/') || /\.[0-9a-f]{8,64}\.[a-z0-9.]+$/.test(path)
 }
 
 /**

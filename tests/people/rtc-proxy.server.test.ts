@@ -3,7 +3,7 @@ import type { AddressInfo, Socket } from 'node:net'
 import type { Duplex } from 'node:stream'
 import { AccessToken, RoomServiceClient } from 'livekit-server-sdk'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import WebSocket from 'ws'
+import { WebSocket } from 'ws'
 import type { OwnLiveKit } from '../../server/start/livekit/own.ts'
 import { openHouse, type House } from '../house/house.ts'
 import { freshLiveKit } from '../run/livekit.ts'
@@ -83,7 +83,7 @@ describe('the way to LiveKit (SPEC P11)', () => {
 describe('a call server that is looked at from behind (SPEC P11)', () => {
   let behind: Server
   let seen: IncomingMessage[] = []
-  let sockets: Socket[] = []
+  const sockets: Socket[] = []
   let respond: (socket: Duplex) => void = () => {}
   let other: House
   beforeAll(async () => {

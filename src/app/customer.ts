@@ -9,6 +9,7 @@ import { createPreferences } from '../ui/preferences/preferences.ts'
 import { themeOf } from './first/theme.ts'
 import { watchMicrophonePermission } from './page/microphone-permission.ts'
 import { ownStore } from './page/own-store.ts'
+import { portraits } from './page/portraits.ts'
 import type { StageHandle } from './stage/start.ts'
 import { feedHeadset } from './visit/headset-feed.ts'
 import { wireVisit } from './visit/wire.ts'
@@ -29,7 +30,7 @@ export async function startCustomer(): Promise<void> {
     enterHeadset: () => void room?.headset.enter()
   })
   const { visit, stage, acts, senses } = wired
-  createRoot(document.getElementById('app')!).render(createElement(Showroom, { visit, stage, acts, senses, spots, preferences }))
+  createRoot(document.getElementById('app')!).render(createElement(Showroom, { visit, stage, acts, senses, spots, preferences, portrait: portraits() }))
   wired.resume()
 
   const { startStage } = await import('./stage/start.ts')

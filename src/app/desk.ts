@@ -10,6 +10,7 @@ import { applyAppearance } from '../ui/preferences/appearance.ts'
 import { createPreferences } from '../ui/preferences/preferences.ts'
 import { wireDesk } from './desk/wire.ts'
 import { ownStore } from './page/own-store.ts'
+import { portraits } from './page/portraits.ts'
 import { signInActs } from './page/sign-in-acts.ts'
 import type { StageHandle } from './stage/start.ts'
 
@@ -25,6 +26,7 @@ async function startDesk(): Promise<void> {
   document.documentElement.lang = language
   const root = createRoot(document.getElementById('app')!)
   const spots = createSpots()
+  const portrait = portraits()
   let stage: StageStore | null = null
   let box: HTMLDivElement | null = null
   let room: StageHandle | null = null
@@ -64,7 +66,7 @@ async function startDesk(): Promise<void> {
     void openRoom()
   }
   const render = () =>
-    root.render(createElement(Desk, { desk: wired.desk, stage, acts: wired.acts, senses: wired.senses, room: place, account: signInActs, me, preferences, spots, answerLeft }))
+    root.render(createElement(Desk, { desk: wired.desk, stage, acts: wired.acts, senses: wired.senses, room: place, account: signInActs, me, preferences, spots, answerLeft, portrait }))
   render()
 }
 

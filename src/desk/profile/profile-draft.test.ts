@@ -1,3 +1,4 @@
+import { decodeLook, lookSchema } from '../../contract/look.ts'
 import { describe, expect, it } from 'vitest'
 import type { Me } from '../../contract/http.ts'
 import { draftOf, languageTag, profileOf } from './profile-draft.ts'
@@ -9,7 +10,9 @@ const me: Me = {
 
 describe('a profile while it is written', () => {
   it('begins for a newcomer without a name and with the browser’s languages, each once', () => {
-    expect(draftOf(me, ['fr-CA', 'fr', 'en'])).toEqual({ name: '', languages: ['fr', 'en'], look: '' })
+    expect(draftOf(me, ['fr-CA', 'fr', 'en'])).toMatchObject({ name: '', languages: ['fr', 'en'] })
+    expect(lookSchema.safeParse(decodeLook(draftOf(me, []).look)).success).toBe(true)
+    expect(draftOf(me, [], () => 0.1).look).not.toBe(draftOf(me, [], () => 0.9).look)
     expect(draftOf({ ...me, newcomer: false }, ['fr']).name).toBe('Owner')
   })
 

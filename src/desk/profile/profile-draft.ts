@@ -1,6 +1,7 @@
 import type { Me } from '../../contract/http.ts'
 import { languageTagSchema } from '../../contract/language.ts'
 import { cleanName, NAME_LIMIT } from '../../contract/writing.ts'
+import { encodeLook, randomLook } from '../../contract/look.ts'
 import type { Profile } from '../../model/sign-in.ts'
 
 /** What somebody says of themselves, while it is being written. */
@@ -13,11 +14,14 @@ export interface ProfileDraft {
 /** Languages offered at once; any other can be added by its tag. */
 export const OFFERED_LANGUAGES = ['en', 'fr', 'de', 'es', 'it', 'pt', 'nl', 'pl', 'ar'] as const
 
-/** The draft of somebody as the house knows them; a newcomer's begins without a name and with the browser's languages. */
-export function draftOf(me: Me, browser: readonly string[]): ProfileDraft {
+/**
+ * The draft of somebody as the house knows them; a newcomer's begins without a name, with the browser's languages and with a
+ * look by chance, since nobody wants to be everybody's default.
+ */
+export function draftOf(me: Me, browser: readonly string[], random: () => number = Math.random): ProfileDraft {
   if (!me.newcomer) return { name: me.name, languages: me.languages, look: me.look }
   const spoken = browser.map((tag) => tag.split('-', 1)[0]!).filter((tag) => languageTagSchema.safeParse(tag).success)
-  return { name: '', languages: [...new Set(spoken.length > 0 ? spoken : me.languages)], look: me.look }
+  return { name: '', languages: [...new Set(spoken.length > 0 ? spoken : me.languages)], look: me.look || encodeLook(randomLook(random)) }
 }
 
 /** The draft as sent, or null while a name or a language is missing. */

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react'
 import { useStore } from 'zustand'
 import type { Me } from '../contract/http.ts'
 import { seatOf } from '../model/desk-receives.ts'
-import { HelpSheet } from './sheet/HelpSheet.tsx'
+import { Notice } from '../ui/Notice.tsx'
 import { AccountSheet } from './account/AccountSheet.tsx'
 import { DeskBar } from './bar/DeskBar.tsx'
 import { Panes, type Pane } from './bar/Panes.tsx'
@@ -17,8 +17,11 @@ import { QueueColumn } from './queue/QueueColumn.tsx'
 import { newestIn } from './queue/read-seat.ts'
 import { CHOICES } from './room/Choices.tsx'
 import { RoomColumn } from './room/RoomColumn.tsx'
+import { HelpSheet } from './sheet/HelpSheet.tsx'
+import { useAnswer } from './use-answer.ts'
 import { useDeskKeys } from './use-desk-keys.ts'
 import { useDrafts } from './use-drafts.ts'
+import { useHeadset } from './use-headset.ts'
 import { useRing } from './use-ring.ts'
 import { useSheet } from './use-sheet.ts'
 
@@ -32,6 +35,8 @@ export function DeskPage({ desk, stage, acts, senses, room, account, me, onMe, p
   useEffect(() => {
     document.title = words.desk
   }, [words])
+  const answer = useAnswer(model.offer, acts)
+  const headset = useHeadset(stage)
   const ring = useRing(model.offer, words)
   const sheet = useSheet(preferences)
   const drafts = useDrafts()
@@ -64,6 +69,8 @@ export function DeskPage({ desk, stage, acts, senses, room, account, me, onMe, p
     (act) =>
       deskAct(act, model, acts, {
         show,
+        take: answer.take,
+        pass: answer.pass,
         reply: () => {
           setPane('talk')
           field.current?.focus()
@@ -83,8 +90,8 @@ export function DeskPage({ desk, stage, acts, senses, room, account, me, onMe, p
             document.activeElement.blur()
             return true
           }
-          if (sheet.open) sheet.close()
-          return true
+          sheet.close()
+          return sheet.open !== null
         }
       }),
     (key) => {
@@ -92,14 +99,19 @@ export function DeskPage({ desk, stage, acts, senses, room, account, me, onMe, p
     }
   )
 
-  const house = seat?.edition?.showroom.operator.name ?? model.seats[0]?.edition?.showroom.operator.name ?? 'Parlour'
+  const house = seat?.edition?.showroom.operator.name || model.seats[0]?.edition?.showroom.operator.name || 'Parlour'
   return (
     <div className="desk">
       <DeskBar house={house} me={me} status={model.status} reached={model.line === 'open'} theme={sheet.theme} sheet={sheet} />
       <OfferSaid offer={model.offer} />
       <Panes value={pane} onChange={setPane} conversation={seat !== undefined} />
+      {model.refused && (
+        <div className="desk-refused">
+          <Notice bad>{words.refused(model.refused)}</Notice>
+        </div>
+      )}
       <main className={seat ? 'cols' : 'cols is-resting'} data-pane={pane === 'room' && !seat ? 'talk' : pane}>
-        {model.offer && <OfferCard key={model.offer.request} offer={model.offer} clockSkew={model.clockSkew} />}
+        {model.offer && <OfferCard key={model.offer.request} offer={model.offer} clockSkew={model.clockSkew} answer={answer} />}
         <QueueColumn
           model={model}
           seen={seen}
@@ -117,7 +129,7 @@ export function DeskPage({ desk, stage, acts, senses, room, account, me, onMe, p
           ring={ring}
           drafts={drafts}
           field={field}
-          headset={stage !== null}
+          headset={headset}
           answerLeft={answerLeft}
           onSeen={(seq) => {
             if (seat) setSeen((before) => new Map(before).set(seat.talk.id, Math.max(seq, newestIn(seat))))

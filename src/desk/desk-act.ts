@@ -5,6 +5,8 @@ import type { KeyAct } from './keys.ts'
 
 /** What keys do to the page itself, as against the conversation. */
 export interface DeskPlaces {
+  take(): void
+  pass(): void
   reply(): void
   car(): void
   end(): void
@@ -22,10 +24,8 @@ export function deskAct(act: KeyAct, model: DeskModel, acts: DeskActs, places: D
   switch (act.do) {
     case 'take':
     case 'pass':
-      if (!model.offer) return false
-      if (act.do === 'take') acts.accept(model.offer.request)
-      else acts.pass(model.offer.request)
-      return true
+      if (model.offer) places[act.do]()
+      return model.offer !== null
     case 'seat': {
       const wanted = model.seats[act.seat]
       if (wanted) places.show(wanted.talk.id)

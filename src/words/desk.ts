@@ -234,7 +234,7 @@ export const deskWords = defineWords({
     notDone: 'Pas encore fait',
     doneMark: 'Traité',
     answer: 'Répondre',
-    answerTo: (name: string) => `Réponse à ${name}`,
+    answerTo: (name: string) => `Répondre à ${name}`,
     sendAnswer: 'Envoyer la réponse',
     answered: (by: string, when: string) => `${by}, ${when}`,
     readsAnswer: 'La personne la lit sous son lien privé.',

@@ -2,23 +2,22 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Page } from 'playwright-core'
 import { actsOn, type DeskBench, didAct, openDeskBench } from './desk/bench.ts'
 import { idOf } from './desk/people.ts'
-import { type Scene, stand } from './desk/scenes.ts'
+import { type Scene, scenes, stand } from './desk/scenes.ts'
 
 let bench: DeskBench
-let page: Page
-let faults: string[]
+let shared: { page: Page; faults: string[] }
 beforeAll(async () => {
   bench = await openDeskBench()
-  ;({ page, faults } = await bench.open())
+  shared = await bench.open()
 })
 afterAll(async () => bench.close())
 
 /** One state of the desk, begun afresh; a fault of the page fails the test. */
 async function at(scene: Scene, test: (page: Page) => Promise<void>, viewport = { width: 1440, height: 900 }): Promise<void> {
-  await page.setViewportSize(viewport)
-  await stand(page, scene)
-  await test(page)
-  expect(faults.splice(0)).toEqual([])
+  await shared.page.setViewportSize(viewport)
+  await stand(shared.page, scene)
+  await test(shared.page)
+  expect(shared.faults.splice(0)).toEqual([])
 }
 
 const field = (page: Page) => page.getByRole('textbox', { name: /^(Write to|Écrire à)/ })
@@ -31,8 +30,10 @@ describe('the desk rings', () => {
       expect(await offer.innerText()).toMatch(/English · in writing · waited 0:4\d/)
       await page.keyboard.press('Enter')
       await didAct(page, `accept ${idOf(200)}`)
-      // Answered once: the buttons wait for the house now.
-      expect(await offer.getByRole('button', { name: /Pass/ }).isEnabled()).toBe(true)
+      // Answered once: a second press says nothing more, and the buttons wait for the house.
+      await page.keyboard.press('p')
+      expect(await offer.getByRole('button', { name: /Pass/ }).isEnabled()).toBe(false)
+      expect((await actsOn(page)).filter((act) => /^(accept|pass)/.test(act))).toEqual([`accept ${idOf(200)}`])
     })
     await at('ringing', async (page) => {
       await page.keyboard.press('p')
@@ -71,7 +72,7 @@ describe('the desk rings', () => {
       expect(await page.title()).toBe('Desk')
       await page.reload()
       await page.waitForFunction(() => 'bench' in window)
-      await stand(page, 'rest')
+      await page.evaluate(scenes.rest)
       expect(await page.getByRole('switch', { name: /Name of the tab/ }).isChecked()).toBe(false)
     })
     await at('ringing', async (page) => {
@@ -175,7 +176,7 @@ describe('the visitor’s car', () => {
       await page.getByLabel('Point at').selectOption('steering-wheel')
       await page.keyboard.press('Tab')
       await page.keyboard.press('Enter')
-      await didAct(page, 'point steering-wheel ')
+      await didAct(page, 'point steering-wheel null')
     })
   })
 })

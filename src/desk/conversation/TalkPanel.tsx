@@ -72,11 +72,6 @@ export function TalkPanel({ seat, model, senses, draft, onDraft, onSeen, field, 
           )}
         </>
       )}
-      {model.refused && (
-        <div className="conversation-refused">
-          <Notice bad>{words.refused(model.refused)}</Notice>
-        </div>
-      )}
     </section>
   )
 }

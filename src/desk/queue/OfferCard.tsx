@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import type { Offer } from '../../contract/queue.ts'
 import { languageName, span } from '../../words/format.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -6,21 +5,17 @@ import { custom } from '../../ui/custom.ts'
 import { Doorway } from '../../ui/Doorway.tsx'
 import { useDeskFrame } from '../desk-frame.ts'
 import { useServerNow } from '../use-server-now.ts'
+import type { Answer } from '../use-answer.ts'
 import { timeLeft } from './read-offer.ts'
 
 /** A longer question is set smaller, so that the answers stay in sight. */
 const LONG = 90
 
 /** What rings here: the column's top is lit by the lamp, and a line shortens for the time left. It takes no focus and covers nothing. */
-export function OfferCard({ offer, clockSkew }: { offer: Offer; clockSkew: number }) {
-  const { words, acts } = useDeskFrame()
+export function OfferCard({ offer, clockSkew, answer }: { offer: Offer; clockSkew: number; answer: Answer }) {
+  const { words } = useDeskFrame()
   const now = useServerNow(clockSkew)
   const { seconds, part } = timeLeft(offer, now)
-  const [answered, setAnswered] = useState(false)
-  const answer = (act: (request: string) => void) => () => {
-    setAnswered(true)
-    act(offer.request)
-  }
   return (
     <section className="offer" aria-labelledby="offer-title" style={custom({ '--left': part })}>
       <p className="row">
@@ -35,10 +30,10 @@ export function OfferCard({ offer, clockSkew }: { offer: Offer; clockSkew: numbe
         {languageName(offer.language)} · {words.inMode(offer.mode)} · {words.waited(span(now - offer.askedAt))}
       </p>
       <div className="pair">
-        <Button disabled={answered} onClick={answer(acts.pass)}>
+        <Button disabled={answer.answered} onClick={answer.pass}>
           {words.pass} <kbd aria-hidden="true">P</kbd>
         </Button>
-        <Button kind="primary" disabled={answered} onClick={answer(acts.accept)}>
+        <Button kind="primary" disabled={answer.answered} onClick={answer.take}>
           {words.take} <kbd aria-hidden="true">↵</kbd>
         </Button>
       </div>

@@ -10,8 +10,8 @@ export const scenes = {
   ringing: () => {
     const { desk, set, setStage, people, now } = window.bench
     desk({}, 'en')
-    setStage({ picture: 'drawn' })
-    set({ seats: [people.seatOf(1, now())], active: people.idOf(101), offer: people.offerOf(now()), waiting: people.waitingOf(now()) })
+    setStage({ picture: 'drawn', headset: 'available' })
+    set({ refused: 'taken', seats: [people.seatOf(1, now())], active: people.idOf(101), offer: people.offerOf(now()), waiting: people.waitingOf(now()) })
   },
   three: () => {
     const { desk, set, setStage, people, now } = window.bench

@@ -2,7 +2,7 @@ import { useEffect, useMemo, useState } from 'react'
 import { useStore } from 'zustand'
 import type { Senses } from '../model/senses.ts'
 import type { Spots } from '../model/spots.ts'
-import type { StageStore } from '../model/stage.ts'
+import type { StageModel, StageStore } from '../model/stage.ts'
 import type { VisitActs } from '../model/visit-acts.ts'
 import type { Panel as PanelName, VisitStore } from '../model/visit.ts'
 import { LanguageContext } from '../ui/language.ts'
@@ -23,6 +23,9 @@ import { SurfaceContext, type Surface } from './surface.ts'
 import { Twin } from './twin/Twin.tsx'
 import { useAppearance } from './use-appearance.ts'
 import { useArrived } from './use-arrived.ts'
+
+/** There is nothing to look at: no WebGL, or none any more, or no car. The list of the car stands in its place. */
+const isPictureless = ({ picture, loading }: StageModel) => picture === 'none' || picture === 'lost' || (picture === 'starting' && loading.phase === 'failed')
 
 export interface ShowroomProps {
   visit: VisitStore
@@ -62,7 +65,7 @@ export function Showroom({ visit, stage, acts, senses, spots, preferences: given
   )
   const language = useStore(visit, (model) => model.language)
   const arrived = useArrived(stage)
-  const pictureless = useStore(stage, (model) => model.picture === 'none' || model.picture === 'lost')
+  const pictureless = useStore(stage, isPictureless)
   useAppearance(surface)
   useEffect(() => {
     document.documentElement.lang = language

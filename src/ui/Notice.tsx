@@ -8,15 +8,17 @@ interface NoticeProps {
   bad?: boolean
   /** In a thin frame: something to act on that is no fault. */
   framed?: boolean
+  /** Announced when it appears, though it is no fault. */
+  live?: boolean
   icon?: IconName
   action?: ReactNode
   children: ReactNode
 }
 
 /** A sentence about the state of things. */
-export function Notice({ bad, framed, icon, action, children }: NoticeProps) {
+export function Notice({ bad, framed, live, icon, action, children }: NoticeProps) {
   return (
-    <div className={classes('notice', bad && 'is-bad', framed && 'is-framed')} role={bad ? 'status' : undefined}>
+    <div className={classes('notice', bad && 'is-bad', framed && 'is-framed')} role={bad || live ? 'status' : undefined}>
       {(icon ?? bad) && <Icon name={icon ?? 'warning'} />}
       <div>
         <p>{children}</p>

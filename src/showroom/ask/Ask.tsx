@@ -59,7 +59,7 @@ export function Ask() {
         <SelectField
           label={words.inLanguage}
           value={language}
-          options={languages.map((tag) => ({ value: tag, label: isSpoken(tag) ? words.languageIn(languageName(tag)) : languageName(tag) }))}
+          options={languages.map((tag) => ({ value: tag, label: isSpoken(tag) ? words.languageIn(languageName(primaryOf(tag))) : languageName(primaryOf(tag)), lang: tag }))}
           onChange={setLanguage}
         />
         <TextField label={words.name} optional autoComplete="given-name" placeholder={words.nameHint} maxLength={NAME_LIMIT} value={name} onChange={setName} />

@@ -17,7 +17,7 @@ export function Tools() {
     <nav className="tools" aria-label={words.tools}>
       {(headset === 'available' || headset === 'loading') && (
         <Button kind="quiet" icon="headset" disabled={headset === 'loading'} onClick={() => acts.enterHeadset()}>
-          {headset === 'loading' ? words.headsetLoading : words.headset}
+          <span className="tool-word">{headset === 'loading' ? words.headsetLoading : words.headset}</span>
         </Button>
       )}
       <Button kind="quiet" icon="person" square title={words.you} aria-pressed={panel === 'self'} onClick={() => go('self')}>

@@ -67,7 +67,7 @@ export function EndedPanel() {
               {words.reallyNow}
             </Notice>
           ) : (
-            <p className="quiet">{words.keptUntil(day(ended.deleteAt, language))}</p>
+            <p className="quiet small-print">{words.keptUntil(day(ended.deleteAt, language))}</p>
           )}
           {link && ended.keep === 'thirty-days' && <CopyLink link={link} label={words.keptLink} copy={words.copyLink} copied={words.copied} />}
           {refused && <Notice bad>{words.refused(refused)}</Notice>}

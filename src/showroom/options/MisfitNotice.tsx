@@ -22,6 +22,7 @@ export function MisfitNotice({ wish }: { wish: ChoiceRef | null }) {
   return (
     <Notice
       framed
+      live
       icon="info"
       action={
         steps && (

@@ -1,9 +1,9 @@
-import { useId } from 'react'
+import { Fragment, useEffect, useId } from 'react'
 import { chosen } from '../../contract/configuration.ts'
 import { showroomWords } from '../../words/showroom.ts'
 import { useText, useWords } from '../../ui/language.ts'
 import { OptionGroup } from '../../ui/options/OptionGroup.tsx'
-import { useVisit } from '../surface.ts'
+import { useStage, useVisit } from '../surface.ts'
 import { MisfitNotice } from './MisfitNotice.tsx'
 import { OpenAndClose } from './OpenAndClose.tsx'
 import { SelectedPart } from './SelectedPart.tsx'
@@ -21,6 +21,10 @@ export function Options() {
   const opens = showroom.parts.some((part) => part.clip)
   const sections = [...showroom.groups.map((group) => ({ id: `${scope}${group.id}`, label: text(group.label) })), ...(opens ? [{ id: `${scope}-open`, label: words.open }] : [])]
   const { body, current, show } = useSection(sections.map((section) => section.id))
+  const selected = useStage((model) => model.selected)
+  useEffect(() => {
+    if (selected !== null) body.current?.scrollTo({ top: 0 })
+  }, [selected, body])
   return (
     <>
       <nav className="tabs" aria-label={words.options}>
@@ -32,16 +36,18 @@ export function Options() {
       </nav>
       <div className="body" ref={body}>
         <SelectedPart onGroup={(group) => show(`${scope}${group}`)} />
-        <MisfitNotice wish={wish} />
+        {!wish && <MisfitNotice wish={null} />}
         {showroom.groups.map((group) => (
-          <OptionGroup
-            key={group.id}
-            id={`${scope}${group.id}`}
-            group={group}
-            chosen={chosen(showroom, configuration, group.id)?.id ?? group.standard}
-            currency={showroom.currency}
-            onChoose={(choice) => choose(group.id, choice)}
-          />
+          <Fragment key={group.id}>
+            <OptionGroup
+              id={`${scope}${group.id}`}
+              group={group}
+              chosen={chosen(showroom, configuration, group.id)?.id ?? group.standard}
+              currency={showroom.currency}
+              onChoose={(choice) => choose(group.id, choice)}
+            />
+            {wish?.group === group.id && <MisfitNotice wish={wish} />}
+          </Fragment>
         ))}
         <OpenAndClose id={`${scope}-open`} />
       </div>

@@ -30,7 +30,7 @@ export function SelectedPart({ onGroup }: { onGroup: (group: string) => void }) 
           {common.close}
         </Button>
       </div>
-      {hotspot && <p className="quiet">{text(hotspot.text)}</p>}
+      {hotspot && <p className="quiet small-print">{text(hotspot.text)}</p>}
       <div className="row is-wrapping">
         {part.clip && (
           <Button kind="primary" onClick={() => acts.open(part.name, !open)}>

@@ -36,8 +36,8 @@ export function MicrophoneButton({ call, acts, small }: MicrophoneButtonProps) {
       </Button>
     )
   return (
-    <Button kind={kind} size={size} icon="microphone-off" disabled={call.state === 'unavailable'} onClick={() => acts.microphoneOn()}>
-      {words.turnOn}
+    <Button kind={kind} size={size} icon="microphone-off" aria-label={words.turnOn} disabled={call.state === 'unavailable'} onClick={() => acts.microphoneOn()}>
+      {words.microphone}
     </Button>
   )
 }

@@ -1,0 +1,72 @@
+import { applyChange, type Change } from '../../../src/contract/configuration.ts'
+import type { StageStore } from '../../../src/model/stage.ts'
+import type { VisitActs } from '../../../src/model/visit-acts.ts'
+import type { VisitModel, VisitStore } from '../../../src/model/visit.ts'
+
+/** Acts without a house behind them: the page's own rules at work, every other press written down in order. */
+export function standActs(visit: VisitStore, stage: StageStore, pressed: unknown[][]): VisitActs {
+  const note =
+    (name: string) =>
+    (...values: unknown[]) =>
+      void pressed.push([name, ...values])
+  const update = (change: Partial<VisitModel>) => visit.setState(change)
+  const change = (wish: Change) => {
+    const { edition, configuration } = visit.getState()
+    const outcome = applyChange(edition.showroom, configuration, wish)
+    if (!outcome.fits) return update({ misfit: outcome.misfit })
+    update({ configuration: outcome.configuration, misfit: null })
+    stage.setState({ configuration: outcome.configuration })
+  }
+  const call = (next: Partial<VisitModel['call']>) => visit.setState((model) => ({ call: { ...model.call, ...next } }))
+  return {
+    select: (selected) => stage.setState({ selected }),
+    open: (part, open) => change({ kind: 'open', part, open }),
+    choose: (group, choice) => change({ kind: 'choose', group, choice }),
+    undo: (inverse) => {
+      note('undo')(inverse)
+      change(inverse)
+    },
+    point: (part, at) => {
+      note('point')(part)
+      stage.setState((model) => ({ pointed: { ...model.pointed, customer: part ? { part, at } : null } }))
+    },
+    look: (id) => stage.setState((model) => ({ view: { id, turn: model.view.turn + 1 } })),
+    show: (panel) => update({ panel, misfit: null, refused: null }),
+    setLanguage: (language) => {
+      update({ language })
+      stage.setState({ language })
+    },
+    setSelf: (self) => update({ self }),
+    setSound: (sound) => call({ sound }),
+    setPushToTalk: (pushToTalk) => call({ pushToTalk }),
+    mute: (muted) => call({ microphone: muted ? 'muted' : 'on', speakingWhileMuted: false }),
+    microphoneOn: () => {
+      note('microphoneOn')()
+      call({ microphone: 'asking' })
+    },
+    hold: (down) => {
+      note('hold')(down)
+      call({ microphone: down ? 'on' : 'muted' })
+    },
+    chooseInput: (input) => call({ input }),
+    soundOn: () => call({ soundBlocked: false }),
+    ask: note('ask'),
+    cancel: note('cancel'),
+    admit: note('admit'),
+    decline: note('decline'),
+    say: note('say'),
+    retry: note('retry'),
+    typing: note('typing'),
+    seen: note('seen'),
+    setMode: note('setMode'),
+    stepBack: note('stepBack'),
+    end: note('end'),
+    keep: note('keep'),
+    enterHeadset: note('enterHeadset'),
+    download: note('download'),
+    leaveMessage: (message) => {
+      note('leaveMessage')(message)
+      return Promise.resolve('https://stand.example/k/0123456789abcdefghijklmnop')
+    }
+  }
+}

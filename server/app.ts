@@ -47,9 +47,10 @@ export type App = {
 
 /** Wires the app server. Nothing listens until it is told to. The pool and LiveKit stay their maker's to end. */
 export async function createApp({ config, pool, livekit, log }: AppOptions): Promise<App> {
-  // An idle connection that breaks is made anew when it is needed; without a listener it would end the process.
-  const broken = (error: Error) => logFault(log, 'a connection to the database broke', error)
-  pool.on('error', broken)
+  // An idle connection that breaks is made anew when it is needed; without a listener it would end the process. The listener
+  // stays after the close: connections are let go of one by one, and the database may be quicker.
+  let closed = false
+  pool.on('error', (error) => closed || logFault(log, 'a connection to the database broke', error))
   await migrate(pool)
   const clock = systemClock
   const ids = randomIds
@@ -92,12 +93,12 @@ export async function createApp({ config, pool, livekit, log }: AppOptions): Pro
     },
     signInLink: () => house.signInLink(url()),
     async close() {
+      closed = true
       await sockets.close()
       await live.stop()
       stopUpgrades()
       await http.close()
       await events.close()
-      pool.off('error', broken)
     }
   }
 }

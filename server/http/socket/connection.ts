@@ -36,7 +36,7 @@ export type ConnectionParts<In> = {
   readonly socket: WebSocket
   /** What this side may say. */
   readonly schema: z.ZodType<In>
-  /** What the other side may say, to tell "not yours" from "not of the protocol". */
+  /** What only the other side may say, to tell "not yours" from "not of the protocol". */
   readonly otherTypes: ReadonlySet<string>
   readonly clock: Clock
   readonly log: Log

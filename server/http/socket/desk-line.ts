@@ -9,9 +9,9 @@ import { offerTo, waitingOf } from '../../rules/house-door.ts'
 import { may } from '../../rules/rights.ts'
 import { outcomeOf, runConnection, type Answer, type Connection } from './connection.ts'
 import { createHeldLine } from './held-line.ts'
-import { typesOf } from './message-types.ts'
+import { typesOnlyOf } from './message-types.ts'
 
-const CUSTOMER_TYPES = typesOf(customerMessageSchema)
+const CUSTOMER_TYPES = typesOnlyOf(customerMessageSchema, deskMessageSchema)
 /** How often it is looked whether somebody at a desk is still signed in, ms. */
 const SESSION_CHECK = 10_000
 

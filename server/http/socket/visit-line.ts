@@ -5,11 +5,11 @@ import { visitView } from '../../conversation/views.ts'
 import { logFault } from '../../live/fault.ts'
 import type { Live } from '../../live/live.ts'
 import { placesOf } from '../../rules/house-door.ts'
-import { typesOf } from './message-types.ts'
+import { typesOnlyOf } from './message-types.ts'
 import { createHeldLine } from './held-line.ts'
 import { outcomeOf, runConnection, type Answer, type Connection } from './connection.ts'
 
-const DESK_TYPES = typesOf(deskMessageSchema)
+const DESK_TYPES = typesOnlyOf(deskMessageSchema, customerMessageSchema)
 
 /** Runs one page of a customer, who was known by the visit's cookie. `mayAsk` takes from what their place may still ask. */
 export function runVisitLine(live: Live, socket: WebSocket, visit: string, mayAsk: () => boolean): Connection {

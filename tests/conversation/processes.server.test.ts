@@ -1,0 +1,56 @@
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { openHouse, type House } from '../house/house.ts'
+import { asking, comeTogether } from '../house/meeting.ts'
+import { openCustomer } from '../house/page.ts'
+
+let house: House
+let other: string
+beforeAll(async () => {
+  house = await openHouse()
+  other = (await house.another()).url
+})
+afterAll(() => house.close())
+
+it('Q14, C17: a customer at one process and an advisor at another have everything that two at one have', async () => {
+  const desk = await house.desk({ url: other })
+  const cookie = await house.visit()
+  const customer = await openCustomer(house.url, cookie)
+  const { state } = await customer.hears('welcome')
+  if (!state.door.open) await customer.hears('door', (message) => message.door.open)
+  const conversation = await comeTogether(customer, desk)
+  await customer.act({ t: 'say', text: 'from here' })
+  await desk.act({ t: 'say', conversation, text: 'from there' })
+  await desk.hears('entry', ({ entry }) => entry.kind === 'said' && entry.text === 'from here')
+  await customer.hears('entry', ({ entry }) => entry.kind === 'said' && entry.text === 'from there')
+  await desk.act({ t: 'change', conversation, change: { kind: 'open', part: 'bonnet', open: true } })
+  expect(await customer.hears('revised', (message) => message.revised.revision === 1)).toMatchObject({ revised: { configuration: { open: ['bonnet'] } } })
+  customer.send({ t: 'point', part: 'bonnet', at: null })
+  expect(await desk.hears('pointed')).toMatchObject({ who: 'customer', part: 'bonnet' })
+  await customer.close()
+  await desk.hears('online', (message) => message.who === 'customer' && !message.on)
+  const back = await openCustomer(other, cookie)
+  expect((await back.hears('welcome')).state.conversation!.entries.map((entry) => entry.seq)).toEqual([1, 2, 3, 4])
+  const here = await openCustomer(house.url, cookie)
+  await back.act({ t: 'end' })
+  expect((await here.hears('ended')).ended.by).toBe('customer')
+  await house.rest()
+})
+
+it('Q14: two processes offer every request once, and in the order of asking', async () => {
+  const customers = []
+  const busy = await house.desk({ url: other })
+  for (let count = 0; count < 6; count++) {
+    const customer = await house.customer(count % 2 ? other : house.url)
+    await expect.poll(async () => (await customer.act(asking({ mode: 'voice', subject: `number ${count}` }))).t, { timeout: 5_000 }).toBe('ok')
+    customers.push(customer)
+  }
+  const order: (string | null)[] = []
+  for (let count = 0; count < 6; count++) {
+    const { offer } = await busy.hears('offer', (message) => message.offer !== null && !order.includes(message.offer.subject))
+    order.push(offer!.subject)
+    await busy.act({ t: 'accept', request: offer!.request })
+    const { conversation } = await busy.hears('conversation', (message) => message.conversation.subject === offer!.subject)
+    await customers[Number(offer!.subject!.split(' ')[1])]!.act({ t: 'decline', conversation: conversation.id })
+  }
+  expect(order).toEqual([0, 1, 2, 3, 4, 5].map((count) => `number ${count}`))
+})

@@ -1,0 +1,25 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { tmpdir } from 'node:os'
+import { createInterface } from 'node:readline'
+import type { PostgresConnection } from '../../server/start/postgres/start.ts'
+
+/** An app server in a process of its own, over a database that is there. */
+export type AppProcess = { readonly url: string; /** Ends it as a power cut would. */ kill(): Promise<void> }
+
+export async function startProcess(connection: PostgresConnection): Promise<AppProcess> {
+  const script = new URL('./serve.ts', import.meta.url).pathname
+  const child = spawn(process.execPath, ['--import', 'tsx', script, JSON.stringify(connection), tmpdir()], { stdio: ['pipe', 'pipe', 'inherit'] })
+  const exited = once(child, 'exit')
+  const url = await Promise.race([
+    once(createInterface({ input: child.stdout }), 'line').then(([line]) => String(line)),
+    exited.then(() => Promise.reject(new Error('the app process ended before it listened')))
+  ])
+  return {
+    url,
+    async kill() {
+      child.kill('SIGKILL')
+      await exited
+    }
+  }
+}

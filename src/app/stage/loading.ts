@@ -1,5 +1,6 @@
 import type { StageStore } from '../../model/stage.ts'
 import { loadEnvironment } from '../../world/environment.ts'
+import { finestLevel, frameTime } from '../../world/fitness.ts'
 import type { Level } from '../../world/product/manifest.ts'
 import { parseProduct } from '../../world/product/product.ts'
 import { prepareRays } from '../../world/product/rays.ts'
@@ -13,7 +14,7 @@ import type { RoomParts } from '../../scene/room-parts.ts'
 export const rest = (): Promise<void> => new Promise((resolve) => setTimeout(resolve))
 
 /**
- * Puts the light level on show as soon as it is there, then the level asked for in its place, at the same configuration and with doors half-way where they
+ * Puts the light level on show as soon as it is there, then the finest in its place that the device can move, up to `level`, at the same configuration and with doors half-way where they
  * were. Tells the stage the real bytes. Resolves when all is loaded, or given up: a broken light level leaves the room without a
  * product, a broken further one leaves the light one standing.
  */
@@ -36,9 +37,10 @@ export async function loadProduct(first: First, parts: RoomParts, level: Level, 
   product.setState({ shown: light.shown })
   stage.setState({ picture: 'drawn' })
   await prepareRays(light.shown.product.root, rest)
-  if (level === 'light') return tell('done', light.manifest.levels.light.bytes, light.manifest.levels.light.bytes)
+  const finest = finestLevel(frameTime(parts.gl, parts.scene, parts.camera), level)
+  if (finest === 'light') return tell('done', light.manifest.levels.light.bytes, light.manifest.levels.light.bytes)
 
-  const built = light.manifest.levels[level]
+  const built = light.manifest.levels[finest]
   tell('detail', 0, built.bytes)
   try {
     let told = 0

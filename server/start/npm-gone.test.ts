@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest'
-import {isNpm} from './npm-gone.ts'
+import {isNpm} from './npm-gone.mjs'
 
 test.each([
   ['npm start', true],

@@ -5,10 +5,12 @@ import {fileURLToPath} from 'node:url'
 import {helpText, readOptions} from './help.mjs'
 import {install, isInstalled} from './install.mjs'
 import {nodeFits, nodeSentence} from './node-version.mjs'
+import {stopWithNpm} from './npm-gone.mjs'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const argv = process.argv.slice(2)
 
+stopWithNpm()
 try {
   if (!nodeFits(process.versions.node)) throw new Error(nodeSentence(process.versions.node))
   if (process.platform === 'win32') throw new Error('Parlour does not run on Windows itself: use WSL.')

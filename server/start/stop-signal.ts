@@ -1,15 +1,13 @@
-import {watchNpm} from './npm-gone.ts'
-
-/** Resolves when this process is asked to stop, whoever asks. A second asking ends it at once. */
-export function stopSignal(): Promise<string> {
+/** Resolves with the signal when this process is asked to stop. A second asking ends it at once. */
+export function stopSignal(): Promise<NodeJS.Signals> {
   return new Promise((resolve) => {
     let asked = false
-    const ask = (by: string): void => {
-      if (asked) process.exit(1)
-      asked = true
-      resolve(by)
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+      process.on(signal, () => {
+        if (asked) process.exit(1)
+        asked = true
+        resolve(signal)
+      })
     }
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => ask(signal))
-    void watchNpm(() => resolve('npm is gone'))
   })
 }

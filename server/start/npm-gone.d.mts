@@ -1,0 +1,2 @@
+export function stopWithNpm(): void
+export function isNpm(command: string): boolean

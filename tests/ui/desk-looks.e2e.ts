@@ -26,7 +26,14 @@ async function axeFinds(): Promise<string[]> {
     .flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')}`))
 }
 
-const widerThanWindow = () => page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth)
+/** What is wider than its place: the page itself, or anything in it that would scroll sideways. Tabs may. */
+const tooWide = () =>
+  page.evaluate(() =>
+    [document.documentElement, ...document.querySelectorAll('#app *')]
+      .filter((element) => element.scrollWidth > element.clientWidth + 1 && /auto|scroll/.test(getComputedStyle(element).overflowX + (element === document.documentElement ? 'auto' : '')))
+      .map((element) => element.className || element.tagName)
+      .filter((name) => name !== 'tabs')
+  )
 
 describe('the desk in every state', () => {
   for (const scene of Object.keys(scenes) as Scene[])
@@ -65,7 +72,7 @@ describe('the desk in every state', () => {
         await page.setViewportSize(viewport)
         await page.evaluate((size) => document.documentElement.style.setProperty('font-size', `${size}%`), text)
         await stand(page, scene)
-        expect([scene, viewport, text, await widerThanWindow()]).toEqual([scene, viewport, text, false])
+        expect([scene, viewport, text, await tooWide()]).toEqual([scene, viewport, text, []])
         if (scene === 'ringing') expect(await page.getByRole('button', { name: 'Take it' }).isVisible()).toBe(true)
       }
   })

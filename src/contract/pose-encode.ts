@@ -7,10 +7,10 @@ export { POSE_BYTES }
 const ORIGIN = [0, 0, 0] as const
 const NOTHING = new Uint8Array(0)
 
-/** `value` between `low` and `high` as a whole number of `bits`. */
-const steps = (value: number, low: number, high: number, bits: number): number => {
-  const top = 2 ** bits - 1
-  return Math.max(0, Math.min(top, Math.round(((value - low) / (high - low)) * top)))
+/** `value` between `low` and `high` as a whole number from 0 to `top`. */
+const steps = (value: number, low: number, high: number, top: number): number => {
+  const step = Math.round(((value - low) / (high - low)) * top)
+  return step < 0 ? 0 : step > top ? top : step
 }
 
 /** Which component of a quaternion is largest. */
@@ -20,11 +20,13 @@ const largestOf = (q: Rigid['q']): number => {
   return largest
 }
 
-/** The `nth` (0…2) of the components that are not `largest`, of the unit quaternion whose largest is positive. */
-const smaller = (q: Rigid['q'], largest: number, nth: number, bits: number): number => {
-  const length = Math.hypot(q[0], q[1], q[2], q[3]) * Math.sign(q[largest]!)
-  return steps(q[nth < largest ? nth : nth + 1]! / length, -SMALL, SMALL, bits)
-}
+/** One over a quaternion's length, with the sign that makes its largest component positive. */
+const scaleOf = (q: Rigid['q'], largest: number): number =>
+  Math.sign(q[largest]!) / Math.sqrt(q[0] * q[0] + q[1] * q[1] + q[2] * q[2] + q[3] * q[3])
+
+/** The `nth` (0…2) of the components that are not `largest`, times `scale`, as a whole number from 0 to `top`. */
+const smaller = (q: Rigid['q'], largest: number, nth: number, scale: number, top: number): number =>
+  steps(q[nth < largest ? nth : nth + 1]! * scale, -SMALL, SMALL, top)
 
 const write32 = (out: Uint8Array, at: number, value: number): void => {
   out[at] = value
@@ -34,8 +36,10 @@ const write32 = (out: Uint8Array, at: number, value: number): void => {
 }
 
 const placeOf = (hand: Rigid, head: Rigid): number => {
-  const axis = (k: 0 | 1 | 2, bits: number): number => steps(hand.p[k] - head.p[k], -HAND_REACH, HAND_REACH, bits)
-  return axis(0, 11) | (axis(1, 10) << 11) | (axis(2, 11) << 21)
+  const x = steps(hand.p[0] - head.p[0], -HAND_REACH, HAND_REACH, 2047)
+  const y = steps(hand.p[1] - head.p[1], -HAND_REACH, HAND_REACH, 1023)
+  const z = steps(hand.p[2] - head.p[2], -HAND_REACH, HAND_REACH, 2047)
+  return x | (y << 11) | (z << 21)
 }
 
 /**
@@ -53,24 +57,27 @@ export const encodePose = (pose: Pose, seq: number, timeMs: number, out: Uint8Ar
     (POSE_VERSION << 4) | (pose.pointing ? POINTING : 0) | (pose.seated ? SEATED : 0) | (left ? LEFT : 0) | (right ? RIGHT : 0)
   out[1] = seq & 255
   const h = largestOf(head.q)
-  write32(out, 4, steps(head.p[0], -32, 32, 16) | (steps(head.p[2], -32, 32, 16) << 16))
-  const y = steps(head.p[1], LOWEST, HIGHEST, 14) | (h << 14)
+  write32(out, 4, steps(head.p[0], -MAX_DISTANCE, MAX_DISTANCE, 65535) | (steps(head.p[2], -MAX_DISTANCE, MAX_DISTANCE, 65535) << 16))
+  const y = steps(head.p[1], LOWEST, HIGHEST, 16383) | (h << 14)
   out[2] = time
   out[3] = time >>> 8
   out[8] = y
   out[9] = y >>> 8
   const l = left ? largestOf(left.q) : 0
-  const turn = smaller(head.q, h, 0, 10) | (smaller(head.q, h, 1, 10) << 10) | (smaller(head.q, h, 2, 10) << 20)
+  const hs = scaleOf(head.q, h)
+  const turn = smaller(head.q, h, 0, hs, 1023) | (smaller(head.q, h, 1, hs, 1023) << 10) | (smaller(head.q, h, 2, hs, 1023) << 20)
   write32(out, 10, turn | (l << 30))
   out.fill(0, 14, POSE_BYTES)
   const r = right ? largestOf(right.q) : 0
-  const last = right ? smaller(right.q, r, 2, 9) : 0
+  const rs = right ? scaleOf(right.q, r) : 0
+  const last = right ? smaller(right.q, r, 2, rs, 511) : 0
   if (left) write32(out, 14, placeOf(left, head))
-  const leftTurn = left ? smaller(left.q, l, 0, 9) | (smaller(left.q, l, 1, 9) << 9) | (smaller(left.q, l, 2, 9) << 18) : 0
+  const ls = left ? scaleOf(left.q, l) : 0
+  const leftTurn = left ? smaller(left.q, l, 0, ls, 511) | (smaller(left.q, l, 1, ls, 511) << 9) | (smaller(left.q, l, 2, ls, 511) << 18) : 0
   write32(out, 18, leftTurn | (r << 27) | ((last & 7) << 29))
   if (right) {
     write32(out, 22, placeOf(right, head))
-    const turned = smaller(right.q, r, 0, 9) | (smaller(right.q, r, 1, 9) << 9) | ((last >>> 3) << 18)
+    const turned = smaller(right.q, r, 0, rs, 511) | (smaller(right.q, r, 1, rs, 511) << 9) | ((last >>> 3) << 18)
     out[26] = turned
     out[27] = turned >>> 8
     out[28] = turned >>> 16

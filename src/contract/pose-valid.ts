@@ -20,6 +20,8 @@ export const validRigid = (
 ): boolean => {
   const { p, q } = rigid
   const length = q[0] * q[0] + q[1] * q[1] + q[2] * q[2] + q[3] * q[3]
-  const distance = Math.hypot(p[0] - centre[0], p[1] - centre[1], p[2] - centre[2])
-  return sane(length) && length > LEAST_LENGTH && distance <= reach
+  const x = p[0] - centre[0]
+  const y = p[1] - centre[1]
+  const z = p[2] - centre[2]
+  return sane(length) && length > LEAST_LENGTH && x * x + y * y + z * z <= reach * reach
 }

@@ -31,8 +31,8 @@ export function Product() {
 
   if (!shown) return null
   const pressed = (event: ThreeEvent<MouseEvent>): { part: string; at: [number, number, number] } | null => {
-    // A ray of a headset's controller has no way gone on a page.
-    if ((event.delta ?? 0) > PRESS_SLACK) return null
+    // Only a press on the page knows how far it went; a headset's ray refuses to say.
+    if (Object.hasOwn(event, 'delta') && event.delta > PRESS_SLACK) return null
     const part = shown.product.partOf(event.object, names)
     return part ? { part, at: [event.point.x, event.point.y, event.point.z] } : null
   }

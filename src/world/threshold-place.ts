@@ -34,7 +34,7 @@ export function placeDoor(eye: Vec3, aim: Vec3, body: Body): DoorPlace {
 /** The page's eye a step back and to the doorway's side, so that product and doorway are both in the picture. */
 export function makingRoom(orbit: Orbit, door: DoorPlace): Orbit {
   if (orbit.seated) return orbit
-  const shift = 0.5 * door.side
+  const shift = 0.3 * door.side
   const aim: Vec3 = [orbit.aim[0] + Math.cos(orbit.yaw) * shift, orbit.aim[1] + 0.12, orbit.aim[2] - Math.sin(orbit.yaw) * shift]
-  return { ...orbit, aim, distance: orbit.distance * 1.22 }
+  return { ...orbit, aim, distance: orbit.distance * 1.3 }
 }

@@ -85,10 +85,11 @@ export function createThreshold(): Threshold {
   const apply = () => {
     group.visible = state.at > 0.002
     uniforms.open.value = state.at
-    // Opens from the hinge: a slit of light that widens.
+    // Opens from the hinge: a slit of light that widens, its frame with it.
     const width = Math.max(0.02, state.at)
-    light.scale.x = width
-    light.position.x = (-(1 - width) * DOOR_WIDTH) / 2
+    light.scale.x = top.scale.x = width
+    light.position.x = top.position.x = (-(1 - width) * DOOR_WIDTH) / 2
+    frame[1]!.position.x = light.position.x + (DOOR_WIDTH * width + FRAME) / 2
   }
   apply()
   return {

@@ -10,9 +10,10 @@ import { useRoom } from '../room-parts.ts'
 /** Metres from the eye, and widths in dmm. */
 const STANDING = { distance: 1.2, width: 720 }
 const WRIST = { distance: 0.45, width: 400 }
-/** The standing panel's middle is this far below the eyes, and beside the way one looks when somebody else is there; radians. */
+/** The standing panel's middle is this far below the eyes; it stands left of where one looks, the more so beside a person. Radians. */
 const BELOW = (17 * Math.PI) / 180
-const BESIDE = (32 * Math.PI) / 180
+const BESIDE = (22 * Math.PI) / 180
+const BESIDE_PEOPLE = (34 * Math.PI) / 180
 /** One who has walked away from a panel finds it anew, metres. */
 const LEFT_BEHIND = 2.4
 /** The wrist menu opens when the palm is turned to the face, and shuts later than it opens (cosines). */
@@ -36,17 +37,15 @@ export function Panels({ panels }: { panels: { store: HeadsetStore; acts: Headse
   const shown = session !== undefined
 
   useEffect(() => {
-    if (!panel || !shown) stood.current = false
-  }, [panel, shown])
-  useEffect(() => {
     if (!session) return
     return steps.set('panels', () => {
       const head = own.pose.head
       const place = standing.current
-      if (place && (!stood.current || place.position.distanceTo(eye) > LEFT_BEHIND)) {
+      if (place?.children.length === 0) stood.current = false
+      else if (place && (!stood.current || place.position.distanceTo(eye) > LEFT_BEHIND)) {
         stood.current = true
         facing.set(0, 0, -1).applyQuaternion(turn.set(...(head.q as [number, number, number, number])))
-        const yaw = Math.atan2(facing.x, facing.z) + (stage.getState().people.length > 0 ? BESIDE : 0)
+        const yaw = Math.atan2(facing.x, facing.z) + (stage.getState().people.length > 0 ? BESIDE_PEOPLE : BESIDE)
         place.position.set(eye.x + Math.sin(yaw) * Math.cos(BELOW) * STANDING.distance, eye.y - Math.sin(BELOW) * STANDING.distance, eye.z + Math.cos(yaw) * Math.cos(BELOW) * STANDING.distance)
         place.lookAt(eye)
       }

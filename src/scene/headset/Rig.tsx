@@ -47,7 +47,7 @@ export function Rig() {
   }
   return (
     <>
-      <XROrigin ref={origin} />
+      <XROrigin ref={origin} name="headset-origin" />
       <TeleportTarget onTeleport={(_, event) => land(event)}>
         <mesh name="teleport-floor" rotation-x={-Math.PI / 2} position-y={0.001} visible={session !== undefined}>
           <planeGeometry args={[24, 24]} />

@@ -17,7 +17,7 @@ export interface Framing {
 }
 
 /** A view is composed for a free area at least this wide for its height; in a narrower one it keeps its width, not its height. */
-const COMPOSED_ASPECT = 1.45
+const COMPOSED_ASPECT = 1.6
 const RADIANS = Math.PI / 180
 
 /**

@@ -1,0 +1,143 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { HeadsetPanelModel } from '../../src/model/headset.ts'
+import { openBrowser } from './kit/browser.ts'
+import { openStageHouse } from './kit/stage-house.ts'
+import { atRest, openStage, placeOf, withHeadset } from './kit/stage-page.ts'
+
+let house: Awaited<ReturnType<typeof openStageHouse>>
+let browser: Browser
+beforeAll(async () => {
+  house = await openStageHouse()
+  browser = await openBrowser()
+})
+afterAll(async () => {
+  await browser?.close()
+  await house?.close()
+})
+
+const PANEL: HeadsetPanelModel = {
+  title: 'Ana',
+  lines: [{ kind: 'person', text: 'You charge from this side.' }],
+  rows: [[{ id: 'end', label: 'End', kind: 'plain', on: false }]]
+}
+
+/** Presses are what browsers let somebody enter with. */
+async function enter(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    document.addEventListener('click', () => void window.stageTest.handle.headset.enter(), { once: true, capture: true })
+  })
+  await page.mouse.click(20, 20)
+  await page.waitForFunction(() => window.stageTest.stage.getState().headset === 'in')
+  await page.waitForFunction(() => window.stageTest.offered.pose?.right !== undefined)
+}
+
+/** Points the right controller's ray from its place at a point of the showroom, both in metres. */
+async function aim(page: Page, at: readonly [number, number, number], hand: 'left' | 'right' = 'right'): Promise<void> {
+  await page.evaluate(
+    ([x, y, z, which]) => {
+      // The emulator speaks of its own space, whose origin stands somewhere in the room.
+      const { scene } = window.stageTest.first!
+      const origin = scene.getObjectByName('headset-origin')!
+      origin.updateWorldMatrix(true, false)
+      const goal = origin.worldToLocal(scene.position.clone().set(x, y, z))
+      const from = { x: which === 'left' ? -0.2 : 0.2, y: 1.3, z: -0.2 }
+      const [dx, dy, dz] = [goal.x - from.x, goal.y - from.y, goal.z - from.z]
+      const [yaw, pitch] = [Math.atan2(-dx, -dz), Math.atan2(dy, Math.hypot(dx, dz))]
+      const [sy, cy, sp, cp] = [Math.sin(yaw / 2), Math.cos(yaw / 2), Math.sin(pitch / 2), Math.cos(pitch / 2)]
+      const controller = window.headsetDevice.controllers[which]
+      controller.position.set(from.x, from.y, from.z)
+      controller.quaternion.set(cy * sp, sy * cp, -sy * sp, cy * cp)
+    },
+    [at[0], at[1], at[2], hand] as const
+  )
+  await frames(page, 3)
+}
+
+/** Waits for so many pictures of the headset. */
+async function frames(page: Page, count: number): Promise<void> {
+  const from = await page.evaluate(() => window.stageTest.first!.gl.info.render.frame)
+  await page.waitForFunction(([start, more]) => window.stageTest.first!.gl.info.render.frame >= start! + more! * 2, [from, count])
+}
+
+async function trigger(page: Page, hand: 'left' | 'right' = 'right'): Promise<void> {
+  await page.evaluate((which) => window.headsetDevice.controllers[which].updateButtonValue('trigger', 1), hand)
+  await frames(page, 2)
+  await page.evaluate((which) => window.headsetDevice.controllers[which].updateButtonValue('trigger', 0), hand)
+  await frames(page, 3)
+}
+
+describe('the room in a headset', () => {
+  it('is entered where one stood, aimed at, stepped through, spoken to by panels, and left to the same page', async () => {
+    const { page, context, faults } = await openStage(browser, house.url, '?still', withHeadset)
+    const elsewhere: string[] = []
+    page.on('request', (request) => {
+      if (!/^(http:\/\/localhost|data:|blob:)/.test(request.url())) elsewhere.push(request.url())
+    })
+    await page.waitForFunction(() => window.stageTest.stage.getState().headset === 'available')
+    await atRest(page)
+    const before = await page.evaluate(() => ({ eye: window.stageTest.first!.camera.position.toArray(), fov: window.stageTest.first!.camera.fov, body: window.stageTest.offered.pose!.head.p }))
+    const car = await page.evaluate(() => window.stageTest.first!.scene.getObjectByName('body')!.uuid)
+
+    await enter(page)
+    const inside = await page.evaluate(() => ({
+      views: window.stageTest.first!.gl.xr.getCamera().cameras.length,
+      head: window.stageTest.offered.pose!.head.p,
+      car: window.stageTest.first!.scene.getObjectByName('body')!.uuid
+    }))
+    expect(inside.views).toBe(2)
+    expect(inside.car).toBe(car)
+    expect(Math.hypot(inside.head[0] - before.body[0], inside.head[2] - before.body[2])).toBeLessThan(0.1)
+
+    const wheel = await placeOf(page, 'wheel-front-left')
+    await aim(page, [wheel[0] + 0.05, wheel[1] + 0.25, wheel[2]])
+    await trigger(page)
+    await page.waitForFunction(() => window.stageTest.stage.getState().selected !== null)
+    expect(await page.evaluate(() => window.stageTest.stage.getState().selected)).toBe('wheel-front-left')
+
+    const goal: [number, number, number] = [3.4, 0, 1.2]
+    await aim(page, [3.4, 0.35, 1.2], 'left')
+    await trigger(page, 'left')
+    const landed = await page.evaluate(() => window.stageTest.offered.pose!.head.p)
+    expect(Math.hypot(landed[0] - inside.head[0], landed[2] - inside.head[2])).toBeGreaterThan(0.3)
+    expect(Math.hypot(landed[0] - goal[0], landed[2] - goal[2])).toBeLessThan(2.5)
+
+    const turn = () => page.evaluate(() => window.stageTest.first!.scene.getObjectByName('headset-origin')!.rotation.y)
+    const yaw = await turn()
+    await page.evaluate(() => window.headsetDevice.controllers.right.updateAxes('thumbstick', 1, 0))
+    await frames(page, 3)
+    await page.evaluate(() => window.headsetDevice.controllers.right.updateAxes('thumbstick', 0, 0))
+    await frames(page, 2)
+    expect(Math.abs((await turn()) - yaw)).toBeCloseTo(Math.PI / 4, 3)
+    const turned = await page.evaluate(() => window.stageTest.offered.pose!.head.p)
+    expect(Math.hypot(turned[0] - landed[0], turned[2] - landed[2])).toBeLessThan(0.02)
+
+    await page.evaluate((panel) => window.stageTest.headset.setState({ panel }), PANEL)
+    await page.waitForFunction(() => window.stageTest.first!.scene.getObjectByName('panel'))
+    await frames(page, 3)
+    const button = await page.evaluate(() => {
+      const { scene } = window.stageTest.first!
+      const panel = scene.getObjectByName('panel')! as unknown as { geometry: { parameters: { height: number } }; localToWorld(v: { x: number }): { toArray(): [number, number, number] }; updateWorldMatrix(a: boolean, b: boolean): void }
+      panel.updateWorldMatrix(true, false)
+      return panel.localToWorld(scene.position.clone().set(0, -panel.geometry.parameters.height / 2 + 56, 0)).toArray()
+    })
+    const head = await page.evaluate(() => window.stageTest.offered.pose!.head.p)
+    const away = Math.hypot(button[0] - head[0], button[1] - head[1], button[2] - head[2])
+    expect(away).toBeGreaterThan(0.9)
+    expect(away).toBeLessThan(1.5)
+    await aim(page, button)
+    await trigger(page)
+    await page.waitForFunction(() => window.stageTest.said.some((each) => Array.isArray(each) && each[0] === 'press' && each[1] === 'end'))
+
+    await page.evaluate(() => window.stageTest.handle.headset.leave())
+    await page.waitForFunction(() => window.stageTest.stage.getState().headset === 'available')
+    await atRest(page)
+    const after = await page.evaluate(() => ({ eye: window.stageTest.first!.camera.position.toArray(), fov: window.stageTest.first!.camera.fov }))
+    expect(after.fov).toBeCloseTo(before.fov, 3)
+    after.eye.forEach((metres, axis) => expect(metres).toBeCloseTo(before.eye[axis]!, 3))
+    expect(await page.evaluate(() => window.stageTest.first!.scene.getObjectByName('body')!.uuid)).toBe(car)
+    expect(elsewhere).toEqual([])
+    expect(faults).toEqual([])
+    await context.close()
+  })
+})

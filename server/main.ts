@@ -30,8 +30,8 @@ async function orRefusal(work: () => Promise<number>): Promise<number> {
   try {
     return await work()
   } catch (error) {
-    if (!(error instanceof Refusal)) throw error
-    console.error(error.message)
+    // What is refused has a sentence; anything else is a fault of ours, and where it lies is worth knowing.
+    console.error(error instanceof Refusal ? error.message : error)
     return 1
   }
 }

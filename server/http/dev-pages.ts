@@ -11,14 +11,17 @@ export async function devPages(app: FastifyInstance, root: string): Promise<Page
   const { createServer } = await import('vite')
   const vite = await createServer({ configFile: join(root, 'vite.config.ts'), appType: 'custom', server: { middlewareMode: true } })
   app.addHook('onClose', () => vite.close())
-  app.get('/*', (request, reply) => {
-    reply.hijack()
-    vite.middlewares(request.raw, reply.raw, () => reply.raw.writeHead(404).end())
-  })
+  // What Vite answers it answers by itself; what it does not know comes back to us.
+  app.get('/*', (request, reply) => vite.middlewares(request.raw, reply.raw, () => reply.callNotFound()))
   return {
     async template(name, address) {
       const raw = await readFile(join(vite.config.root, `${name}.html`), 'utf8')
-      return vite.transformIndexHtml(`/${name}.html`, raw, address)
+      // The address of a page is not the place of its file. Its style lies beside that, its script one folder up, which a browser
+      // cannot climb to: Vite serves it by its place on the disk.
+      const placed = raw
+        .replace(/href="\.\/([\w-]+\.css)"/g, (_, file: string) => `href="/${file}"`)
+        .replace(/src="\.\.\/([\w-]+\.tsx?)"/g, (_, file: string) => `src="/@fs${join(vite.config.root, '..', file)}"`)
+      return vite.transformIndexHtml(`/${name}.html`, placed, address)
     }
   }
 }

@@ -10,7 +10,7 @@ export type SecurityParts = {
 
 /** Senses and abilities of a browser that our pages use; every other one is switched off for them and whatever they show. */
 const USED = ['autoplay', 'clipboard-write', 'fullscreen', 'microphone', 'publickey-credentials-create', 'publickey-credentials-get', 'screen-wake-lock', 'xr-spatial-tracking']
-const UNUSED = ['accelerometer', 'ambient-light-sensor', 'battery', 'bluetooth', 'browsing-topics', 'camera', 'display-capture', 'encrypted-media', 'geolocation', 'gyroscope', 'hid', 'idle-detection', 'magnetometer', 'midi', 'payment', 'serial', 'usb']
+const UNUSED = ['accelerometer', 'browsing-topics', 'camera', 'display-capture', 'encrypted-media', 'geolocation', 'gyroscope', 'hid', 'idle-detection', 'magnetometer', 'midi', 'payment', 'serial', 'usb']
 export const PERMISSIONS_POLICY = [...USED.map((name) => `${name}=(self)`), ...UNUSED.map((name) => `${name}=()`)].join(', ')
 
 /** What is not a page may do nothing at all, wherever it is opened. */

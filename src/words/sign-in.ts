@@ -25,10 +25,10 @@ const frTrouble: Partial<Record<Trouble, string>> = {
   'not-signed-in': 'Vous n’êtes pas connecté.',
   'not-allowed': 'Votre rôle ne le permet pas.',
   'too-fast': 'Trop d’essais en peu de temps. Attendez une minute, puis réessayez.',
-  unreachable: 'La maison ne répond pas. Votre connexion est peut-être coupée ; rien n’est perdu.',
+  unreachable: 'La maison ne répond pas. Votre connexion est peut-être coupée\u00a0; rien n’est perdu.',
   'passkey-stopped': 'Aucune clé d’accès n’a été donnée. Rien n’a changé.',
   'passkey-known': 'Cet appareil a déjà une clé d’accès à vous.',
-  'passkey-refused': 'Votre navigateur refuse les clés d’accès sur cette page : son adresse ou son certificat ne lui suffit pas.'
+  'passkey-refused': 'Votre navigateur refuse les clés d’accès sur cette page\u00a0: son adresse ou son certificat ne lui suffit pas.'
 }
 
 const enObstacle: Record<PasskeyObstacle, string> = {
@@ -39,10 +39,10 @@ const enObstacle: Record<PasskeyObstacle, string> = {
 
 const frObstacle: Record<PasskeyObstacle, string> = {
   'ip-address':
-    'Les clés d’accès ne marchent pas ici : les navigateurs les lient à un nom, et cette page est atteinte par un numéro. Connectez-vous par lien ou code QR.',
+    'Les clés d’accès ne marchent pas ici\u00a0: les navigateurs les lient à un nom, et cette page est atteinte par un numéro. Connectez-vous par lien ou code QR.',
   'self-signed':
-    'Les clés d’accès ne marchent pas ici : les navigateurs n’en acceptent pas sur une page dont il a fallu accepter le certificat. Connectez-vous par lien ou code QR.',
-  'not-secure': 'Les clés d’accès ne marchent pas ici : les navigateurs ne les acceptent qu’en https. Connectez-vous par lien ou code QR.'
+    'Les clés d’accès ne marchent pas ici\u00a0: les navigateurs n’en acceptent pas sur une page dont il a fallu accepter le certificat. Connectez-vous par lien ou code QR.',
+  'not-secure': 'Les clés d’accès ne marchent pas ici\u00a0: les navigateurs ne les acceptent qu’en https. Connectez-vous par lien ou code QR.'
 }
 
 /** The texts of signing in, of one's own profile and of one's devices. */
@@ -117,20 +117,20 @@ export const signInWords = defineWords({
   },
   fr: {
     title: 'Se connecter à l’accueil',
-    linkReady: 'Vous avez ouvert un lien de connexion. Il sert une fois ; l’ouvrir ne l’a pas utilisé.',
+    linkReady: 'Vous avez ouvert un lien de connexion. Il sert une fois\u00a0; l’ouvrir ne l’a pas utilisé.',
     signIn: 'Se connecter',
-    signingIn: 'Connexion …',
+    signingIn: 'Connexion\u00a0…',
     noLink: 'Il n’y a pas de mot de passe ici. On entre avec une clé d’accès, ou avec un lien qui sert une fois.',
     withPasskey: 'Utiliser une clé d’accès',
     howTitle: 'Comment obtenir un lien',
-    howOwner: 'Si c’est votre machine : lancez ceci dans son dossier, puis ouvrez le lien affiché.',
+    howOwner: 'Si c’est votre machine\u00a0: lancez ceci dans son dossier, puis ouvrez le lien affiché.',
     howCommand: 'npm run sign-in',
-    howDevice: 'Déjà connecté sur un autre appareil : ouvrez-y « Vous et cet appareil » et faites entrer celui-ci par lien ou code QR.',
+    howDevice: 'Déjà connecté sur un autre appareil\u00a0: ouvrez-y «\u00a0Vous et cet appareil\u00a0» et faites entrer celui-ci par lien ou code QR.',
     trouble: (trouble: Trouble): string => frTrouble[trouble] ?? 'La maison n’a pas pu le faire. Réessayez.',
-    freshLink: 'Obtenir un nouveau lien :',
+    freshLink: 'Obtenir un nouveau lien\u00a0:',
     passkeysNot: (why: PasskeyObstacle): string => frObstacle[why],
-    welcome: 'Qui se tient à la porte ?',
-    welcomeMore: 'Le visiteur qui demande voit ceci quand vous frappez : votre nom, vos langues, votre apparence.',
+    welcome: 'Qui se tient à la porte\u00a0?',
+    welcomeMore: 'Le visiteur qui demande voit ceci quand vous frappez\u00a0: votre nom, vos langues, votre apparence.',
     step: (step: number, of: number) => `${step} sur ${of}`,
     name: 'Votre nom',
     nameHint: 'Tel que les visiteurs le lisent. Un prénom suffit.',
@@ -176,7 +176,7 @@ export const signInWords = defineWords({
     signOut: 'Se déconnecter',
     signOutHere: 'Se déconnecter ici',
     signOutEverywhere: 'Se déconnecter partout',
-    signOutHint: 'Partout : tous vos appareils sont déconnectés aussitôt.',
+    signOutHint: 'Partout\u00a0: tous vos appareils sont déconnectés aussitôt.',
     signedOut: 'Vous êtes déconnecté.',
     appearance: 'Affichage',
     language: 'Langue de cette page',

@@ -5,7 +5,6 @@ import { pagesWords } from '../../words/pages.ts'
 import { Doorway } from '../../ui/Doorway.tsx'
 import { Facts } from '../../ui/Facts.tsx'
 import { LanguageContext, useText, useWords } from '../../ui/language.ts'
-import { usePageAppearance } from '../../ui/preferences/use-page-appearance.ts'
 import '../../ui/style/components.css'
 import '../style/pages.css'
 
@@ -19,7 +18,6 @@ export function AboutPage({ showroom, language }: { showroom: Showroom; language
 }
 
 function About({ showroom }: { showroom: Showroom }) {
-  usePageAppearance()
   const words = useWords(pagesWords)
   const text = useText()
   const { operator } = showroom

@@ -8,7 +8,6 @@ import { Button } from '../../ui/Button.tsx'
 import { Doorway } from '../../ui/Doorway.tsx'
 import { LanguageContext, useWords } from '../../ui/language.ts'
 import { Notice } from '../../ui/Notice.tsx'
-import { usePageAppearance } from '../../ui/preferences/use-page-appearance.ts'
 import '../../ui/style/components.css'
 import '../style/pages.css'
 import { KeptTalk } from './KeptTalk.tsx'
@@ -33,7 +32,6 @@ export function KeptPage(props: KeptPageProps) {
 }
 
 function Page({ load, remove }: KeptPageProps) {
-  usePageAppearance()
   const words = useWords(pagesWords)
   const common = useWords(commonWords)
   const [state, setState] = useState<State>({ at: 'loading' })

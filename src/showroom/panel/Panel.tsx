@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import { showroomWords } from '../../words/showroom.ts'
 import { useWords } from '../../ui/language.ts'
 import { classes } from '../../ui/classes.ts'
@@ -10,6 +10,7 @@ import { Handle, type SheetHeight } from './Handle.tsx'
 import { heightFor, isDoor, shownIn } from './shown.ts'
 import { useCovered } from './use-covered.ts'
 import { useEscape } from './use-escape.ts'
+import { useFolded } from './use-folded.ts'
 import { useFocusKept } from './use-focus-kept.ts'
 
 /** The one panel: it shows one thing at a time, never lies over the car, and ends in the door. */
@@ -18,21 +19,15 @@ export function Panel({ arrived }: { arrived: boolean }) {
   const { stage, acts, visit, go, focus } = useSurface()
   const element = useRef<HTMLElement>(null)
   const knock = useVisit((model) => model.knock?.conversation ?? null)
-  const [folded, setFolded] = useState<string | null>(null)
+  const [folded, fold] = useFolded(element)
   const shown = useVisit((model) => shownIn(model, folded === knock))
   const [chosen, setChosen] = useState<{ for: string; height: SheetHeight } | null>(null)
   const height = chosen?.for === shown ? chosen.height : heightFor(shown)
 
-  // Somebody going by keyboard inside the panel keeps their place: the knock then waits, lit, in the door.
-  useEffect(() => {
-    const focused = document.activeElement
-    if (knock && focused && element.current?.contains(focused) && focused.matches(':focus-visible')) setFolded(knock)
-  }, [knock])
-
   useCovered(element, stage, arrived)
   useFocusKept(element, shown, focus)
   useEscape(() => {
-    if (shown === 'knock') setFolded(knock)
+    if (shown === 'knock') fold(knock)
     else if (stage.getState().selected) acts.select(null)
     else if (shown !== 'options' && shown !== 'together' && shown !== 'ended') go(homeOf(visit.getState()))
   })
@@ -47,12 +42,12 @@ export function Panel({ arrived }: { arrived: boolean }) {
           <TheDoor
             onSeeWho={() => {
               focus.want()
-              setFolded(null)
+              fold(null)
             }}
           />
         </footer>
       )}
-      {(arrived || shown !== 'options') && <Content shown={shown} onFold={() => setFolded(knock)} />}
+      {(arrived || shown !== 'options') && <Content shown={shown} onFold={() => fold(knock)} />}
     </aside>
   )
 }

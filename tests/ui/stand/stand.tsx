@@ -7,6 +7,8 @@ import { createVisit } from '../../../src/model/visit.ts'
 import { AboutPage } from '../../../src/showroom/about/AboutPage.tsx'
 import { KeptPage } from '../../../src/showroom/kept/KeptPage.tsx'
 import { Showroom } from '../../../src/showroom/Showroom.tsx'
+import { applyAppearance } from '../../../src/ui/preferences/appearance.ts'
+import { createPreferences } from '../../../src/ui/preferences/preferences.ts'
 import { standActs } from './acts.ts'
 import { standCar } from './car.ts'
 import { STATES } from './states.ts'
@@ -24,6 +26,7 @@ const spots = createSpots()
 const pressed: unknown[][] = []
 const acts = standActs(visit, stage, pressed)
 const root = createRoot(document.getElementById('ui')!)
+applyAppearance(createPreferences(localStorage), () => undefined)
 const direction = asked.get('direction')
 if (direction) document.documentElement.dir = direction
 

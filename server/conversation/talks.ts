@@ -128,12 +128,14 @@ export function createTalks(plane: Plane, queueDesk: Pick<QueueDesk, 'changed'>)
       plane.events.tell({ kind: 'passing', ...whereOf(seen), from: actor.side, message })
     },
     async keep(visit, keep) {
+      const ended = (await plane.visits.state(visit))?.conversation?.ended
+      if (!ended) return { refused: 'not-now' }
       const now = clock.now()
       const secret = keep === 'thirty-days' ? ids.secret() : null
-      const done = await conversations.keep(visit, { keep, secret, deleteAt: deleteAt(keep, now, now) }, now + ABANDONED_AFTER)
+      const done = await conversations.keep(visit, { keep, secret, deleteAt: deleteAt(keep, ended.at, now) }, now + ABANDONED_AFTER)
       if ('refused' in done) return done
-      const { id, person, ended } = done.conversation
-      deliver.both({ conversation: id, visit, person }, { t: 'ended', conversation: id, ended })
+      const { id, person } = done.conversation
+      deliver.both({ conversation: id, visit, person }, { t: 'ended', conversation: id, ended: done.conversation.ended })
       basis.forget(visit)
       return { secret }
     }

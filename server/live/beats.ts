@@ -24,8 +24,8 @@ export function createBeats(plane: Plane, queueDesk: QueueDesk, talks: Talks, at
   /** Says that this process lives and, if the store had forgotten it, who is connected here. */
   async function beat(): Promise<void> {
     if (!(await presence.beat(clock.now()))) return
-    for (const visit of [...customers.parties()]) await attendance.arrived('customer', visit)
-    for (const person of [...desks.parties()]) await attendance.arrived('advisor', person)
+    for (const visit of customers.parties()) await attendance.arrived('customer', visit)
+    for (const person of desks.parties()) await attendance.arrived('advisor', person)
   }
 
   async function sweep(): Promise<void> {
@@ -43,7 +43,7 @@ export function createBeats(plane: Plane, queueDesk: QueueDesk, talks: Talks, at
     talks.closeRooms()
     if (now - deletedAt < DELETE_EVERY) return
     deletedAt = now
-    const gone = await presence.deleteDue(now, now - OLDEST_VISIT)
+    const gone = await presence.deleteDue(now, now - ABANDONED_AFTER, now - OLDEST_VISIT)
     if (gone.conversations + gone.visits > 0) log.info('deleted what was due', gone)
   }
 

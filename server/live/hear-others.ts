@@ -63,8 +63,8 @@ export function hearOthers(plane: Plane, queueDesk: QueueDesk, talks: Talks, att
     events.onGap(() => {
       void queueDesk.reload()
       // What was missed meanwhile is in the welcome of a page that comes back.
-      for (const visit of [...customers.parties()]) customers.close(visit, 1012)
-      for (const person of [...desks.parties()]) desks.close(person, 1012)
+      for (const visit of customers.parties()) customers.close(visit, 1012)
+      for (const person of desks.parties()) desks.close(person, 1012)
     }),
     left.onChange(() => {
       left.unread().then(

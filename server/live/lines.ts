@@ -16,7 +16,8 @@ export type Lines<Out> = {
   to(party: string, message: Out): void
   toAll(message: Out): void
   close(party: string, code: number): void
-  parties(): IterableIterator<string>
+  /** As they were when this was asked: who goes over them may close some. */
+  parties(): readonly string[]
 }
 
 export function createLines<Out>(): Lines<Out> {
@@ -36,7 +37,7 @@ export function createLines<Out>(): Lines<Out> {
     has: (party) => lines.has(party),
     to: (party, message) => lines.get(party)?.forEach((line) => line.send(message)),
     toAll: (message) => lines.forEach((there) => there.forEach((line) => line.send(message))),
-    close: (party, code) => lines.get(party)?.forEach((line) => line.close(code)),
-    parties: () => lines.keys()
+    close: (party, code) => [...(lines.get(party) ?? [])].forEach((line) => line.close(code)),
+    parties: () => [...lines.keys()]
   }
 }

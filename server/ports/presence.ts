@@ -23,8 +23,8 @@ export type Presence = {
   sweepAbandoned(at: number, goneSince: number, deleteAt: number): Promise<{ conversations: { conversation: ConversationRow }[]; requests: string[] }>
   /** Sets to away who left an open desk. */
   sweepDesks(goneSince: number): Promise<string[]>
-  /** Deletes what is due. */
-  deleteDue(at: number, oldest: number): Promise<{ conversations: number; requests: number; visits: number }>
+  /** Deletes what is due; also requests without a conversation that were asked before `stale`, and visits that began before `oldest`. */
+  deleteDue(at: number, stale: number, oldest: number): Promise<{ conversations: number; requests: number; visits: number }>
   /** Rooms that still have to be closed on the call server. */
   roomsToClose(): Promise<string[]>
   roomClosed(room: string): Promise<void>

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import WebSocket from 'ws'
+import { WebSocket } from 'ws'
 import { PROTOCOL_VERSION } from '../../src/contract/protocol.ts'
 
 type Message = { t: string; re?: string | null; [key: string]: unknown }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Stores } from '../fakes/store/store.ts'
-import { CONFIGURATION, createScene, done, NOON, type OpenStore } from './scene.ts'
+import { CARD, CONFIGURATION, createScene, done, NOON, type OpenStore } from './scene.ts'
 
 const CHANGE = { kind: 'choose', group: 'paint', choice: 'ember' } as const
 const INVERSE = { kind: 'choose', group: 'paint', choice: 'glacier' } as const
@@ -167,13 +167,26 @@ export function conversationsSuite(name: string, open: () => Promise<OpenStore>)
 
     it('D1, D4: what is due is deleted, and nothing before', async () => {
       const { visit, conversation } = await scene.ended()
-      await here.presence.deleteDue(NOON + 89_999, 0)
+      await here.presence.deleteDue(NOON + 89_999, NOON, 0)
       expect(await here.conversations.whole(conversation)).not.toBeNull()
-      const gone = await here.presence.deleteDue(NOON + 90_000, 0)
+      const gone = await here.presence.deleteDue(NOON + 90_000, NOON, 0)
       expect(gone.conversations).toBeGreaterThanOrEqual(1)
       expect(gone.visits).toBeGreaterThanOrEqual(1)
       expect(await here.conversations.whole(conversation)).toBeNull()
       expect(await here.visits.state(visit)).toBeNull()
+    })
+
+    it('D1: what is kept of one conversation keeps nothing of another of the same visit', async () => {
+      const first = await scene.ended()
+      const { request } = await scene.ask(first.visit, { ring: [first.person], at: NOON + 5000, subject: 'second' })
+      const { conversation } = done(await here.queue.accept(request.id, first.person, randomUUID(), CARD, NOON + 5000))
+      done(await here.conversations.admit(first.visit, conversation.id, randomUUID(), NOON + 5000))
+      done(await here.conversations.end({ ...first.customer }, NOON + 6000, NOON + 90_000))
+      done(await here.conversations.keep(first.visit, { keep: 'thirty-days', secret: randomUUID(), deleteAt: NOON + 900_000 }, NOON))
+      await here.presence.deleteDue(NOON + 90_000, NOON, 0)
+      expect(await here.conversations.whole(first.conversation)).toBeNull()
+      expect(await here.conversations.whole(conversation.id)).not.toBeNull()
+      expect((await here.queue.rows({ requests: [first.request], persons: [] })).requests).toEqual([])
     })
 
     it('D5: forgetting a visit ends what goes on and leaves nothing', async () => {

@@ -17,6 +17,8 @@ async function openPostgres(): Promise<OpenStore> {
   return {
     as(origin) {
       const pool = new pg.Pool({ ...database.connection, max: 10 })
+      // The database is dropped while the last connections are still being let go of.
+      pool.on('error', () => {})
       pools.push(pool)
       return {
         visits: createVisits(pool, origin),

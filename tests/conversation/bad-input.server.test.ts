@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
-import WebSocket from 'ws'
+import { WebSocket } from 'ws'
 import { CLOSE, FRAME_LIMIT, PROTOCOL_VERSION } from '../../src/contract/protocol.ts'
 import { openHouse, type House } from '../house/house.ts'
 import { asking, meeting } from '../house/meeting.ts'
@@ -15,7 +15,7 @@ afterAll(() => house.close())
 
 const not = (reason: string) => (message: { reason: string }) => message.reason === reason
 
-it('L1: what is not of the protocol is refused, clearly and to its sender alone', async () => {
+it('W1: what is not of the protocol is refused, clearly and to its sender alone', async () => {
   const { desk, customer } = await meeting(house)
   const before = desk.heard.length
   const id = randomUUID()
@@ -33,13 +33,13 @@ it('L1: what is not of the protocol is refused, clearly and to its sender alone'
   expect(desk.heard.slice(before).map((message) => message.t)).toEqual(['entry'])
 })
 
-it('L1: a page that sends nothing else is shown out', async () => {
+it('W1: a page that sends nothing else is shown out', async () => {
   const customer = await house.customer()
   for (let count = 0; count < 20; count++) customer.send('{')
   expect(await customer.closed).toBe(CLOSE.badMessage)
 })
 
-it('L2: a frame that is too large is refused and ends the line; one that is far too large is not even read', async () => {
+it('W2: a frame that is too large is refused and ends the line; one that is far too large is not even read', async () => {
   const customer = await house.customer()
   customer.send(JSON.stringify({ t: 'say', id: randomUUID(), text: 'x'.repeat(FRAME_LIMIT) }))
   await customer.hears('no', not('too-large'))
@@ -49,7 +49,7 @@ it('L2: a frame that is too large is refused and ends the line; one that is far 
   expect(await again.closed).toBe(1009)
 })
 
-it('L3: an unknown version is told so, and nothing is taken before the greeting', async () => {
+it('W3: an unknown version is told so, and nothing is taken before the greeting', async () => {
   const early = await openCustomer(house.url, await house.visit(), false)
   early.send({ t: 'cancel', id: randomUUID() })
   await early.hears('no', not('not-now'))
@@ -62,7 +62,7 @@ it('L3: an unknown version is told so, and nothing is taken before the greeting'
   await twice.hears('no', not('not-now'))
 })
 
-it('L5: neither side drives the other’s messages', async () => {
+it('W5: neither side drives the other’s messages', async () => {
   const { desk, customer, conversation } = await meeting(house)
   for (const message of [{ t: 'status', status: 'available' }, { t: 'accept', request: randomUUID() }, { t: 'pass', request: randomUUID() }]) {
     customer.mark()
@@ -80,7 +80,7 @@ it('L5: neither side drives the other’s messages', async () => {
   expect(await stranger.act({ t: 'change', conversation, change: { kind: 'open', part: 'bonnet', open: true } })).toMatchObject({ t: 'no', reason: 'not-now' })
 })
 
-it('L6: no cookie, a wrong one, or one of the other kind: shown out with the reason', async () => {
+it('W6: no cookie, a wrong one, or one of the other kind: shown out with the reason', async () => {
   const { cookie: session } = await house.advisor()
   const visit = await house.visit()
   const swapped = session.replace(/^[^=]+/, visit.split('=')[0]!)
@@ -94,7 +94,7 @@ it('L6: no cookie, a wrong one, or one of the other kind: shown out with the rea
   }
 })
 
-it('L6: who is signed in but no advisor, or no longer signed in, has no desk', async () => {
+it('W6: who is signed in but no advisor, or no longer signed in, has no desk', async () => {
   const marketer = await house.advisor()
   await house.database.pool.query(`update person set roles = '{marketer}' where id = $1`, [marketer.id])
   const page = await openDesk(house.url, marketer.cookie, false)
@@ -107,7 +107,7 @@ it('L6: who is signed in but no advisor, or no longer signed in, has no desk', a
   expect(await desk.closed).toBe(CLOSE.notSignedIn)
 })
 
-it('L7: a page of another origin is refused before any cookie is looked at', async () => {
+it('W7: a page of another origin is refused before any cookie is looked at', async () => {
   const cookie = await house.visit()
   const socket = new WebSocket(`${house.url.replace('http', 'ws')}/socket/visit`, { headers: { cookie, origin: 'https://elsewhere.example' } })
   const status = await new Promise((resolve) => {
@@ -117,7 +117,7 @@ it('L7: a page of another origin is refused before any cookie is looked at', asy
   expect(status).toBe(403)
 })
 
-it('L4: ten thousand messages in a second end one line and harm nobody else', async () => {
+it('W4: ten thousand messages in a second end one line and harm nobody else', async () => {
   const { desk, customer, conversation } = await meeting(house)
   const flood = await house.customer()
   for (let count = 0; count < 10_000; count++) flood.send({ t: 'say', id: randomUUID(), text: 'flood' })
@@ -131,7 +131,7 @@ it('L4: ten thousand messages in a second end one line and harm nobody else', as
   expect(waited).toBeLessThan(3_000)
 })
 
-it('L9: what people write is cleaned, not trusted: right-to-left overrides, stacked marks, nothing but blanks', async () => {
+it('W9: what people write is cleaned, not trusted: right-to-left overrides, stacked marks, nothing but blanks', async () => {
   const { desk, customer } = await meeting(house)
   await customer.act({ t: 'say', text: `exe.\u202Egpj <b>bold</b> e${'\u0301'.repeat(30)}` })
   const { entry } = await desk.hears('entry', (message) => message.entry.kind === 'said')

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import WebSocket from 'ws'
+import { WebSocket } from 'ws'
 import type { z } from 'zod'
 import { PROTOCOL_VERSION, toCustomerSchema, toDeskSchema, type CustomerMessageOut, type DeskMessageOut, type ToCustomer, type ToDesk } from '../../src/contract/protocol.ts'
 

@@ -1,6 +1,6 @@
 import { SignalRequest, SignalResponse, TrackSource, TrackType } from '@livekit/protocol'
 import { request } from 'node:http'
-import WebSocket from 'ws'
+import { WebSocket } from 'ws'
 
 const SOURCES = {
   microphone: [TrackType.AUDIO, TrackSource.MICROPHONE],

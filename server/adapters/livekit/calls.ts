@@ -22,12 +22,12 @@ const OWN_ORIGIN = ''
 
 /** Calls by LiveKit. `server` is null where there is none: then every call is unavailable, and writing goes on. */
 export function createCalls(server: CallServer | null): Calls {
-  const rooms = server && new RoomServiceClient(server.url, server.apiKey, server.apiSecret, { requestTimeout: PATIENCE, failover: false })
+  const service = server && new RoomServiceClient(server.url, server.apiKey, server.apiSecret, { requestTimeout: PATIENCE, failover: false })
 
   async function reach(act: (rooms: RoomServiceClient) => Promise<unknown>): Promise<void> {
-    if (!rooms || server?.state() !== 'ready') throw new CallsUnavailable('no call server answers')
+    if (!service || server?.state() !== 'ready') throw new CallsUnavailable('no call server answers')
     try {
-      await act(rooms)
+      await act(service)
     } catch (error) {
       if (isMissing(error)) return
       throw new CallsUnavailable('the call server did not do it', { cause: error })

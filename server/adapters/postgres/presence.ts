@@ -17,7 +17,7 @@ export function createPresence(pool: Pool, origin: string): Presence {
     sweepDrops: (at, goneSince) => call('sweep_drops', origin, at, goneSince),
     sweepAbandoned: (at, goneSince, deleteAt) => call('sweep_abandoned', origin, at, goneSince, deleteAt),
     sweepDesks: (goneSince) => call('sweep_desks', origin, goneSince),
-    deleteDue: (at, oldest) => call('delete_due', at, oldest),
+    deleteDue: (at, stale, oldest) => call('delete_due', at, stale, oldest),
     async roomsToClose() {
       const { rows } = await pool.query<{ room: string }>('select room from room_to_close order by since limit 100')
       return rows.map((row) => row.room)

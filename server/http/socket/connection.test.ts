@@ -31,7 +31,7 @@ function open(handle: (message: CustomerMessage) => Promise<Answer> = async () =
   return { connection, socket, sent, log, closed, clock, hear }
 }
 
-it('L8: a page that does not read is cut off, and no more is put into its line', () => {
+it('W8: a page that does not read is cut off, and no more is put into its line', () => {
   const { connection, socket, sent, log } = open()
   connection.send({ t: 'pong' })
   socket.bufferedAmount = 1024 * 1024 + 1
@@ -41,7 +41,7 @@ it('L8: a page that does not read is cut off, and no more is put into its line',
   expect(log.join()).toContain('does not read')
 })
 
-it('L4: a burst is taken, what is over it is refused, then the line is closed; time gives new room', () => {
+it('W4: a burst is taken, what is over it is refused, then the line is closed; time gives new room', () => {
   const { sent, closed, clock, hear } = open()
   for (let count = 1; count < FRAME_RATE.burst; count++) hear({ t: 'ping' })
   expect(sent.map(({ t }) => t)).toEqual(Array.from({ length: FRAME_RATE.burst - 1 }, () => 'pong'))
@@ -57,7 +57,7 @@ it('L4: a burst is taken, what is over it is refused, then the line is closed; t
   expect(sent).toHaveLength(answered)
 })
 
-it('L1: acts are done in order, one at a time; a slow one holds nobody up', async () => {
+it('W1: acts are done in order, one at a time; a slow one holds nobody up', async () => {
   const order: string[] = []
   const waiting: Record<string, () => void> = {}
   const { hear } = open(async (message) => {
@@ -74,7 +74,7 @@ it('L1: acts are done in order, one at a time; a slow one holds nobody up', asyn
   await expect.poll(() => order).toEqual(['begin join', 'begin end', 'end end', 'begin cancel'])
 })
 
-it('L10: a fault of ours is told as one, and logged without what the page had said', async () => {
+it('W10: a fault of ours is told as one, and logged without what the page had said', async () => {
   const { sent, log, hear } = open(async () => {
     throw new Error('insert into entry values (a secret)')
   })

@@ -8,7 +8,7 @@ import type { Clock } from '../../ports/clock.ts'
 import { full, taken } from '../../rules/limits.ts'
 import { readFrame } from './frame.ts'
 
-/** What one page may say: so many frames at once, and then one every so many milliseconds (SPEC L4). */
+/** What one page may say: so many frames at once, and then one every so many milliseconds (SPEC W4). */
 export const FRAME_RATE = { burst: 240, every: 20 }
 /** Refusals for speed that are answered before the line is closed. */
 const TOO_FAST_ANSWERED = 50

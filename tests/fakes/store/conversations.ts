@@ -110,11 +110,11 @@ export function createFakeConversations(data: StoreData, origin: string): Conver
       if (there?.state !== 'ended') return { refused: 'not-now' }
       Object.assign(there, { keep, deleteAt, link: secret })
       const ended = { ...there.ended!, keep, deleteAt }
-      const data0 = data.visits.get(visit)!
+      const own = data.visits.get(visit)!
       if (keep === 'now') {
         forgetRequest(data, there.request)
-        Object.assign(data0, { name: null, look: null, language: null, configuration: null, deleteAt: emptyAt })
-      } else data0.deleteAt = Math.max(data0.deleteAt, deleteAt)
+        Object.assign(own, { name: null, look: null, language: null, configuration: null, deleteAt: emptyAt })
+      } else own.deleteAt = Math.max(...[...data.conversations.values()].filter((other) => other.visit === visit).map((other) => other.deleteAt ?? 0))
       data.tell(origin, { kind: 'kept', ...whereOf(there), ended })
       return { conversation: { id: there.id, visit, person: there.person, ended } }
     },

@@ -105,12 +105,12 @@ export function createFakePresence(data: StoreData, origin: string): Presence {
       left.forEach((desk) => (desk.status = 'away'))
       return left.map((desk) => desk.person)
     },
-    async deleteDue(at, oldest) {
+    async deleteDue(at, stale, oldest) {
       const due = [...data.conversations.values()].filter((other) => other.state === 'ended' && other.deleteAt! <= at)
       due.forEach((other) => data.conversations.delete(other.id))
       const hasConversation = (test: (other: ConversationData) => boolean) => [...data.conversations.values()].some(test)
       const requests = [...data.requests.values()].filter(
-        (request) => !isLive(request) && !hasConversation((other) => other.request === request.id) && data.visits.get(request.visit)!.deleteAt <= at
+        (request) => !isLive(request) && !hasConversation((other) => other.request === request.id) && request.askedAt <= stale
       )
       requests.forEach((request) => forgetRequest(data, request.id))
       const visits = [...data.visits.values()].filter(

@@ -84,7 +84,7 @@ begin
     perform forget_conversation(c.request);
     update visit set name = null, look = null, language = null, configuration = null, delete_at = p_empty_at where id = p_visit;
   else
-    update visit set delete_at = greatest(delete_at, p_delete_at) where id = p_visit;
+    update visit set delete_at = (select max(delete_at) from conversation where visit = p_visit) where id = p_visit;
   end if;
   perform tell(p_origin, 'kept', jsonb_build_object('conversation', c.id, 'visit', c.visit, 'person', c.person,
     'ended', jsonb_build_object('by', c.ended_by, 'at', c.ended_at, 'keep', c.keep, 'deleteAt', c.delete_at)));

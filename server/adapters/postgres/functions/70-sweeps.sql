@@ -76,7 +76,8 @@ begin
 end $$;
 
 -- Deletes what is due: how many conversations and visits went. Nothing of them is kept.
-create or replace function delete_due(p_now bigint, p_oldest bigint) returns jsonb language plpgsql as $$
+-- A request that came to nothing, or whose conversation is gone, is kept until `p_stale` only so that its ask, sent again, is known.
+create or replace function delete_due(p_now bigint, p_stale bigint, p_oldest bigint) returns jsonb language plpgsql as $$
 declare
   conversations integer;
   requests integer;
@@ -85,7 +86,7 @@ begin
   delete from conversation where state = 'ended' and delete_at <= p_now;
   get diagnostics conversations = row_count;
   delete from request r where r.state in ('cancelled', 'ended') and not exists (select from conversation c where c.request = r.id)
-    and exists (select from visit v where v.id = r.visit and v.delete_at <= p_now);
+    and r.asked_at <= p_stale;
   get diagnostics requests = row_count;
   delete from visit v where (v.delete_at <= p_now or v.created_at <= p_oldest)
     and not exists (select from request r where r.visit = v.id and r.state in ('waiting', 'offered', 'knocking', 'together'))

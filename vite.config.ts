@@ -1,7 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs'
+import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
-import { dirname, join } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
+import { brotliCompress, gzip } from 'node:zlib'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
 
@@ -55,6 +58,30 @@ export function ownProfiles(): Plugin {
   }
 }
 
+/** Writes `.br` and `.gz` beside every built text that is worth it: the server sends those, and compresses nothing while people wait. */
+export function compressedBeside(): Plugin {
+  let out = ''
+  return {
+    name: 'compressed-beside',
+    apply: 'build',
+    configResolved(config) {
+      out = resolve(config.root, config.build.outDir)
+    },
+    async writeBundle() {
+      const names = await readdir(out, { recursive: true })
+      await Promise.all(names.filter((name) => /\.(js|css|json|svg|wasm)$/.test(name)).map((name) => compressBeside(join(out, name))))
+    }
+  }
+}
+
+async function compressBeside(file: string): Promise<void> {
+  const bytes = await readFile(file)
+  if (bytes.length < 1024) return
+  const [br, gz] = await Promise.all([promisify(brotliCompress)(bytes), promisify(gzip)(bytes, { level: 9 })])
+  if (br.length < bytes.length) await writeFile(`${file}.br`, br)
+  if (gz.length < bytes.length) await writeFile(`${file}.gz`, gz)
+}
+
 /** Built pages lie beside one another in dist/, whatever folder their sources are in. */
 export const root = join(here, 'src/app/pages')
 
@@ -67,7 +94,7 @@ export const noEmulator = { find: /^(iwer|@iwer\/devui|@iwer\/sem)$/, replacemen
 export default defineConfig(({ command }) => ({
   root,
   publicDir: join(here, 'public'),
-  plugins: [react(), smallShaders(), ownProfiles()],
+  plugins: [react(), smallShaders(), ownProfiles(), compressedBeside()],
   resolve: {
     dedupe: ['three', 'react', 'react-dom'],
     alias: command === 'build' ? [threeFromSource, noEmulator] : [noEmulator]

@@ -7,7 +7,7 @@ import { atLevel, drawnTriangles } from './levels.ts'
 import { LEVELS } from './parts/part.ts'
 import { contactShadow } from './shade/contact-shadow.ts'
 import { blockers, shadeFrom } from './shade/shade.ts'
-import { sparse } from './detail.ts'
+import { middling, sparse } from './detail.ts'
 import type { Detail } from './detail.ts'
 import type { Manifest } from './gltf/manifest.ts'
 import type { CarParameters } from './parameters.ts'
@@ -23,6 +23,7 @@ export async function makeProduct(parameters: CarParameters, detail: Detail, log
   await simplifierReady
   const parts = buildCar(parameters, detail)
   const few = detail.skin < sparse.skin ? buildCar(parameters, sparse) : parts
+  const some = detail.skin < middling.skin && wanted.includes('headset') ? buildCar(parameters, middling) : parts
   log('shaped and cut')
   const files: ProductFiles = new Map()
   const levels = {} as Manifest['levels']
@@ -30,7 +31,7 @@ export async function makeProduct(parameters: CarParameters, detail: Detail, log
   const bvh = blockers(light)
   const shade = shadeFrom(bvh, detail.rays)
   for (const level of wanted) {
-    const shown = level === 'light' ? light : atLevel(parts, level)
+    const shown = level === 'light' ? light : atLevel(level === 'headset' ? some : parts, level)
     const bytes = await pack(documentOf(shown, shade))
     const file = `car-${level}.glb`
     files.set(file, bytes)

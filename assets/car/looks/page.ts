@@ -26,7 +26,7 @@ export interface Shot {
 
 declare global {
   interface Window {
-    shoot: (shot: Shot) => Promise<{ picture: string; triangles: number; calls: number }>
+    shoot: (shot: Shot) => Promise<{ picture: string; small: string; triangles: number; calls: number }>
   }
 }
 
@@ -139,6 +139,6 @@ window.shoot = async (shot) => {
   mixer.stopAllAction()
   scene.remove(gltf.scene)
   for (const [mesh, material] of worn) mesh.material = material
-  return { ...result, picture: small.toDataURL('image/png') }
+  return { ...result, picture: small.toDataURL('image/png'), small: small.toDataURL('image/jpeg', 0.88) }
 }
 document.title = 'ready'

@@ -3,14 +3,18 @@ import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { chromium } from 'playwright-core'
 import { createServer } from 'vite'
+import { PICTURES } from './all.ts'
+import type { Picture } from './all.ts'
 import type { Shot } from './page.ts'
 
 /*
  * tsx assets/car/looks/shoot.ts --views side,front --studio dark --level full --paint ember --wheels forged --out DIR
+ * tsx assets/car/looks/shoot.ts --all   (the fixed pictures of looks/all.ts)
  * Takes pictures of the built car through three in a headless browser.
  */
 const { values } = parseArgs({
   options: {
+    all: { type: 'boolean', default: false },
     views: { type: 'string', default: 'front-quarter,side,rear-quarter' },
     studio: { type: 'string', default: 'dark' },
     level: { type: 'string', default: 'full' },
@@ -51,22 +55,37 @@ try {
   await page.goto(`http://127.0.0.1:${address.port}/assets/car/looks/page.html?product=${encodeURIComponent(values.product)}`)
   await page.waitForFunction(() => document.title === 'ready')
   await mkdir(values.out, { recursive: true })
-  for (const view of values.views.split(',')) {
+  for (const picture of values.all ? PICTURES : asked()) {
     const shot: Shot = {
-      view,
-      level: values.level,
-      studio: values.studio as Shot['studio'],
-      variants: [`paint-${values.paint}`, `interior-${values.interior}`],
-      wheels: values.wheels,
-      width: Number(values.width),
-      height: Number(values.height),
+      view: picture.view,
+      level: picture.level,
+      studio: picture.studio,
+      variants: [`paint-${picture.paint}`, `interior-${picture.interior}`],
+      wheels: picture.wheels,
+      width: picture.size[0],
+      height: picture.size[1],
     }
     const taken = await page.evaluate((s) => window.shoot(s), shot)
-    const file = join(values.out, `${values.prefix}${view}.png`)
-    await writeFile(file, Buffer.from(taken.picture.split(',')[1]!, 'base64'))
+    const file = join(values.out, `${values.prefix}${picture.name}.${values.all ? 'jpg' : 'png'}`)
+    await writeFile(file, Buffer.from((values.all ? taken.small : taken.picture).split(',')[1]!, 'base64'))
     console.log(`${file}: ${taken.triangles} triangles, ${taken.calls} draws`)
   }
 } finally {
   await browser.close()
   await server.close()
+}
+
+function asked(): Picture[] {
+  const { studio, level, paint, interior, wheels } = values
+  const size: Picture['size'] = [Number(values.width), Number(values.height)]
+  return values.views.split(',').map((view) => ({
+    name: view,
+    view,
+    studio: studio as Picture['studio'],
+    level: level as Picture['level'],
+    paint,
+    interior,
+    wheels,
+    size,
+  }))
 }

@@ -13,7 +13,7 @@ const FIXED = {
   glass: { color: [0.02, 0.026, 0.026], alpha: 0.34, rough: 0.02, ior: 1.9 },
   'glass-tinted': { color: [0.004, 0.005, 0.006], alpha: 0.8, rough: 0.02, ior: 1.62 },
   lens: { color: [0.3, 0.31, 0.33], alpha: 0.1, rough: 0.02, ior: 2.2 },
-  'lens-red': { color: [0.16, 0.002, 0.004], alpha: 0.6, rough: 0.03, ior: 1.5 },
+  'lens-red': { color: [0.16, 0.002, 0.004], alpha: 0.62, rough: 0.04, ior: 1.36 },
   'lamp-white': { color: [0.9, 0.9, 0.9], rough: 0.3, emit: [1, 0.975, 0.93], emitStrength: 3 },
   'lamp-red': { color: [0.3, 0.005, 0.004], rough: 0.3, emit: [1, 0.028, 0.014], emitStrength: 2.4 },
   'lamp-amber': { color: [0.4, 0.16, 0.02], rough: 0.3 },

@@ -1,10 +1,12 @@
 import { clip } from '../kernel/clip.ts'
+import { empty } from '../kernel/mesh.ts'
 import { refine } from '../kernel/refine.ts'
 import { surface } from '../kernel/surface.ts'
 import * as region from '../shape/regions.ts'
 import { cutterFor } from './cutter.ts'
 import type { Cutter } from './cutter.ts'
 import type { Detail } from '../detail.ts'
+import type { Halves } from '../kernel/clip.ts'
 import type { Mesh } from '../kernel/mesh.ts'
 import type { Shape } from '../shape/shape.ts'
 
@@ -91,8 +93,11 @@ export function cutSkin(shape: Shape, detail: Detail): Skin {
   const frontGlass = divide(frontWindows.within, on(region.glassFrontDoor))
   const rearGlass = divide(rearWindows.within, on(region.glassRearDoor))
   const quarterGlass = divide(quarter, on(region.glassQuarter))
-  const frontHandle = part(frontWindows.beyond, on(region.handle(HANDLES.front)), 0.003, 0.002)
-  const rearHandle = part(rearWindows.beyond, on(region.handle(HANDLES.rear)), 0.003, 0.002)
+  // Handles are flush: where nothing is rounded they would hardly be seen, and cost many triangles.
+  const handle = (door: Mesh, middle: number): Halves =>
+    detail.rounds > 0 ? part(door, on(region.handle(middle)), 0.003, 0.002) : { within: empty(), beyond: door }
+  const frontHandle = handle(frontWindows.beyond, HANDLES.front)
+  const rearHandle = handle(rearWindows.beyond, HANDLES.rear)
   const back = divide(gate, on(region.rearWindow))
   const backGlass = divide(back.within, on((s, u, y) => region.rearWindow(s, u, y) + 0.025))
   const gateLight = part(back.beyond, on(region.rearLight), 0.002, 0.002)

@@ -2,40 +2,43 @@ import { ease, inside, lerp, smoothMin } from '../../kernel/blend.ts'
 import { sector } from './face.ts'
 import type { Face } from './face.ts'
 
+/** Metres between the face's edge and the rim's lip. */
+const EDGE = 0.0105
+
 export interface Design {
   name: string
   label: { en: string; fr: string }
   face: (rim: number) => Face
-  /** Whether the front of the face is machined bright or dark. */
-  bright: boolean
 }
 
-/** Nearly closed: five broad blades with narrow openings, for the least drag. */
+/** Nearly closed, for the least drag: a dark dish with ten slots near its edge and a machined blade between each two. */
 const aero: Design = {
   name: 'aero',
   label: { en: 'Aero wheels', fr: 'Jantes aéro' },
-  bright: false,
-  face: (rim) => ({
-    depth: 0.02,
-    round: 0.003,
-    out: (r, a) => 0.082 + 0.012 * ease(0.06, 0.2, r) - 0.02 * ease(0.86 * rim, rim, r) - 0.012 * ease(0.03, 0.16, Math.abs(sector(a + r * 1.2, 5))),
-    solid: (r, a) => {
-      const t = sector(a + r * 1.2, 5)
-      const arc = Math.abs(t) * r
-      const window = inside(0.012, 0.028 + 0.045 * ((r - 0.1) / 0.15) - (Math.PI / 5) * r + arc, r - rim * 0.86, 0.12 - r)
-      return Math.max(-window, r - rim + 0.004)
-    },
-  }),
+  face: (rim) => {
+    const swept = (r: number, a: number): number => sector(a + 1.6 * (r - 0.19), 10) * r
+    const between = (r: number, a: number): number => sector(a + 1.6 * (r - 0.19) + Math.PI / 10, 10) * r
+    return {
+      depth: 0.024,
+      round: 0.0025,
+      out: (r, a) => 0.062 + 0.03 * ease(0.05, 0.23, r) + 0.006 * ease(0.09, 0.14, r) * (1 - ease(0.004, 0.03, Math.abs(between(r, a)))),
+      solid: (r, a) => {
+        const slot = inside(0.012, Math.abs(swept(r, a)) - 0.016 - 0.24 * (r - 0.15), Math.abs(r - 0.2) - 0.046)
+        return Math.max(-slot, r - rim + EDGE)
+      },
+      bright: (r, a) => inside(0.006, Math.abs(between(r, a)) - 0.0135 - 0.03 * (r - 0.1), 0.098 - r),
+    }
+  },
 }
 
 /** Ten thin spokes in five pairs, as if forged and machined. */
 const forged: Design = {
   name: 'forged',
   label: { en: 'Forged wheels', fr: 'Jantes forgées' },
-  bright: true,
   face: (rim) => ({
     depth: 0.036,
     round: 0.0025,
+    bright: () => -1,
     out: (r) => 0.05 + 0.52 * r * r,
     solid: (r, a) => {
       const t = Math.abs(sector(a, 5))
@@ -44,7 +47,7 @@ const forged: Design = {
       const spoke = Math.abs(v - lerp(0.014, 0.07, along)) - lerp(0.0125, 0.0145, along)
       const hub = r - 0.066
       const ring = rim - 0.016 - r
-      return Math.max(smoothMin(smoothMin(spoke, hub, 0.02), ring, 0.022), r - rim + 0.004)
+      return Math.max(smoothMin(smoothMin(spoke, hub, 0.02), ring, 0.022), r - rim + EDGE)
     },
   }),
 }
@@ -53,15 +56,15 @@ const forged: Design = {
 const turbine: Design = {
   name: 'turbine',
   label: { en: 'Turbine wheels', fr: 'Jantes turbine' },
-  bright: true,
   face: (rim) => ({
     depth: 0.03,
     round: 0.0025,
+    bright: () => -1,
     out: (r, a) => 0.058 + 0.4 * r * r + 0.05 * sector(a + 2.1 * r, 15) * ease(0.07, 0.13, r),
     solid: (r, a) => {
       const t = Math.abs(sector(a + 2.1 * r, 15)) * r
       const blade = t - lerp(0.007, 0.026, ease(0.06, rim, r))
-      return Math.max(smoothMin(smoothMin(blade, r - 0.07, 0.012), rim - 0.014 - r, 0.014), r - rim + 0.004)
+      return Math.max(smoothMin(smoothMin(blade, r - 0.07, 0.012), rim - 0.014 - r, 0.014), r - rim + EDGE)
     },
   }),
 }

@@ -3,7 +3,6 @@ import { normalAt } from '../../kernel/field.ts'
 import { flange } from '../../kernel/flange.ts'
 import { empty } from '../../kernel/mesh.ts'
 import type { Detail } from '../../detail.ts'
-import type { Flanged } from '../../kernel/flange.ts'
 import type { Field } from '../../kernel/field.ts'
 import type { Mesh } from '../../kernel/mesh.ts'
 
@@ -12,20 +11,32 @@ export interface Face {
   /** Distance outward from the wheel's middle plane at radius `r` and angle `a`. */
   out: (r: number, a: number) => number
   solid: (r: number, a: number) => number
+  /** Where the face is machined bright (negative); dark elsewhere. */
+  bright: (r: number, a: number) => number
   /** Depth of the walls behind the edges. */
   depth: number
   /** Radius of the rounding of the edges. */
   round: number
 }
 
+/** A face: what is bright, what is dark, and the roundings and walls along its openings. */
+export interface CutFace {
+  bright: Mesh
+  dark: Mesh
+  rim: Mesh
+  wall: Mesh
+}
+
 /** The face cut from its surface exactly along its openings, and the walls behind. Local frame: x outward, axle on x. */
-export function cutFace(face: Face, radius: number, detail: Detail): Flanged {
+export function cutFace(face: Face, radius: number, detail: Detail): CutFace {
   const field: Field = (x, y, z) => x - face.out(Math.hypot(y, z), Math.atan2(z, y))
   const region: Field = (_x, y, z) => face.solid(Math.hypot(y, z), Math.atan2(z, y))
   const step = detail.hard
   const sheet = disc(field, face, radius, step)
   const solid = clip(sheet, field, region, -face.round, step).within
-  return flange(solid, face.round * (detail.rounds > 0 ? 1 : 0), face.depth, () => false, Math.min(2, detail.rounds))
+  const { rim, wall } = flange(solid, face.round * (detail.rounds > 0 ? 1 : 0), face.depth, () => false, Math.min(2, detail.rounds))
+  const tone = clip(solid, field, (_x, y, z) => face.bright(Math.hypot(y, z), Math.atan2(z, y)), 0, step)
+  return { bright: tone.within, dark: tone.beyond, rim, wall }
 }
 
 /** The whole face from hub to rim as rings of equal triangles. */

@@ -13,7 +13,12 @@ export function tyre(radius: number, rim: number, width: number, around: number)
   const r = curve(wall.map((p, k) => [k, p[0]]))
   const x = curve(wall.map((p, k) => [k, p[1]]))
   const side: [number, number][] = []
-  for (let k = 0; k <= 16; k++) side.push([r((k / 16) * 8), x((k / 16) * 8)])
+  for (let k = 0; k <= 16; k++) {
+    const at: [number, number] = [r((k / 16) * 8), x((k / 16) * 8)]
+    side.push(at)
+    // A fine raised band on the sidewall, where the lettering of a tyre stands.
+    if (around > 40 && (k === 6 || k === 11)) side.push(at, [at[0] + 0.0004, at[1] + (k === 6 ? -0.0014 : 0.0014)])
+  }
   const tread: [number, number][] = []
   for (const g of [-half * 0.3, 0, half * 0.3]) {
     const deep = radius - 0.008

@@ -1,4 +1,4 @@
-import { merge, move } from '../../kernel/mesh.ts'
+import { empty, merge, move } from '../../kernel/mesh.ts'
 import { lathe } from '../../kernel/sweep.ts'
 import { piece, rounded } from '../part.ts'
 import { caliper, disc } from './brake.ts'
@@ -63,11 +63,13 @@ function first(shape: Shape, detail: Detail): Part[] {
   const designs = DESIGNS.map((design, k): Part => {
     const face = design.face(rim)
     const cap = capAt(face.out(0, 0), detail)
-    const { sheet, rim: edge, wall } = cutFace({ ...face, solid: bolts(face.solid) }, rim, detail)
-    const parts = design.bright
-      ? [...rounded('rim-bright', merge(sheet, lip), edge), piece('rim-dark', merge(wall, cap))]
-      : [piece('rim-bright', lip), ...rounded('rim-dark', merge(sheet, wall, cap), edge)]
-    return { name: design.name, label: design.label, origin: [0, 0, 0], pieces: parts, ...(k > 0 ? { hidden: true } : {}) }
+    const cut = cutFace({ ...face, solid: bolts(face.solid) }, rim, detail)
+    const wholly = cut.dark.indices.length === 0
+    const pieces = [
+      ...rounded('rim-bright', merge(cut.bright, lip), wholly ? cut.rim : empty()),
+      ...rounded('rim-dark', merge(cut.dark, cut.wall, cap), wholly ? empty() : cut.rim),
+    ]
+    return { name: design.name, label: design.label, origin: [0, 0, 0], pieces, ...(k > 0 ? { hidden: true } : {}) }
   })
   return [running, ...designs]
 }

@@ -1,0 +1,51 @@
+/** The fixed pictures of the car: file name, then what the shooter is asked for. */
+export interface Picture {
+  name: string
+  view: string
+  studio: 'light' | 'dark' | 'zebra'
+  paint: string
+  wheels: string
+  interior: string
+  level: 'light' | 'headset' | 'full'
+  size: [number, number]
+}
+
+const WIDE: [number, number] = [1280, 720]
+const PHONE: [number, number] = [390, 700]
+
+function picture(name: string, view: string, rest: Partial<Picture> = {}): Picture {
+  return { name, view, studio: 'dark', paint: 'glacier', wheels: 'aero', interior: 'sand', level: 'full', size: WIDE, ...rest }
+}
+
+export const PICTURES: readonly Picture[] = [
+  picture('front-quarter', 'front-quarter'),
+  picture('front-quarter-light', 'front-quarter-right', { studio: 'light', paint: 'ember', wheels: 'forged' }),
+  picture('side', 'side', { paint: 'graphite', wheels: 'forged' }),
+  picture('side-light', 'side', { studio: 'light', paint: 'chalk' }),
+  picture('front', 'front', { studio: 'light' }),
+  picture('rear', 'rear', { studio: 'light' }),
+  picture('rear-quarter', 'rear-quarter', { paint: 'ember', wheels: 'turbine' }),
+  picture('rear-quarter-light', 'rear-quarter', { studio: 'light', paint: 'lichen' }),
+  picture('above', 'above', { studio: 'light', paint: 'pearl' }),
+  picture('wheel-aero', 'wheel', { studio: 'light', paint: 'chalk' }),
+  picture('wheel-forged', 'wheel', { wheels: 'forged' }),
+  picture('wheel-turbine', 'wheel', { studio: 'light', wheels: 'turbine', paint: 'slate' }),
+  picture('lamp-front', 'lamp-close'),
+  picture('lamp-rear', 'lamp-rear', { paint: 'graphite' }),
+  picture('nose', 'nose', { paint: 'night', wheels: 'forged' }),
+  picture('driver', 'driver', { studio: 'light' }),
+  picture('between-seats-night', 'between-seats', { studio: 'light', interior: 'night' }),
+  picture('back-seat-moss', 'back-seat', { studio: 'light', interior: 'moss' }),
+  picture('boot', 'boot', { studio: 'light' }),
+  picture('cabin', 'cabin', { studio: 'light' }),
+  picture('open', 'open', { studio: 'light' }),
+  picture('open-right', 'open-right', { studio: 'light', paint: 'ember', wheels: 'forged' }),
+  picture('open-rear', 'open-rear', { studio: 'light' }),
+  picture('level-light', 'front-quarter', { level: 'light', studio: 'light' }),
+  picture('level-light-rear', 'rear-quarter', { level: 'light' }),
+  picture('level-headset', 'front-quarter', { level: 'headset' }),
+  picture('phone', 'front-quarter', { size: PHONE, studio: 'light', paint: 'ember', wheels: 'forged' }),
+  picture('zebra-front', 'front-quarter', { studio: 'zebra' }),
+  picture('zebra-side', 'side', { studio: 'zebra' }),
+  picture('zebra-rear', 'rear-quarter', { studio: 'zebra' }),
+]

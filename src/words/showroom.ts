@@ -157,6 +157,7 @@ export const showroomWords = defineWords({
     // conversation
     withPerson: (name: string) => `With ${name}`,
     conversation: 'Conversation',
+    newWords: 'new',
     stepBack: 'Step back',
     end: 'End',
     notRecorded: 'Calls are not recorded.',
@@ -317,6 +318,7 @@ export const showroomWords = defineWords({
     hearsNothing: (name: string) => `${name} n’entend rien tant que votre micro est coupé.`,
     withPerson: (name: string) => `Avec ${name}`,
     conversation: 'Conversation',
+    newWords: 'nouveau',
     stepBack: 'Reculer',
     end: 'Terminer',
     notRecorded: 'Les appels ne sont pas enregistrés.',

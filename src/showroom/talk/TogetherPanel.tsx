@@ -19,6 +19,9 @@ export function TogetherPanel() {
   const tab = useVisit((model) => (model.panel === 'options' ? 'options' : 'talk'))
   const price = usePrice()
   const [draft, setDraft] = useState('')
+  const said = useVisit((model) => model.talk?.entries.findLast((entry) => entry.kind === 'said' && entry.who === 'advisor')?.seq ?? 0)
+  const [read, setRead] = useState(said)
+  if (tab === 'talk' && read !== said) setRead(said)
   return (
     <>
       <TalkHead />
@@ -26,7 +29,14 @@ export function TogetherPanel() {
         label={words.conversation}
         value={tab}
         tabs={[
-          { value: 'talk', label: words.withPerson(name) },
+          {
+            value: 'talk',
+            label: (
+              <>
+                {words.withPerson(name)} {read !== said && <span className="new-words">{words.newWords}</span>}
+              </>
+            )
+          },
           {
             value: 'options',
             label: (

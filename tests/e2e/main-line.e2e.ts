@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openBrowser, openPage } from './kit/browser.ts'
-import { ask, button, door, meet, openDesk, openShowroom, say, words, write } from './kit/doing.ts'
+import { ask, button, choice, door, meet, openDesk, openShowroom, words, write } from './kit/doing.ts'
 import { hear, listenIn } from './kit/hearing.ts'
 import { type House, openHouse } from './kit/house.ts'
 import { recordOrigins } from './kit/origins.ts'
@@ -30,7 +30,7 @@ beforeAll(async () => {
     await writeWav(file, voices[who])
     const browser = await openBrowser(file)
     browsers.push(browser)
-    const opened = await openPage(browser)
+    const opened = await openPage(browser, who === 'advisor' ? { viewport: { width: 1280, height: 720 } } : {})
     await listenIn(opened.page)
     origins.push(recordOrigins(opened.page))
     faults.push(opened.faults)
@@ -65,12 +65,12 @@ describe('desktop customer and desktop advisor do the whole of B–D', () => {
     expect(await customer.context().cookies()).toEqual([])
     expect(await customer.evaluate(() => [localStorage.length, sessionStorage.length])).toEqual([0, 0])
     await customer.getByText(words.showroom.nothingSent).or(customer.getByText(words.showroom.nobodyIn)).first().waitFor()
-    await customer.getByRole('radio', { name: /^Ember/ }).click()
-    expect(await customer.getByRole('radio', { name: /^Ember/ }).isChecked()).toBe(true)
+    await choice(customer, 'Paint', /^Ember/).first().check({ force: true })
+    expect(await choice(customer, 'Paint', /^Ember/).first().isChecked()).toBe(true)
   })
 
   it('while nobody is in, a written message is left, and its private link opens it', async () => {
-    await door(customer).or(button(customer, new RegExp(words.showroom.nobodyIn))).first().click()
+    await door(customer).filter({ hasText: words.showroom.nobodyIn }).click()
     await customer.getByLabel(words.showroom.message).fill('Is there a tow bar?')
     await button(customer, words.showroom.leave).click()
     await customer.getByText(words.showroom.left).waitFor()

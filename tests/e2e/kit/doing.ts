@@ -9,7 +9,8 @@ export const words = { common: commonWords.en, desk: deskWords.en, showroom: sho
 
 export const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name })
 /** The bar that leads to a person; its name goes on with the state of the house. */
-export const door = (page: Page) => button(page, new RegExp(`^${words.showroom.talk}`))
+export const door = (page: Page) => button(page, new RegExp(`^(${words.showroom.talk}|${words.showroom.nobodyIn})`))
+export const choice = (page: Page, group: string, name: RegExp) => page.getByRole('radiogroup', { name: group }).getByRole('radio', { name })
 
 /** Signs an owner in by the printed link, says who they are, and opens the door. */
 export async function openDesk(page: Page, signInLink: string, name: string): Promise<void> {
@@ -17,7 +18,7 @@ export async function openDesk(page: Page, signInLink: string, name: string): Pr
   await button(page, words.signIn.signIn).click()
   await page.getByLabel(words.signIn.name).fill(name)
   for (let step = 0; step < 3; step++) await button(page, words.signIn.next).click()
-  await button(page, words.signIn.skip).click()
+  await button(page, words.signIn.openDoor).click()
   await page.getByText(words.desk.doorOpen).waitFor()
 }
 
@@ -29,7 +30,7 @@ export async function openShowroom(page: Page, url: string): Promise<void> {
 
 /** Asks for a person, in writing, with a question. */
 export async function ask(page: Page, question: string, mode: 'writing' | 'voice' = 'writing'): Promise<void> {
-  await door(page).click()
+  await button(page, new RegExp(`^${words.showroom.talk}`)).click()
   if (mode === 'voice') await button(page, new RegExp(`^${words.showroom.withVoice}`)).click()
   await page.getByLabel(new RegExp(`^${words.showroom.question}`)).fill(question)
   await button(page, words.showroom.askNow).click()

@@ -119,6 +119,11 @@ describe('the room on a page', () => {
     await page.mouse.click(spot.x, spot.y)
     await page.waitForFunction(() => window.stageTest.stage.getState().selected === 'wheel-front-left')
     await page.waitForFunction(() => window.stageTest.spots.at('selected')?.visible)
+    const far = await page.evaluate(() => window.stageTest.first!.camera.position.toArray())
+    await page.mouse.dblclick(spot.x, spot.y)
+    await page.waitForFunction((from) => window.stageTest.first!.camera.position.distanceTo({ x: from[0]!, y: from[1]!, z: from[2]! }) > 2, far)
+    await page.evaluate(() => window.stageTest.acts.look('outside'))
+    await page.waitForFunction((from) => window.stageTest.first!.camera.position.distanceTo({ x: from[0]!, y: from[1]!, z: from[2]! }) < 0.01, far)
     await page.mouse.click(20, 20)
     await page.waitForFunction(() => window.stageTest.stage.getState().selected === null)
 
@@ -168,16 +173,16 @@ describe('where things are missing', () => {
   })
 
   it('a broken file is no product either', async () => {
-    const { page, context } = await openStage(browser, house.url, '?still', async (page) => {
-      await page.route('**/*.glb', (route) => route.fulfill({ body: 'glTF but not really' }))
+    const { page, context } = await openStage(browser, house.url, '?still', async (fresh) => {
+      await fresh.route('**/*.glb', (route) => route.fulfill({ body: 'glTF but not really' }))
     })
     expect(await page.evaluate(() => window.stageTest.stage.getState().loading.phase)).toBe('failed')
     await context.close()
   })
 
   it('without WebGL there is no picture and no fault', async () => {
-    const { page, context, faults } = await openStage(browser, house.url, '?still', async (page) => {
-      await page.addInitScript(() => {
+    const { page, context, faults } = await openStage(browser, house.url, '?still', async (fresh) => {
+      await fresh.addInitScript(() => {
         HTMLCanvasElement.prototype.getContext = () => null
       })
     })

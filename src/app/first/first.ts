@@ -6,7 +6,7 @@ import { type Body, orbitOf } from '../../world/camera/orbit.ts'
 import { createRig, type Rig } from '../../world/camera/rig.ts'
 import { createStudio, type Studio } from '../../world/place/studio.ts'
 import type { Shown } from '../../world/product/shown.ts'
-import { type FetchBytes, loadLight, type Light } from './light.ts'
+import { type FetchBytes, loadLight, type Light, type Progress } from './light.ts'
 
 /** What must be known before anything is drawn. */
 export interface FirstWish {
@@ -31,8 +31,7 @@ export interface First {
   readonly body: Body
   /** The light level on show, its manifest and surroundings. Rejects when the files are missing or broken. */
   readonly light: Promise<Light>
-  /** Bytes of the light level so far, and how many there will be (0: not known yet). */
-  readonly progress: { bytes: number; of: number }
+  readonly progress: Progress
   /** Stops drawing: somebody else does from here on. */
   release(): void
   dispose(): void
@@ -59,7 +58,7 @@ export function beginFirst(canvas: HTMLCanvasElement, wish: FirstWish): First | 
   rig.reduceMotion(wish.reducedMotion)
   const studio = createStudio(scene, wish.theme)
   const undoDrag = bindDrag(canvas, rig)
-  const progress = { bytes: 0, of: 0 }
+  const progress: Progress = { bytes: 0, of: 0 }
 
   let shown: Shown | null = null
   let mine = true

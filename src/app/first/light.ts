@@ -15,6 +15,13 @@ export interface Light {
   readonly shadow: Texture | null
 }
 
+/** Bytes of the light level so far, and how many there will be (0: not known yet); `tell` is called when they change. */
+export interface Progress {
+  bytes: number
+  of: number
+  tell?: () => void
+}
+
 /** Prefiltered surroundings: small ones for the first picture, whole ones for later. */
 export const environmentOf = (theme: 'light' | 'dark', size: 'first' | 'whole'): string => `/studio/${theme}${size === 'first' ? '-first' : ''}.env`
 
@@ -22,13 +29,15 @@ export const environmentOf = (theme: 'light' | 'dark', size: 'first' | 'whole'):
  * Fetches and parses what the first picture needs. Without the shadow or the surroundings there is still a picture; without
  * manifest or car there is none, and this rejects.
  */
-export async function loadLight(wish: { product: string; theme: 'light' | 'dark'; fetchBytes: FetchBytes }, progress: { bytes: number; of: number }): Promise<Light> {
+export async function loadLight(wish: { product: string; theme: 'light' | 'dark'; fetchBytes: FetchBytes }, progress: Progress): Promise<Light> {
   const environment = wish.fetchBytes(environmentOf(wish.theme, 'first')).then(loadEnvironment, missing)
   const manifest = readManifest(await wish.fetchBytes(`${wish.product}product.json`))
   progress.of = manifest.levels.light.bytes
+  progress.tell?.()
   const shadow = manifest.shadow ? wish.fetchBytes(wish.product + manifest.shadow.file).then(pictureOf).catch(missing) : Promise.resolve(null)
   const glb = await wish.fetchBytes(wish.product + manifest.levels.light.file, (bytes) => {
     progress.bytes = bytes
+    progress.tell?.()
   })
   const names = manifest.parts.map((part) => part.name)
   const shown = show(await parseProduct(glb, names), names)

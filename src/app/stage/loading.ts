@@ -1,8 +1,9 @@
+import type { Mesh } from 'three'
 import type { StageStore } from '../../model/stage.ts'
 import { loadEnvironment } from '../../world/environment.ts'
 import { finestLevel, frameTime } from '../../world/fitness.ts'
 import type { Level } from '../../world/product/manifest.ts'
-import { parseProduct } from '../../world/product/product.ts'
+import { parseProduct, type Product } from '../../world/product/product.ts'
 import { prepareRays } from '../../world/product/rays.ts'
 import { show, type Shown } from '../../world/product/shown.ts'
 import type { First } from '../first/first.ts'
@@ -21,7 +22,9 @@ export const rest = (): Promise<void> => new Promise((resolve) => setTimeout(res
 export async function loadProduct(first: First, parts: RoomParts, level: Level, fetchBytes: FetchBytes): Promise<void> {
   const { stage, product } = parts
   const tell = (phase: 'product' | 'detail' | 'done' | 'failed', bytes: number, of: number) => stage.setState({ loading: { phase, bytes, of } })
-  const meanwhile = setInterval(() => tell('product', first.progress.bytes, first.progress.of), 100)
+  const { progress } = first
+  progress.tell = () => tell('product', progress.bytes, progress.of)
+  progress.tell()
   let light: Light
   try {
     light = await first.light
@@ -30,7 +33,7 @@ export async function loadProduct(first: First, parts: RoomParts, level: Level, 
     tell('failed', 0, 0)
     return
   } finally {
-    clearInterval(meanwhile)
+    delete progress.tell
   }
   wear(light.shown, stage)
   if (light.shadow) parts.studio.floor.shade(light.shadow, light.manifest.shadow!.size)
@@ -57,11 +60,21 @@ export async function loadProduct(first: First, parts: RoomParts, level: Level, 
     wear(fine, stage)
     fine.takeOver(light.shown)
     product.setState({ shown: fine })
+    discard(light.shown.product)
     tell('done', built.bytes, built.bytes)
   } catch (error) {
     console.warn('the product stays coarse:', error)
     tell('done', light.manifest.levels.light.bytes, light.manifest.levels.light.bytes)
   }
+}
+
+/** Frees what a level held on the graphics card, once another stands in its place. */
+function discard({ root }: Product): void {
+  root.traverse((object) => {
+    const { geometry, material } = object as Partial<Mesh>
+    geometry?.dispose()
+    for (const each of material ? [material].flat() : []) each.dispose()
+  })
 }
 
 function wear(shown: Shown, stage: StageStore): void {
@@ -70,7 +83,7 @@ function wear(shown: Shown, stage: StageStore): void {
 }
 
 /** Keeps the surroundings' light that of the page's theme: the small one first, the whole one when there is time for it. */
-export function followEnvironment(parts: RoomParts, fetchBytes: FetchBytes, whole: boolean): () => void {
+export function followEnvironment(first: First, parts: RoomParts, fetchBytes: FetchBytes, whole: boolean): () => void {
   let turn = 0
   let over = false
   const put = async (theme: 'light' | 'dark', size: 'first' | 'whole', mine: number) => {
@@ -93,7 +106,8 @@ export function followEnvironment(parts: RoomParts, fetchBytes: FetchBytes, whol
   const undo = parts.stage.subscribe((model, before) => {
     if (model.theme !== before.theme) void fetch(model.theme, false)
   })
-  void fetch(parts.stage.getState().theme, parts.scene.environment !== null)
+  const begin = () => void fetch(parts.stage.getState().theme, parts.scene.environment !== null)
+  first.light.then(begin, begin)
   return () => {
     over = true
     undo()

@@ -15,6 +15,7 @@ import { beginFirst, firstOn } from '../first/first.ts'
 import type { FetchBytes } from '../first/light.ts'
 import { adopt } from './adopt.ts'
 import { createFrame } from './frame.ts'
+import { finestFor } from './level.ts'
 import { createHeadsetHandle, type HeadsetHandle, noHeadset } from './headset.ts'
 import { followEnvironment, loadProduct } from './loading.ts'
 import { watchPicture } from './picture.ts'
@@ -29,7 +30,7 @@ export interface StageWiring {
   spots: Spots
   /** Panels in a headset, and what a press on them does. */
   headset?: { store: HeadsetStore; acts: HeadsetActs }
-  /** The finest level to load; `full` unless the picture is small. */
+  /** The finest level to load; by itself, what the device and the size of the picture ask for. */
   level?: Level
 }
 
@@ -54,6 +55,7 @@ export async function startStage(wiring: StageWiring): Promise<StageHandle> {
   canvas.setAttribute('role', 'application')
   name()
 
+  const level = wiring.level ?? finestFor(canvas)
   const frame = createFrame()
   const slot = createSlot()
   let wake: () => void = () => undefined
@@ -96,15 +98,15 @@ export async function startStage(wiring: StageWiring): Promise<StageHandle> {
   const headset = createHeadsetHandle(parts, slot, wiring.headset ?? { store: createHeadset(), acts: { press: () => undefined, write: () => undefined } })
   const undo = [
     first.rig.onWake(wake),
-    followEnvironment(parts, fetchBytes, wiring.level !== 'light'),
+    followEnvironment(first, parts, fetchBytes, level !== 'light'),
     watchPicture(canvas, parts),
     stage.subscribe((model, before) => {
       if (model.language !== before.language || model.showroom !== before.showroom) name()
     }),
     headset.dispose
   ]
-  void loadProduct(first, parts, wiring.level ?? 'full', fetchBytes).then(() => wake())
-  first.rig.turnGently()
+  void loadProduct(first, parts, level, fetchBytes).then(() => wake())
+  first.light.then(first.rig.turnGently, () => undefined)
   return {
     headset,
     dispose() {

@@ -33,6 +33,7 @@ export function createRig(camera: PerspectiveCamera, start: Orbit, body: Body): 
   let passed = 0
   let gentle = -1
   let reduced = false
+  let touched = false
   let size = { width: 1, height: 1 }
   let covered: Covered | null = null
   let coveredFrom: Covered | null = null
@@ -93,12 +94,14 @@ export function createRig(camera: PerspectiveCamera, start: Orbit, body: Body): 
       return orbit
     },
     move(change) {
+      touched = true
       from = to = null
       gentle = -1
       orbit = allowed(change(orbit), body)
       wake()
     },
     go(target) {
+      touched = true
       gentle = -1
       const end = allowed(target, body)
       passed = 0
@@ -122,7 +125,8 @@ export function createRig(camera: PerspectiveCamera, start: Orbit, body: Body): 
       if (on) gentle = -1
     },
     turnGently() {
-      if (!reduced) gentle = 0
+      if (reduced || touched) return
+      gentle = 0
       wake()
     },
     step(seconds) {

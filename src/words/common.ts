@@ -48,7 +48,7 @@ export const commonWords = defineWords({
     // voice
     microphone: 'Microphone',
     turnOn: 'Turn microphone on',
-    asking: 'The browser asks you',
+    asking: 'Browser asks you',
     micOn: 'Microphone on',
     mute: 'Mute',
     muted: 'Muted',

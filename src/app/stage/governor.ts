@@ -47,7 +47,7 @@ export function createGovernor(): Governor {
         changedAt = now
       }
       // At the coarsest, drawing less often is all that is left.
-      slowest = span > SLOW && share === COARSEST ? Math.min(250, span) : 0
+      slowest = span > SLOW && share === COARSEST ? Math.min(2000, span) : 0
       return share
     },
     pause: () => slowest,

@@ -34,12 +34,13 @@ export const bindTop: Bind = (x, y, z) => {
 }
 
 /** Cloth below the waist. */
-export const bindSkirt: Bind = (x, y) => {
+export const bindSkirt: Bind = (x, y, z) => {
   const thigh = x > 0 ? BONE.thighR : BONE.thighL
-  const drop = smoothstep(0.9, 0.72, y)
-  const aside = smoothstep(0, 0.07, Math.abs(x))
-  if (y > 0.72) return [BONE.pelvis, thigh, drop * (0.5 + 0.5 * aside)]
-  return [BONE.thighL, BONE.thighR, x > 0 ? 0.5 + 0.5 * aside : 0.5 - 0.5 * aside]
+  const drop = smoothstep(0.92, 0.7, y)
+  const aside = 0.8 + 0.2 * smoothstep(0, 0.07, Math.abs(x))
+  // In front cloth lies on the thighs; behind it hangs.
+  const front = 0.45 + 0.4 * smoothstep(0.08, -0.06, z)
+  return [BONE.pelvis, thigh, drop * aside * front]
 }
 
 /** Trousers and tights. */

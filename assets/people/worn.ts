@@ -21,12 +21,12 @@ const FRAMES = {
 /** Glasses: two rims, a bridge and temples over the ears. */
 export const glasses = (name: keyof typeof FRAMES, far: boolean): Part => {
   const {exponent, w, h, y} = FRAMES[name]
-  const sides = far ? 3 : 4
+  const sides = 3
   const at = (x: number, up: number, back: number): [number, number, number] => [x, EYES[1] + up, EYES[2] - 0.0205 + back]
   const rims = [-1, 1].map((side) =>
     tube(
-      Array.from({length: far ? 8 : 16}, (_, k) => {
-        const angle = (2 * Math.PI * k) / (far ? 8 : 16)
+      Array.from({length: far ? 6 : 15}, (_, k) => {
+        const angle = (2 * Math.PI * k) / (far ? 6 : 15)
         const c = Math.cos(angle)
         const d = Math.sin(angle)
         const r = (Math.abs(c) ** exponent + Math.abs(d) ** exponent) ** (-1 / exponent)
@@ -46,7 +46,7 @@ export const glasses = (name: keyof typeof FRAMES, far: boolean): Part => {
 }
 
 /** How far an advisor's lanyard stands off the torso: over lapels and collars. */
-const OFF = 0.011
+const OFF = 0.016
 
 /** A lanyard round the neck and the badge on it. */
 export const badge = async (far: boolean): Promise<Part[]> => {

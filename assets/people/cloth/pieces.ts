@@ -53,7 +53,7 @@ const lapels = (body: Field, close: number, wide: number): Part[] =>
           const x = openingAt(y, close) - 0.003 + belly * u
           return [side * x, y - 0.03 * u * v]
         },
-        (u) => 0.0055 + 0.0025 * Math.sin(u * Math.PI * 0.8),
+        (u) => 0.0078 + 0.002 * Math.sin(u * Math.PI * 0.8),
         2,
         8
       )
@@ -91,14 +91,14 @@ const MAKE: Record<OutfitName, Make> = {
     trim(join(band(cut, body, 0.012, 0.002), end(cut, 0.014, 0.0026))),
     trim(join(leafCollar(body, {stand: 0.034, wide: 0.034, point: 0.02, gap: 0.34, off: 0.004}), cuffAt(cut.sleeve + 0.024, -0.002, 0.03, 0.002)), SLOT.inner),
     ...lapels(body, 1.1, 0.056),
-    piece(body, 0.055, 0.125, 0.975, 1.0, 0.004),
+    piece(body, 0.055, 0.125, 0.975, 1.0, 0.006),
     piece(body, -0.055, -0.125, 0.975, 1.0, 0.004)
   ],
   jumper: (cut, body) => [trim(join(band(cut, body, 0.05, 0.003), end(cut, 0.05, 0.0032), ringCollar(0.02, 0.009)))],
   shirt: (cut, body) => [
     trim(join(band(cut, body, 0.012, 0.0018), end(cut, 0.055, 0.0028), leafCollar(body, {stand: 0.034, wide: 0.036, point: 0.022, gap: 0.3, off: 0.005}))),
-    piece(body, 0.016, -0.016, 0.87, 1.395, 0.0022, 2, 8),
-    piece(body, 0.052, 0.118, 1.225, 1.305, 0.0024)
+    piece(body, 0.016, -0.016, 0.87, 1.395, 0.0042, 2, 8),
+    piece(body, 0.052, 0.118, 1.225, 1.305, 0.004)
   ],
   jacket: (cut, body) => [trim(join(band(cut, body, 0.045, 0.003), end(cut, 0.05, 0.003), ringCollar(0.042, 0.011, 0.09)))],
   dress: (cut, body) => [
@@ -107,7 +107,7 @@ const MAKE: Record<OutfitName, Make> = {
   ],
   polo: (cut, body) => [
     trim(join(band(cut, body, 0.014, 0.0018), end(cut, 0.022, 0.0026), leafCollar(body, {stand: 0.026, wide: 0.034, point: 0.014, gap: 0.34, off: 0.005}))),
-    piece(body, 0.015, -0.015, 1.3, 1.4, 0.0022, 2, 4)
+    piece(body, 0.015, -0.015, 1.3, 1.4, 0.0042, 2, 4)
   ],
   hoodie: (cut, body) => [
     trim(join(band(cut, body, 0.05, 0.003), end(cut, 0.05, 0.004), ringCollar(0.022, 0.013, 0.1))),
@@ -118,8 +118,8 @@ const MAKE: Record<OutfitName, Make> = {
     partOf(bodyBand(body, cut.hem, torsoMiddle(cut.hem), hemBand(0.014, 0.003), 30), SLOT.trim, bindSkirt),
     trim(join(end(cut, 0.07, 0.004), leafCollar(body, {stand: 0.03, wide: 0.055, point: 0.03, gap: 0.5, off: 0.006}))),
     ...lapels(body, 1.17, 0.075),
-    piece(body, 0.06, 0.13, 0.9, 0.935, 0.004),
-    piece(body, -0.06, -0.13, 0.9, 0.935, 0.004)
+    piece(body, 0.06, 0.13, 0.9, 0.935, 0.006),
+    piece(body, -0.06, -0.13, 0.9, 0.935, 0.006)
   ]
 }
 

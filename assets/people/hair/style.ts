@@ -41,7 +41,7 @@ export interface Style {
 
 /** What most styles share. */
 export const PLAIN = {
-  under: 240,
+  under: 210,
   low: -0.1,
   width: 0.026,
   thick: 0.0042,
@@ -50,6 +50,6 @@ export const PLAIN = {
   segments: 4,
   tip: 0.2,
   stray: 0.35,
-  fewer: 0.7,
+  fewer: 0.66,
   sunk: 0.002
 }

@@ -104,7 +104,7 @@ const curls: Style = {
   ...PLAIN,
   mass: tufts(hairMass({line: SHORT_LINE, thick: (_, y) => 0.011 + 0.015 * smoothstep(-0.02, 0.09, y), edge: 0.018}), 120, 0.0135),
   flow: down,
-  under: 1250,
+  under: 1150,
   rows: [],
   sunk: 0
 }
@@ -122,6 +122,7 @@ const FRONT: Row = {
 const bob: Style = {
   ...PLAIN,
   fewer: 0.56,
+  lift: [-0.0015, 0.0008],
   mass: hairMass({
     line: fringeless(-0.108),
     edge: 0.02,
@@ -133,7 +134,7 @@ const bob: Style = {
   width: 0.032,
   thick: 0.005,
   segments: 4,
-  stray: 0.3,
+  stray: 0.22,
   rows: [
     FRONT,
     {elevation: -22, from: 76, to: 180, count: 12, length: 0.085},
@@ -155,6 +156,7 @@ const longFall: Field = (x, y, f) =>
 const long: Style = {
   ...PLAIN,
   fewer: 0.54,
+  lift: [-0.0015, 0.0008],
   mass: hairMass({line: fringeless(-0.245), edge: 0.02, thick: (_, y) => 0.012 + 0.008 * smoothstep(0.04, 0.11, y), fall: longFall}),
   low: -0.3,
   under: 260,
@@ -162,7 +164,7 @@ const long: Style = {
   width: 0.033,
   thick: 0.005,
   segments: 5,
-  stray: 0.35,
+  stray: 0.25,
   rows: [
     FRONT,
     {elevation: -34, from: 84, to: 180, count: 12, length: 0.2, free: 0.75},
@@ -251,7 +253,7 @@ const afro: Style = {
     thick: (x, y, f) =>
       0.046 + 0.02 * smoothstep(-0.02, 0.1, y) + 0.003 * (Math.sin(95 * x + 1) * Math.sin(108 * y) * Math.sin(112 * f + 2)) + 0.0016 * Math.sin(210 * x) * Math.sin(190 * y + 1) * Math.sin(200 * f)
   }),
-  under: 800,
+  under: 700,
   rows: [],
   flow: down,
   sunk: 0

@@ -1,6 +1,6 @@
 import {Euler, Quaternion} from 'three'
 import type {Look} from '../../../src/contract/look.ts'
-import {randomLook} from '../../../src/contract/look.ts'
+import {decodeLook, randomLook} from '../../../src/contract/look.ts'
 import type {Pose, Rigid} from '../../../src/contract/pose.ts'
 import type {Crowd} from '../../../src/world/people/crowd.ts'
 import {seeded} from '../random.ts'
@@ -115,7 +115,7 @@ export const VIEWS: Record<string, (stage: Stage) => void> = {
     put(stage, 'a', CAST[9]!, {x: -0.9, z: 0, y: 1.19, seated: true, yaw: 0.3})
     put(stage, 'b', CAST[3]!, {x: 0, z: 0, y: 1.19, seated: true, level: 0.7})
     put(stage, 'c', CAST[7]!, {x: 0.9, z: 0, y: 1.05, yaw: -0.5, pitch: -0.3})
-    put(stage, 'd', {name: 'Ada', look: {...CAST[10]!.look, wheelchair: false}}, {x: 1.9, z: 0, yaw: -0.6})
+    put(stage, 'd', {name: 'Ada', look: {...CAST[10]!.look, wheelchair: true}}, {x: 1.9, z: 0, yaw: -0.6})
     stage.studio.look([0.4, 1.4, 4.6], [0.4, 0.75, 0], 34)
     wait(stage, 2)
   },
@@ -124,6 +124,32 @@ export const VIEWS: Record<string, (stage: Stage) => void> = {
     put(stage, 'a', CAST[11]!, {x: -0.4, z: 0, left: hand(-0.2, 1.3, 0.35, 0.4, 0.4), right: hand(-0.6, 1.3, 0.35, 0.4, -0.4)})
     put(stage, 'b', CAST[5]!, {x: 0.4, z: 0, left: hand(0.62, 1.5, 0.2, 1.2, 0.2), right: hand(0.25, 1.25, 0.4, 0.1, -0.2), pointing: true})
     stage.studio.look([0.1, 1.45, 2.0], [0, 1.3, 0], 36)
+    wait(stage, 1)
+  },
+  alone() {},
+  fifty(stage) {
+    const random = seeded(9)
+    for (let k = 0; k < 50; k++) put(stage, `${k}`, {name: `Person ${k}`, look: randomLook(random)}, {x: (k % 10) * 0.8 - 3.6, z: -Math.floor(k / 10) * 0.8, level: 0.4, advisor: k % 9 === 0, point: [0, 1, 2]})
+    stage.studio.look([0, 1.8, 6], [0, 0.9, 0], 50)
+    wait(stage, 0.5)
+  },
+  odd(stage) {
+    const scripts = 'Ana Ελένη Анна آنا 安娜 अन्ना '
+    const names = [scripts.repeat(40).slice(0, 200), '', '\u202eevil\u0000', 'Z' + '\u0301'.repeat(150), '👩🏽‍🚀'.repeat(30), ' · Advisor ✔']
+    const places: Partial<Pose>[] = [
+      {head: {p: [-2, 1.6, 0], q: [0, 0, 1, 0]}}, {head: {p: [-1.2, -0.8, 0], q: [0, 1, 0, 0]}}, {head: {p: [-0.4, 1.6, 0], q: [0, 0, 0, 0]}},
+      {head: {p: [0.4, Number.NaN, 0], q: [0, 1, 0, 0]}}, {head: {p: [1.2, 1.6, 0], q: [0, 5, 0, 0]}, left: {p: [1.2, 1.6, 3], q: [0, 0, 0, 1]}}, {head: {p: [2, 1.6, 0], q: [0, 1, 0, 0]}}
+    ]
+    names.forEach((name, k) => {
+      stage.crowd.add(`${k}`, {look: decodeLook(name), name, advisor: k === 5, verified: false})
+      stage.crowd.setPose(`${k}`, {head: {p: [0, 0, 0], q: [0, 0, 0, 1]}, pointing: k === 1, seated: false, ...places[k]})
+      stage.crowd.setLevel(`${k}`, [7, -3, Number.NaN, Infinity, 0.5, 1][k]!)
+      stage.crowd.pointAt(`${k}`, k === 4 ? [Number.NaN, 0, 0] : null)
+    })
+    // Twenty people on one spot.
+    const random = seeded(2)
+    for (let k = 0; k < 20; k++) put(stage, `spot${k}`, {name: `Spot ${k}`, look: randomLook(random)}, {x: 0, z: -1.5})
+    stage.studio.look([0, 1.6, 5], [0, 1.1, 0], 48)
     wait(stage, 1)
   },
   group(stage) {

@@ -15,7 +15,7 @@ import { createTagPlace, spreadTags } from './tag-places.ts'
 import { createTags } from './tags.ts'
 import { createRows, writeLook } from './textures.ts'
 import { rangesOf } from './wardrobe.ts'
-import { writeMarks } from './write-marks.ts'
+import { pointingSide, writeMarks } from './write-marks.ts'
 
 /** Who somebody is to this page. `advisor` and `verified` are what this page's own server says, never the other side. */
 export interface Person {
@@ -120,7 +120,7 @@ export const createCrowd = (data: ArrayBuffer, options: CrowdOptions): Crowd => 
   const pointingHand = (member: Member): void => {
     const { body } = member
     const wants = member.pointingPose || body.isPointing
-    const hand = !wants ? null : body.left.tracked && !body.right.tracked ? 'left' : 'right'
+    const hand = wants ? pointingSide(body) : null
     if (hand === member.hand) return
     member.hand = hand
     dress(member)
@@ -240,6 +240,7 @@ export const createCrowd = (data: ArrayBuffer, options: CrowdOptions): Crowd => 
         const rests = body.still && member.settled > SETTLING
         if (!rests) infer(body, Math.min(dt, 0.1), follow)
         moves ||= !rests
+        if (body.isPointing) pointingHand(member)
         const distance = eye.distanceTo(body.head)
         if (distance < near) member.wearing.setNear(true)
         else if (distance > near * FAR_AGAIN) member.wearing.setNear(false)

@@ -53,6 +53,7 @@ const quads = (): InstancedBufferGeometry => {
 export const createMarks = (tags: Tags): Marks => {
   const geometry = quads()
   const data = new Float32Array(ROWS * STRIDE)
+  const rows = Array.from({ length: ROWS }, (_, k) => data.subarray(k * STRIDE, (k + 1) * STRIDE))
   const buffer = new InstancedInterleavedBuffer(data, STRIDE)
   buffer.setUsage(DynamicDrawUsage)
   for (const [name, offset] of Object.entries(MARK)) geometry.setAttribute(name, new InterleavedBufferAttribute(buffer, 4, offset))
@@ -80,7 +81,7 @@ export const createMarks = (tags: Tags): Marks => {
   mesh.raycast = () => {}
   return {
     mesh,
-    row: (index) => data.subarray(index * STRIDE, (index + 1) * STRIDE),
+    row: (index) => rows[index]!,
     changed(count) {
       geometry.instanceCount = count
       buffer.needsUpdate = true

@@ -10,6 +10,12 @@ const OVER_EYES = 0.255
 
 const tip = new Vector3()
 
+/** Which hand points: the only tracked one, or the one nearer to the target. */
+export const pointingSide = (body: Body): 'left' | 'right' => {
+  if (body.left.tracked !== body.right.tracked) return body.left.tracked ? 'left' : 'right'
+  return body.pointSide < 0 && !body.right.tracked ? 'left' : 'right'
+}
+
 /** Writes the numbers of one person's marks (see MARK), and where the tag would hang into `tag`. */
 export const writeMarks = (numbers: Float32Array, body: Body, row: number, tag: TagPlace): void => {
   const [left, right] = body.feet
@@ -28,7 +34,7 @@ export const writeMarks = (numbers: Float32Array, body: Body, row: number, tag: 
   numbers[MARK.tag + 1] = tag.y
   numbers[MARK.tag + 2] = tag.z
   numbers[MARK.tag + 3] = tag.width > 0 ? row + 1 + Math.min(0.99, tag.width / 16) : 0
-  const points = body.left.tracked && !body.right.tracked ? body.left : body.right
+  const points = pointingSide(body) === 'left' ? body.left : body.right
   tip.set(points === body.left ? -FINGERTIP[0] : FINGERTIP[0], FINGERTIP[1], FINGERTIP[2]).applyQuaternion(points.q).add(points.p)
   numbers[beam] = tip.x
   numbers[beam + 1] = tip.y

@@ -37,6 +37,12 @@ const easeHand = (body: Body, side: number): void => {
   goalTurn.setFromEuler(euler).premultiply(body.pelvisTurn)
 }
 
+/** The arm on the target's side: no arm crosses the chest. */
+const sideOf = (body: Body): 1 | -1 => {
+  const across = (body.target.x - body.head.x) * Math.cos(body.yaw) - (body.target.z - body.head.z) * Math.sin(body.yaw)
+  return across < 0 ? -1 : 1
+}
+
 /** The arm that points without a tracked hand: stretched out from the shoulder to the target. */
 const pointHand = (body: Body): void => {
   toHand.copy(body.target).sub(shoulder)
@@ -52,7 +58,7 @@ const pointHand = (body: Body): void => {
 const placeHand = (body: Body, hand: Hand, side: number, dt: number): void => {
   if (hand.tracked) return
   easeHand(body, side)
-  if (side > 0 && body.reach > 0.001) pointHand(body)
+  if (side === body.pointSide && body.reach > 0.001) pointHand(body)
   const follow = body.started ? closing(dt, 0.14) : 1
   hand.p.lerp(goal, follow)
   hand.q.slerp(goalTurn, follow)
@@ -61,6 +67,7 @@ const placeHand = (body: Body, hand: Hand, side: number, dt: number): void => {
 /** Infers both arms from shoulders and hands: two-bone arms, elbows down and behind; hands that nothing tracks rest. */
 export const inferArms = (body: Body, dt: number): void => {
   body.gesture += ((body.level > 0.08 && !body.still ? 1 : 0) - body.gesture) * closing(dt, 0.6)
+  if (body.isPointing && body.reach < 0.05) body.pointSide = sideOf(body)
   body.reach += ((body.isPointing ? 1 : 0) - body.reach) * closing(dt, 0.16)
   for (let k = 0; k < 2; k++) {
     const side = k === 0 ? -1 : 1

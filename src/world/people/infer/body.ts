@@ -36,6 +36,8 @@ export interface Body {
   /** What is pointed at, if `isPointing`. */
   readonly target: Vector3
   isPointing: boolean
+  /** The arm that points when no hand is tracked: 1 right, -1 left. */
+  pointSide: 1 | -1
   /** Follows isPointing softly, 0…1. */
   reach: number
   /** How much wider than usual the shoulders and hips are. */
@@ -89,6 +91,7 @@ export const createBody = (random: () => number, row: Float32Array = new Float32
   level: 0,
   target: new Vector3(),
   isPointing: false,
+  pointSide: 1,
   reach: 0,
   build: 0,
   started: false,

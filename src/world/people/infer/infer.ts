@@ -24,6 +24,13 @@ const glide = (body: Body, dt: number, tau: number): void => {
   }
 }
 
+/** Brings head and tracked hands down by so many metres. */
+const lower = (body: Body, by: number): void => {
+  body.head.y -= by
+  if (body.left.tracked) body.left.p.y -= by
+  if (body.right.tracked) body.right.p.y -= by
+}
+
 /**
  * One frame of one person: from head, hands and voice to every bone and the face, in `body.row`. `dt` in seconds;
  * `tau` is the time constant with which received poses are followed.
@@ -33,7 +40,7 @@ export const infer = (body: Body, dt: number, tau: number): void => {
   if (!body.still) body.time += dt
   glide(body, dt, tau)
   const lowered = body.wheelchair && body.head.y > 1.4 ? CHAIR_LOWERED : 0
-  body.head.y -= lowered
+  lower(body, lowered)
   if (body.started && dt > 0) {
     const k = closing(dt, 0.12)
     body.velocity.x += ((body.head.x - body.lastHead.x) / dt - body.velocity.x) * k
@@ -44,6 +51,6 @@ export const infer = (body: Body, dt: number, tau: number): void => {
   inferArms(body, dt)
   inferLegs(body, dt)
   inferFace(body, dt)
-  body.head.y += lowered
+  lower(body, -lowered)
   body.started = true
 }

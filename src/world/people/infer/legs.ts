@@ -110,7 +110,8 @@ export const inferLegs = (body: Body, dt: number): void => {
   if (!body.started || body.wheelchair) plant(body)
   else if (body.stepping >= 0) goOnStepping(body, dt)
   else startStep(body)
-  body.feet.forEach((foot, k) => drawLeg(body, foot, k))
+  drawLeg(body, body.feet[0], 0)
+  drawLeg(body, body.feet[1], 1)
   if (body.wheelchair) {
     const ahead = -(body.velocity.x * Math.sin(body.yaw) + body.velocity.z * Math.cos(body.yaw))
     body.wheel += (ahead * dt) / 0.3

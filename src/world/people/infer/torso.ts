@@ -73,7 +73,7 @@ const placeHips = (body: Body, dt: number): void => {
 export const inferTorso = (body: Body, dt: number): void => {
   body.headYaw = headingOf(body)
   turnShoulders(body, dt)
-  neck.set(...NECK_FROM_EYES).applyQuaternion(body.headTurn).add(body.head)
+  neck.set(NECK_FROM_EYES[0], NECK_FROM_EYES[1], NECK_FROM_EYES[2]).applyQuaternion(body.headTurn).add(body.head)
   // A head hung upside down would put its neck above it: a body keeps it under the head.
   neck.y = Math.min(neck.y, body.head.y - 0.03)
   placeHips(body, dt)

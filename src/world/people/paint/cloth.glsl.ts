@@ -125,7 +125,7 @@ void paintTrim() {
   sheen = .2;
   if (outfit == 1 || outfit == 6) {
     // Ribs run along the arm, up the neck and up the hem.
-    float rib = vPaint.z > .5 / 255. ? 0. : sin(atan(vRest.x, vRest.z) * 150.) * step(abs(vRest.x), .19) + sin((abs(vRest.x) * .93 + vRest.y * .37) * 900.) * step(.19, abs(vRest.x));
+    float rib = vPaint.z > .5 / 255. ? 0. : sin(atan(vRest.x, vRest.z - .017 * step(1.4, vRest.y)) * (vRest.y > 1.4 ? 64. : 150.)) * step(abs(vRest.x), .19) + sin((abs(vRest.x) * .93 + vRest.y * .37) * 900.) * step(.19, abs(vRest.x));
     rib *= seen(.005);
     relief += .0009 * rib;
     base *= 1. - .05 + .06 * rib;

@@ -87,7 +87,7 @@ export const FRAGMENT_OPEN = /* glsl */ `
 float openness = clamp(vOpen * 1.02, 0., 1.) * (1. - gap);
 vec3 openTint = isSkin ? pow(vec3(openness), vec3(.62, 1.02, 1.12)) : vec3(openness);
 reflectedLight.indirectDiffuse *= openTint;
-reflectedLight.indirectSpecular *= openness * openness;
+reflectedLight.indirectSpecular *= openness * openness * (vSlot == ${SLOT.hair} ? .6 * rise(.05, .45, dot(normal, normalize(vViewPosition))) : 1.);
 reflectedLight.directDiffuse *= mix(vec3(1.), openTint, .6);
 reflectedLight.directSpecular *= openness;
 `

@@ -3,7 +3,7 @@ export const HAIR_GLSL = /* glsl */ `
 void paintHair() {
   vec3 h = vRest - rest[0];
   float across = vPaint.x, along = vPaint.y, tint = vPaint.z;
-  rough = .44;
+  rough = .48;
   sheen = .12;
   if (across < .004) {
     // The layer under the locks, and hair too short to lie in locks.

@@ -85,7 +85,7 @@ void main() {
   } else if (kind == 1) {
     float r = length(at), level = values.w;
     float ring = inside(abs(r - .86) - (.008 + .034 * level)) * smoothstep(.02, .12, level);
-    float light = exp(-pow((r - .86) / (.03 + .10 * level), 2.)) * .4 * level;
+    float light = exp(-pow((r - .86) / (.03 + .10 * level), 2.)) * .22 * level;
     float a = clamp(ring * .85 + light, 0., 1.) * (1. - smoothstep(.97, 1., r));
     c = vec4(lamp * a, a * .9);
   } else if (kind == 2) {

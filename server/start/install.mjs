@@ -92,7 +92,15 @@ function runNpm(root, args) {
   const [file, first] = own?.endsWith('.js') ? [process.execPath, [own]] : ['npm', []]
   return new Promise((resolve, reject) => {
     const npm = spawn(file, [...first, ...args], {cwd: root, stdio: 'inherit'})
+    const signals = /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])
+    // It must not go on installing when we are told to stop.
+    const stop = () => npm.kill('SIGTERM')
+    for (const signal of signals) process.on(signal, stop)
     npm.once('error', (error) => reject(new Error(`npm could not be run (${error.message}).`)))
-    npm.once('exit', (code) => resolve(code))
+    npm.once('exit', (code, signal) => {
+      for (const each of signals) process.off(each, stop)
+      if (signal) reject(new Error('npm ci was stopped before it was done: start again.'))
+      else resolve(code)
+    })
   })
 }

@@ -73,6 +73,7 @@ export const deskWords = defineWords({
     // rest
     doorOpen: 'The door is open.',
     doorOpenMore: 'Nobody has asked for a person. You hear it when somebody does.',
+    doorAsked: 'Someone asks. It can be answered at the top of the queue.',
     doorShut: 'You are away.',
     doorShutMore: 'Open the door, and the next one who asks rings here.',
     connecting: 'Reaching the house …',
@@ -211,6 +212,7 @@ export const deskWords = defineWords({
     minutes: (minutes: number) => `${minutes} min`,
     doorOpen: 'La porte est ouverte.',
     doorOpenMore: 'Personne n’a demandé à parler. Vous l’entendrez quand quelqu’un le fera.',
+    doorAsked: 'Quelqu’un demande. La réponse se donne en haut de la file.',
     doorShut: 'Vous êtes absent.',
     doorShutMore: 'Ouvrez la porte, et la prochaine demande sonnera ici.',
     connecting: 'Connexion à la maison\u00a0…',

@@ -14,7 +14,7 @@ export function Rest({ model, children }: { model: DeskModel; children: ReactNod
       <div className="rest-door">
         <Doorway open={reached && here ? 0.34 : 0} />
         <h1>{reached ? (here ? words.doorOpen : words.doorShut) : words.connecting}</h1>
-        {reached && <p className="quiet">{here ? words.doorOpenMore : words.doorShutMore}</p>}
+        {reached && <p className="quiet">{model.offer ? words.doorAsked : here ? words.doorOpenMore : words.doorShutMore}</p>}
         {reached && !here && (
           <div>
             <Button kind="primary" onClick={() => acts.setStatus('available')}>

@@ -1,4 +1,4 @@
-import { createLocalAudioTrack, Room, RoomEvent, Track } from 'livekit-client'
+import { createLocalAudioTrack, type LocalTrack, Room, RoomEvent, Track } from 'livekit-client'
 
 /** The least page that can talk: what the product's voice is measured against. Production audio settings, nothing else. */
 Object.assign(window, {
@@ -10,7 +10,7 @@ Object.assign(window, {
         if (track.kind === Track.Kind.Audio) document.body.append(track.attach())
       })
       await room.connect(url, token, { rtcConfig: { iceServers: [] } })
-      if (speak) await room.localParticipant.publishTrack(await createLocalAudioTrack(), { source: Track.Source.Microphone })
+      if (speak) await room.localParticipant.publishTrack((await createLocalAudioTrack()) as LocalTrack, { source: Track.Source.Microphone })
       Object.assign(window, { leave: () => room.disconnect() })
     }
   }

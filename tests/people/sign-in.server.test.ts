@@ -4,6 +4,8 @@ import { createSignInLinks } from '../../server/adapters/postgres/links.ts'
 import { systemClock } from '../../server/adapters/system/clock.ts'
 import { SESSION_COOKIE } from '../../server/http/cookies.ts'
 import { deviceLinkSchema, meSchema } from '../../src/contract/http.ts'
+import { CLOSE } from '../../src/contract/protocol.ts'
+import { openDesk } from '../house/page.ts'
 import { openHouse, type House } from '../house/house.ts'
 import { openBrowser, type Browser } from './browser.ts'
 
@@ -106,6 +108,18 @@ describe('sessions (SPEC S5–S7)', () => {
     expect((await two.get('/api/me')).status).toBe(401)
     const late = await openBrowser(house.url).send('POST', '/api/sign-in', { token: new URL(link.url).hash.slice(1) })
     expect(late.status).toBe(404)
+  })
+
+  it('S6: an open desk closes at once, in whichever process, and no other session’s does', async () => {
+    const [here, there] = [await signedIn(), await signedIn()]
+    const { url } = await house.another()
+    const cookieOf = (browser: Browser) => `${SESSION_COOKIE}=${browser.cookies.get(SESSION_COOKIE)}`
+    const [closing, staying] = [await openDesk(url, cookieOf(here)), await openDesk(url, cookieOf(there))]
+    await here.send('POST', '/api/sign-out', { everywhere: false })
+    expect(await closing.closed).toBe(CLOSE.notSignedIn)
+    expect(await staying.act({ t: 'status', status: 'available' })).toMatchObject({ t: 'ok' })
+    await there.send('POST', '/api/sign-out', { everywhere: true })
+    expect(await staying.closed).toBe(CLOSE.notSignedIn)
   })
 
   it('S7: another device of the same person is let in by a link, which is a picture too', async () => {

@@ -11,6 +11,7 @@ import type { Asker } from '../origin.ts'
 import { refuseUpgrade, type UpgradeHandler } from '../upgrade.ts'
 import type { Connection } from './connection.ts'
 import { runDeskLine } from './desk-line.ts'
+import { createSessionEnds } from './session-end.ts'
 import { runVisitLine } from './visit-line.ts'
 
 /** A connection that answers no ping between two rounds is dead, ms. */
@@ -27,7 +28,8 @@ export type SocketParts = {
 export type Sockets = { readonly visit: UpgradeHandler; readonly desk: UpgradeHandler; close(): Promise<void> }
 
 export function createSockets({ live, sessions, limits, asker }: SocketParts): Sockets {
-  const { visits, log } = live.plane
+  const { visits, log, events } = live.plane
+  const ends = createSessionEnds(events, sessions, log)
   // A frame over our own limit is answered and closed by us; what is far over it never comes to be held in memory.
   const server = new WebSocketServer({ noServer: true, maxPayload: 4 * FRAME_LIMIT, perMessageDeflate: false })
   const lines = new Set<Connection>()
@@ -78,6 +80,7 @@ export function createSockets({ live, sessions, limits, asker }: SocketParts): S
     desk: handler(SESSION_COOKIE, async (socket, secret) => {
       const session = await sessions.bySecret(secret)
       if (!session) return null
+      socket.once('close', ends.watch(session, secret, () => socket.close(CLOSE.notSignedIn)))
       return runDeskLine(live, socket, session, () => sessions.bySecret(secret))
     }),
     async close() {

@@ -28,7 +28,7 @@ afterAll(() => stand.stop())
 
 describe('the customer’s page, looked over by axe', () => {
   for (const { name, wish } of SHAPES)
-    it(`has nothing serious to find in any state: ${name}`, async () => {
+    it(`V9: has nothing serious to find in any state: ${name}`, async () => {
       const found: string[] = []
       const window = await stand.open({ ...wish, motion: 'reduce' })
       for (const state of STATES) {

@@ -22,7 +22,7 @@ async function at(state: string, wish: Wish = {}): Promise<Page> {
 const pressed = (page: Page) => page.evaluate(() => window.stand.pressed.map(([name]) => name))
 
 describe('the customer’s page', () => {
-  it('goes by keyboard from the door to options, views, spots and tools', async () => {
+  it('V1: goes by keyboard from the door to options, views, spots and tools', async () => {
     const page = await at('looking')
     const places: string[] = []
     for (let step = 0; step < 60; step++) {
@@ -37,7 +37,7 @@ describe('the customer’s page', () => {
     expect(places).toEqual(['skips', 'door', 'panel', 'views', 'spots', 'tools', 'list'])
   })
 
-  it('tells the stage what the panel covers, on a desktop and on a phone', async () => {
+  it('V2: tells the stage what the panel covers, on a desktop and on a phone', async () => {
     const page = await at('looking')
     await expect.poll(() => page.evaluate(() => window.stand.stage.getState().covered)).toEqual({ top: 0, right: 376, bottom: 0, left: 0 })
     await page.setViewportSize({ width: 390, height: 844 })
@@ -48,7 +48,7 @@ describe('the customer’s page', () => {
     expect(await page.getByRole('button', { name: /Talk to a person/ }).isVisible()).toBe(true)
   })
 
-  it('explains what does not fit and changes both only when told to', async () => {
+  it('V3: explains what does not fit and changes both only when told to', async () => {
     const page = await at('looking')
     await page.getByRole('complementary').getByRole('radio', { name: 'Night pack' }).click()
     await page.getByText('The Night pack is painted on Graphite.').first().waitFor()
@@ -58,7 +58,7 @@ describe('the customer’s page', () => {
     expect(await page.locator('.total').innerText()).toContain('€47,800')
   })
 
-  it('lets a knock move no focus, and gives two answers of one size', async () => {
+  it('V4: lets a knock move no focus, and gives two answers of one size', async () => {
     const page = await at('waiting')
     await page.getByRole('navigation', { name: 'Views' }).getByRole('button', { name: 'Side', exact: true }).focus()
     await knock(page)
@@ -75,7 +75,7 @@ describe('the customer’s page', () => {
     expect(await pressed(page)).toEqual(['admit'])
   })
 
-  it('keeps the place of somebody going by keyboard in the panel: the knock waits in the door', async () => {
+  it('V4: keeps the place of somebody going by keyboard in the panel: the knock waits in the door', async () => {
     const page = await at('waiting')
     await page.keyboard.press('Tab')
     await page.locator('.panel input').first().focus()
@@ -86,7 +86,7 @@ describe('the customer’s page', () => {
     expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('INPUT')
   })
 
-  it('closes by Escape and takes the focus along, and never ends a conversation by it', async () => {
+  it('V1: closes by Escape and takes the focus along, and never ends a conversation by it', async () => {
     const page = await at('looking')
     await page.getByRole('button', { name: 'Settings' }).click()
     await page.getByRole('heading', { name: 'Settings' }).waitFor()
@@ -121,7 +121,7 @@ describe('the customer’s page', () => {
     expect(await page.getByRole('textbox', { name: 'Write to Robin' }).inputValue()).toBe('half a thought')
   })
 
-  it('moves notes on the car without drawing anything anew', async () => {
+  it('V5: moves notes on the car without drawing anything anew', async () => {
     const page = await at('looking')
     const changes = await page.evaluate(async () => {
       let nodes = 0
@@ -141,7 +141,7 @@ describe('the customer’s page', () => {
     expect(changes).toEqual({ nodes: 0, x: '119.0px' })
   })
 
-  it('does all of it in the list of the car where there is no picture', async () => {
+  it('V6: does all of it in the list of the car where there is no picture', async () => {
     const page = await at('pictureless')
     const list = page.getByRole('main', { name: 'List of the car' })
     await list.getByRole('button', { name: 'Open: Tailgate' }).focus()
@@ -152,7 +152,7 @@ describe('the customer’s page', () => {
     expect(await list.getByText('€49,900').isVisible()).toBe(true)
   })
 
-  it('says once and politely what the other person does', async () => {
+  it('V7: says once and politely what the other person does', async () => {
     const page = await at('talk')
     await page.evaluate(() => {
       const { visit } = window.stand
@@ -165,7 +165,7 @@ describe('the customer’s page', () => {
     await expect.poll(() => page.locator('[role=status].unseen').innerText()).toBe('Robin closed: Tailgate')
   })
 
-  it('keeps nothing on the device before something is changed in the settings', async () => {
+  it('V8: keeps nothing on the device before something is changed in the settings', async () => {
     const page = await at('settings')
     expect(await page.evaluate(() => localStorage.length)).toBe(0)
     await page.getByLabel('Light or dark').selectOption('dark')

@@ -18,6 +18,8 @@ export function MisfitNotice({ wish }: { wish: ChoiceRef | null }) {
   const configuration = useVisit((model) => model.configuration)
   if (!misfit) return null
   const steps = wish && proposalFor(showroom, configuration, wish)
+  // One step alone is the wish itself: it was refused for another reason than the rules.
+  const proposed = steps && steps.length > 1 ? steps : null
   const why = 'why' in misfit ? text(misfit.why) : words.misfitPlain
   return (
     <Notice
@@ -25,14 +27,14 @@ export function MisfitNotice({ wish }: { wish: ChoiceRef | null }) {
       live
       icon="info"
       action={
-        steps && (
+        proposed && (
           <>
             <p className="quiet">
-              {words.wouldChange} {steps.map((step) => `${groupName(showroom, step.group, language)}: ${choiceName(showroom, step.group, step.choice, language)}`).join(', ')}
+              {words.wouldChange} {proposed.map((step) => `${groupName(showroom, step.group, language)}: ${choiceName(showroom, step.group, step.choice, language)}`).join(', ')}
             </p>
             <div className="row is-wrapping">
-              <Button kind="primary" onClick={() => steps.forEach((step) => acts.choose(step.group, step.choice))}>
-                {words.changeAll(steps.length)}
+              <Button kind="primary" onClick={() => proposed.forEach((step) => acts.choose(step.group, step.choice))}>
+                {words.changeAll(proposed.length)}
               </Button>
               <Button onClick={() => acts.show(visit.getState().panel)}>{words.leaveIt}</Button>
             </div>

@@ -16,7 +16,7 @@ export function TwinOptions() {
   return (
     <section className="twin-options">
       <h3>{words.options}</h3>
-      <MisfitNotice wish={wish} />
+      {wish && <MisfitNotice wish={wish} />}
       <ul>
         {showroom.groups.map((group) => (
           <li key={group.id} aria-label={text(group.label)}>

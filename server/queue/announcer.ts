@@ -47,12 +47,12 @@ export function createAnnouncer({ customers, desks, clock }: Pick<Plane, 'custom
     const waitingText = JSON.stringify(waiting)
     if (waitingText !== waitingTold) desks.toAll({ t: 'waiting', waiting })
     waitingTold = waitingText
-    const places = placesOf(floor, book.past())
+    const places = placesOf(floor, book.past(), clock.now())
     for (const visit of customers.parties()) {
       const place = places.get(visit) ?? null
       if (isNew(visit, place)) customers.to(visit, { t: 'place', place })
     }
-    const door = doorOf(floor, book.past())
+    const door = doorOf(floor, book.past(), clock.now())
     const doorText = JSON.stringify(door)
     if (doorText !== doorTold) customers.toAll({ t: 'door', door })
     doorTold = doorText

@@ -8,7 +8,7 @@ import type { Person } from '../ports/sessions.ts'
 import type { Floor } from '../rules/floor.ts'
 import { doorOf } from '../rules/house-door.ts'
 import { ABANDONED_AFTER, OLDEST_VISIT } from '../rules/keeping.ts'
-import { OFFER_LASTS } from '../rules/queue.ts'
+import { isAttended, OFFER_LASTS } from '../rules/queue.ts'
 import { candidates } from '../rules/routing.ts'
 import type { ServiceTime } from '../rules/wait.ts'
 import { createAnnouncer, type Announcer } from './announcer.ts'
@@ -60,8 +60,8 @@ export function createQueueDesk(plane: Plane): QueueDesk {
   const self: QueueDesk = {
     floor: book.floor,
     past: book.past,
-    door: () => doorOf(book.floor(), book.past()),
-    isOpen: () => book.floor().desks.some((desk) => desk.status === 'available'),
+    door: () => doorOf(book.floor(), book.past(), clock.now()),
+    isOpen: () => book.floor().desks.some((desk) => isAttended(desk, clock.now())),
     announcer,
     async ask(wish) {
       const at = clock.now()

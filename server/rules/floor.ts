@@ -30,7 +30,8 @@ export type DeskRow = {
   readonly languages: readonly string[]
   /** When it last rang here. */
   readonly rangAt: number
-  readonly online: boolean
+  /** Since when no page of it is connected; null while one is. */
+  readonly goneAt: number | null
   /** A request rings here just now. */
   readonly ringing: boolean
   /** Conversations going on, by mode. */

@@ -1,11 +1,11 @@
 import type { Door, Offer, Place, Waiting } from '../../src/contract/queue.ts'
 import type { Floor, RequestRow } from './floor.ts'
-import { onDuty, queueOf } from './queue.ts'
+import { isAttended, queueOf } from './queue.ts'
 import { waitRange, type ServiceTime } from './wait.ts'
 
 /** The state of the door for whoever looks round. */
-export function doorOf(floor: Floor, past: readonly ServiceTime[]): Door {
-  const desks = floor.desks.filter(onDuty)
+export function doorOf(floor: Floor, past: readonly ServiceTime[], now: number): Door {
+  const desks = floor.desks.filter((desk) => isAttended(desk, now))
   const waiting = queueOf(floor).length
   return {
     open: desks.length > 0,
@@ -17,8 +17,8 @@ export function doorOf(floor: Floor, past: readonly ServiceTime[]): Door {
 }
 
 /** Where each waiting customer stands, by visit. */
-export function placesOf(floor: Floor, past: readonly ServiceTime[]): Map<string, Place> {
-  const people = floor.desks.filter(onDuty).length
+export function placesOf(floor: Floor, past: readonly ServiceTime[], now: number): Map<string, Place> {
+  const people = floor.desks.filter((desk) => isAttended(desk, now)).length
   return new Map(
     queueOf(floor).map((request, index) => [
       request.visit,

@@ -6,9 +6,17 @@ export const OFFER_LASTS = 20_000
 /** Conversations in writing that one advisor can hold at a time; one with voice takes all of them (SPEC Q3). */
 export const WRITING_CAPACITY = 3
 
-/** Whether somebody is on duty there: available, and with a page open. */
+/** Whether it can ring there: available, and with a page open. */
 export function onDuty(desk: DeskRow): boolean {
-  return desk.status === 'available' && desk.online
+  return desk.status === 'available' && desk.goneAt === null
+}
+
+/** A page that was open so lately, ms, is taken to be reloading: nobody is told meanwhile that the house is empty. */
+export const RELOADING = 5_000
+
+/** Whether somebody is there for those who look round: on duty, or reloading their page. */
+export function isAttended(desk: DeskRow, now: number): boolean {
+  return desk.status === 'available' && (desk.goneAt === null || now - desk.goneAt < RELOADING)
 }
 
 /** Whether a desk has room for one more conversation of that mode. */

@@ -25,7 +25,7 @@ const desk = (person: string) =>
     status: fc.constantFrom('available' as const, 'away' as const),
     languages: fc.subarray(LANGUAGES),
     rangAt: fc.integer({ min: 0, max: NOW }),
-    online: fc.boolean(),
+    goneAt: fc.option(fc.constant(NOW - 1)),
     ringing: fc.boolean(),
     voice: fc.integer({ min: 0, max: 1 }),
     writing: fc.integer({ min: 0, max: 3 })
@@ -39,7 +39,7 @@ const plain: RequestRow = {
   offeredTo: null, offerExpiresAt: null, rung: [], online: true
 }
 const free = (person: string, some: Partial<DeskRow> = {}): DeskRow => ({
-  person, status: 'available', languages: ['en'], rangAt: 0, online: true, ringing: false, voice: 0, writing: 0, ...some
+  person, status: 'available', languages: ['en'], rangAt: 0, goneAt: null, ringing: false, voice: 0, writing: 0, ...some
 })
 
 describe('routing', () => {

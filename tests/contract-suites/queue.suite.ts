@@ -114,7 +114,7 @@ export function queueSuite(name: string, open: () => Promise<OpenStore>): void {
       expect(await there.presence.sweepOffers(NOON + 20_000, 0)).toEqual({ requests: [request.id], persons: [desk] })
       const { requests, desks } = await here.queue.rows({ requests: [request.id], persons: [desk] })
       expect(requests[0]).toMatchObject({ state: 'waiting', offeredTo: null, rung: [{ person: desk, how: 'ran-out' }] })
-      expect(desks[0]).toMatchObject({ ringing: false, rangAt: NOON, online: true })
+      expect(desks[0]).toMatchObject({ ringing: false, rangAt: NOON, goneAt: null })
       done(await here.queue.cancel(request.visit, NOON))
     })
 
@@ -133,7 +133,7 @@ export function queueSuite(name: string, open: () => Promise<OpenStore>): void {
       await here.presence.close('advisor', desk, NOON + 100)
       expect(await here.presence.sweepDesks(NOON + 99)).not.toContain(desk)
       expect(await here.presence.sweepDesks(NOON + 100)).toContain(desk)
-      expect((await here.queue.rows({ requests: [], persons: [desk] })).desks[0]).toMatchObject({ status: 'away', online: false })
+      expect((await here.queue.rows({ requests: [], persons: [desk] })).desks[0]).toMatchObject({ status: 'away', goneAt: NOON + 100 })
     })
   })
 }

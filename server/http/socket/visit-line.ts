@@ -30,7 +30,7 @@ export function runVisitLine(live: Live, socket: WebSocket, visit: string, mayAs
       talks.together.note(state.conversation)
       talks.deliver.caughtUp(state.conversation.id, state.conversation.lastSeq)
     }
-    const place = placesOf(queueDesk.floor(), queueDesk.past()).get(visit) ?? null
+    const place = placesOf(queueDesk.floor(), queueDesk.past(), clock.now()).get(visit) ?? null
     const view = visitView(state, edition, state.request ? place : null, queueDesk.door())
     line.release({ t: 'welcome', v: PROTOCOL_VERSION, now: clock.now(), state: view })
     queueDesk.announcer.forget(visit)

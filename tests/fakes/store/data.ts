@@ -83,7 +83,7 @@ export function deskRow(data: StoreData, desk: DeskData): DeskRow {
     status: desk.status,
     languages: [...desk.languages],
     rangAt: desk.rangAt,
-    online: desk.goneAt === null,
+    goneAt: desk.goneAt,
     ringing: [...data.requests.values()].some((request) => request.state === 'offered' && request.offeredTo === desk.person),
     voice: going.filter((conversation) => conversation.mode === 'voice').length,
     writing: going.filter((conversation) => conversation.mode === 'writing').length

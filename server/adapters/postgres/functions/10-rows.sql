@@ -27,7 +27,7 @@ $$;
 
 create or replace function desk_row(d desk) returns jsonb language sql stable as $$
   select jsonb_build_object(
-    'person', d.person, 'status', d.status, 'languages', d.languages, 'rangAt', d.rang_at, 'online', d.gone_at is null,
+    'person', d.person, 'status', d.status, 'languages', d.languages, 'rangAt', d.rang_at, 'goneAt', d.gone_at,
     'ringing', exists (select from request r where r.state = 'offered' and r.offered_to = d.person),
     'voice', (select count(*) from conversation c where c.person = d.person and c.state <> 'ended' and c.mode = 'voice'),
     'writing', (select count(*) from conversation c where c.person = d.person and c.state <> 'ended' and c.mode = 'writing'))

@@ -6,9 +6,9 @@ declare
   voices integer;
   writings integer;
 begin
-  perform 1 from desk where person = p_person and status = 'available' and gone_at is null for update skip locked;
+  perform 1 from desk where person = p_person and status = 'available' and gone_at is null
+    and not exists (select from request where state = 'offered' and offered_to = p_person) for update skip locked;
   if not found then return false; end if;
-  if exists (select from request where state = 'offered' and offered_to = p_person) then return false; end if;
   select count(*) filter (where mode = 'voice'), count(*) filter (where mode = 'writing') into voices, writings
     from conversation where person = p_person and state <> 'ended';
   return voices = 0 and case when p_mode = 'voice' then writings = 0 else writings < p_writing end;
@@ -32,8 +32,9 @@ begin
   return jsonb_build_object('taken', true, 'request', request_row(r));
 end $$;
 
--- Takes a wish to talk: {request, fresh}. One visit has one live request: asking again finds it. When nobody waits before
--- it, it rings at the first of `p_ring` that is free, in the same round trip.
+-- Takes a wish to talk: {request, fresh, revised}. One visit has one live request: asking again finds it. When nobody waits
+-- before it, it rings at the first of `p_ring` that is free, in the same round trip. Few statements, because this is waited for:
+-- of two asks of one visit at once the unique index stops one, which is then tried again and finds the other's.
 create or replace function ask(p_origin uuid, p_id uuid, p_visit uuid, p_mode text, p_language text, p_subject text, p_name text,
   p_look text, p_configuration jsonb, p_now bigint, p_delete_at bigint, p_ring uuid[], p_writing integer, p_expires bigint)
 returns jsonb language plpgsql as $$
@@ -41,32 +42,39 @@ declare
   r request;
   v visit;
   candidate uuid;
+  rings_at uuid;
 begin
-  select * into v from visit where id = p_visit for update;
-  if not found then return jsonb_build_object('refused', 'not-signed-in'); end if;
-  select * into r from request where visit = p_visit and state in ('waiting', 'offered', 'knocking', 'together');
-  if not found then select * into r from request where id = p_id; end if;
+  select * into r from request where id = p_id or (visit = p_visit and state in ('waiting', 'offered', 'knocking', 'together'))
+    order by state in ('waiting', 'offered', 'knocking', 'together') and visit = p_visit desc limit 1;
   if found then
     if r.visit <> p_visit then return jsonb_build_object('refused', 'bad-message'); end if;
+    select * into v from visit where id = p_visit;
     return jsonb_build_object('request', request_row(r), 'fresh', false, 'revised', revised_of(v));
   end if;
   update visit set name = p_name, look = p_look, language = p_language, delete_at = p_delete_at, configuration = p_configuration,
     revision = case when configuration is null then 0 else revision + 1 end
     where id = p_visit returning * into v;
-  insert into request (id, visit, showroom, mode, language, subject, asked_at, state)
-    values (p_id, p_visit, v.showroom, p_mode, p_language, p_subject, p_now, 'waiting') returning * into r;
-  if cardinality(p_ring) > 0 and not exists (select from request where state = 'waiting' and id <> p_id) then
+  if not found then return jsonb_build_object('refused', 'not-signed-in'); end if;
+  if cardinality(p_ring) > 0 and not exists (select from request where state = 'waiting') then
     foreach candidate in array p_ring loop
       if claim_desk(candidate, p_mode, p_writing) then
-        perform ring(p_id, candidate, p_now, p_expires);
-        select * into r from request where id = p_id;
+        rings_at := candidate;
+        update desk set rang_at = p_now where person = candidate;
         exit;
       end if;
     end loop;
   end if;
-  perform tell(p_origin, 'queue', jsonb_build_object('requests', jsonb_build_array(p_id),
-    'persons', case when r.offered_to is null then '[]'::jsonb else jsonb_build_array(r.offered_to) end));
-  return jsonb_build_object('request', request_row(r), 'fresh', true, 'revised', revised_of(v));
+  insert into request (id, visit, showroom, mode, language, subject, asked_at, state, offered_to, offer_expires_at, offer_no)
+    values (p_id, p_visit, v.showroom, p_mode, p_language, p_subject, p_now, case when rings_at is null then 'waiting' else 'offered' end,
+      rings_at, case when rings_at is not null then p_expires end, case when rings_at is null then 0 else 1 end);
+  if exists (select from process where id <> p_origin) then
+    perform tell(p_origin, 'queue', jsonb_build_object('requests', jsonb_build_array(p_id),
+      'persons', case when rings_at is null then '[]'::jsonb else jsonb_build_array(rings_at) end));
+  end if;
+  return jsonb_build_object('fresh', true, 'revised', jsonb_build_object('revision', v.revision, 'configuration', p_configuration),
+    'request', jsonb_build_object('id', p_id, 'visit', p_visit, 'showroom', v.showroom, 'mode', p_mode, 'language', p_language,
+      'subject', p_subject, 'name', p_name, 'askedAt', p_now, 'headAt', null, 'state', case when rings_at is null then 'waiting' else 'offered' end,
+      'offeredTo', rings_at, 'offerExpiresAt', case when rings_at is not null then p_expires end, 'rung', '[]'::jsonb, 'online', v.gone_at is null));
 end $$;
 
 -- The advisor lets it go on to the next: {request} or {refused}.

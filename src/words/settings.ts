@@ -37,7 +37,7 @@ export const settingsWords = defineWords({
     more: 'Renforcé',
     full: 'Complet',
     less: 'Réduit',
-    percent: (figure: string) => `${figure} %`,
+    percent: (figure: string) => `${figure}\u00a0%`,
     onDevice: 'Gardé sur cet appareil seulement, et seulement si vous changez quelque chose.'
   }
 })

@@ -10,12 +10,14 @@ import { createThreshold } from '../world/threshold.ts'
 import { type DoorPlace, makingRoom, placeDoor } from '../world/threshold-place.ts'
 import { createVisitor, type Visitor } from '../world/visitor.ts'
 import type { Bodies } from './bodies.ts'
+import { createReceived, type Received } from './received.ts'
 import type { RoomParts } from './room-parts.ts'
 
 /** Somebody in the room: a still figure in the doorway (`visitor` null) or a person who walks about. */
 interface Present {
   person: PersonInRoom
   visitor: Visitor | null
+  received: Received
   leaving: boolean
   /** The figure stands in its place: said once, so that the picture may rest. */
   placed: boolean
@@ -51,7 +53,7 @@ export function startCompany(parts: RoomParts, bodies: Bodies): () => void {
       if (known) bodies.remove(person.side)
       bodies.add(person)
       const walksIn = model.threshold === 'open' && door !== null && threshold.openness > 0
-      present.set(person.side, { person, visitor: model.threshold === 'knock' ? null : createVisitor(walksIn ? door!.at : null), leaving: false, placed: false })
+      present.set(person.side, { person, visitor: model.threshold === 'knock' ? null : createVisitor(walksIn ? door!.at : null), received: createReceived(), leaving: false, placed: false })
     }
     if (model.threshold === 'knock' && before?.threshold !== 'knock') {
       openDoor()
@@ -85,6 +87,8 @@ export function startCompany(parts: RoomParts, bodies: Bodies): () => void {
         if (here.leaving && threshold.openness < 0.02) drop(side)
         continue
       }
+      const received = here.received.at(performance.now())
+      if (received) here.visitor.receive(received)
       const { pose, moving, gone } = here.visitor.step(seconds, { own: own.pose, side: door?.side ?? 1, distance: stage.getState().distance, body })
       if (gone) drop(side)
       else {
@@ -136,8 +140,8 @@ export function startCompany(parts: RoomParts, bodies: Bodies): () => void {
       follow(model, before)
       if (model.pointed !== before.pointed || model.distance !== before.distance) parts.wake()
     }),
-    senses.onPose((side, pose) => {
-      present.get(side)?.visitor?.receive(pose)
+    senses.onPose((side, pose, time) => {
+      present.get(side)?.received.take(pose, time, performance.now())
       parts.wake()
     }),
     steps.set('people', stepPeople),

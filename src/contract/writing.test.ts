@@ -25,7 +25,9 @@ describe('what people write', () => {
   it('holds the limit after cleaning, and refuses what is nothing', () => {
     expect(messageTextSchema.safeParse('x'.repeat(MESSAGE_LIMIT)).success).toBe(true)
     expect(messageTextSchema.safeParse('x'.repeat(MESSAGE_LIMIT + 1)).success).toBe(false)
-    expect(messageTextSchema.safeParse(' \u202E\u200E ').success).toBe(false)
+    for (const nothing of ['', ' \u202E\u200E ', '\u200B\u200D', '\u3164'])
+      expect(messageTextSchema.safeParse(nothing).success).toBe(false)
+    expect(personNameSchema.safeParse('\u2060').success).toBe(false)
   })
   it('puts a name on one line', () => {
     expect(cleanName('  Ana\n\nMaria\t')).toBe('Ana Maria')

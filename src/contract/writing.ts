@@ -34,9 +34,12 @@ export function cleanName(raw: string): string {
   return cleanWriting(raw).replace(/\s+/g, ' ')
 }
 
+// Joiners and spaces of no width belong into many scripts, but alone they are nothing.
+const SEEN = /[^\s\u200B-\u200D\u2060\u2800\u3164]/
+
 /** Cleans first and then holds the limit, so that a limit speaks about what is kept. */
-const written = (limit: number) => z.string().max(limit * 4).transform(cleanWriting).pipe(z.string().min(1).max(limit))
+const written = (limit: number) => z.string().max(limit * 4).transform(cleanWriting).pipe(z.string().regex(SEEN).max(limit))
 
 export const messageTextSchema = written(MESSAGE_LIMIT)
 export const subjectSchema = written(SUBJECT_LIMIT)
-export const personNameSchema = z.string().max(NAME_LIMIT * 4).transform(cleanName).pipe(z.string().min(1).max(NAME_LIMIT))
+export const personNameSchema = z.string().max(NAME_LIMIT * 4).transform(cleanName).pipe(z.string().regex(SEEN).max(NAME_LIMIT))

@@ -41,23 +41,25 @@ type Say = (line: string) => void
 
 const headField = fromHead(head)
 const legsField = unionOf(fromBody(trousers), fromBody(shoes))
-const bodyField = unionOf(headField, fromBody(clothOf(CUTS.shirt)), legsField, (_, y) => y)
+/** The body in a shirt, its mouth open as the head is modelled. */
+const openedField = unionOf(fromHead(opened(head)), fromBody(clothOf(CUTS.shirt)), legsField, (_, y) => y)
 
 const meshed = (field: Field, low: Vec3, high: Vec3, step: number): Mesh => surfaceNets(field, low, high, step)
 
 /** Inside the eye sockets a face must not look tired. */
 const openFace = (mesh: Mesh): Float32Array =>
-  occlusion(bodyField, mesh).map((open, v) => {
+  occlusion(openedField, mesh).map((open, v) => {
     const [x, y, z] = mesh.positions.subarray(3 * v, 3 * v + 3) as unknown as Vec3
     const away = Math.hypot(Math.abs(x) - EYEBALL[0], y - EYES[1], z - EYEBALL[2])
-    return Math.max(open, 0.78 * smoothstep(0.035, 0.022, away))
+    const lips = Math.hypot(x / 0.03, (y - EYES[1] + 0.073) / 0.016, (z - EYES[2] + 0.008) / 0.012)
+    return Math.max(open, 0.78 * smoothstep(0.035, 0.022, away), 0.72 * smoothstep(1.4, 0.9, lips))
   })
 
 /** 255 for vertices on the walls of the mouth, 0 on the face. */
 const insideOf = (mesh: Mesh, hollow: Field): Uint8Array =>
   Uint8Array.from({length: mesh.positions.length / 3}, (_, v) => {
     const [x, y, z] = mesh.positions.subarray(3 * v, 3 * v + 3) as unknown as Vec3
-    return hollow(x, y, z) < 0.0007 && EYES[2] - z < 0.0095 - 6 * x * x ? 255 : 0
+    return hollow(x, y, z) < 0.0007 && EYES[2] - z < 0.0075 - 6 * x * x ? 255 : 0
   })
 
 const heads = async (say: Say): Promise<Range[]> => {

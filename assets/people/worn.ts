@@ -1,5 +1,6 @@
 import type {Mesh} from '../geometry/mesh.ts'
 import {join} from '../geometry/mesh.ts'
+import {smoothstep} from '../geometry/scalar.ts'
 import {roundBox} from '../geometry/shapes.ts'
 import {surfaceNets} from '../geometry/surface-nets.ts'
 import {simplify} from '../geometry/simplify.ts'
@@ -46,7 +47,7 @@ export const glasses = (name: keyof typeof FRAMES, far: boolean): Part => {
 }
 
 /** How far an advisor's lanyard stands off the torso: over lapels and collars. */
-const OFF = 0.016
+const OFF = 0.021
 
 /** A lanyard round the neck and the badge on it. */
 export const badge = async (far: boolean): Promise<Part[]> => {
@@ -56,12 +57,14 @@ export const badge = async (far: boolean): Promise<Part[]> => {
       body,
       (u, v) => {
         const t = v
-        const x = side * (0.006 + 0.086 * t ** 0.8)
-        return [x + (u - 0.5) * 0.016, 1.232 + 0.2 * t]
+        const x = side * (0.006 + 0.07 * t ** 0.85)
+        return [x + (u - 0.5) * 0.016, 1.232 + 0.222 * t]
       },
-      () => OFF,
+      (_, v) => OFF - 0.012 * smoothstep(0.75, 1, v),
       1,
-      far ? 4 : 9
+      far ? 4 : 9,
+      false,
+      0.004
     )
     return partOf(strip.mesh, SLOT.lanyard, bindTop, {paint: strip.paint})
   })

@@ -83,7 +83,7 @@ export const addLock = (buffer: LockBuffer, mass: Field, shape: LockShape, tint:
     const belly = t < 0.4 ? 0.62 + 0.38 * Math.sin((t / 0.4) * (Math.PI / 2)) : shape.tip + (1 - shape.tip) * Math.cos(((t - 0.4) / 0.6) * (Math.PI / 2)) ** 0.8
     const half = (shape.width / 2) * belly
     for (const side of [-1, 0, 1]) {
-      const rise = side === 0 ? shape.thick * belly : -0.25 * shape.thick
+      const rise = side === 0 ? shape.thick * belly : -0.45 * shape.thick - 0.0012
       for (let m = 0; m < 3; m++) buffer.positions.push(path[k]![m]! + aside[m]! * side * half + out[m]! * rise)
       buffer.normals.push(...unit([0, 1, 2].map((m) => out[m]! + aside[m]! * side * 0.75) as V))
       buffer.paint.push(128 + side * 120, Math.round(t * 255))

@@ -71,6 +71,8 @@ interface Member {
   settled: number
 }
 
+/** No head is lower, metres: a person is drawn as a person or not at all. */
+const LOWEST_HEAD = 0.2
 /** Up to so many people are drawn in detail from afar too. */
 const FEW = 8
 const NEAR_FEW = 8
@@ -180,7 +182,7 @@ export const createCrowd = (data: ArrayBuffer, options: CrowdOptions): Crowd => 
     },
     setPose(id, pose) {
       const member = members.get(id)
-      if (!member || !validPose(pose)) return
+      if (!member || !validPose(pose) || pose.head.p[1] < LOWEST_HEAD) return
       const { body } = member
       body.targetHead.set(...pose.head.p)
       body.targetTurn.set(...pose.head.q).normalize()
@@ -193,7 +195,7 @@ export const createCrowd = (data: ArrayBuffer, options: CrowdOptions): Crowd => 
     },
     setPoseTarget(id, target) {
       const member = members.get(id)
-      if (!member) return
+      if (!member || target.head.p[1] < LOWEST_HEAD) return
       const { body } = member
       body.targetHead.set(...target.head.p)
       body.targetTurn.set(...target.head.q)

@@ -55,7 +55,7 @@ void paintJacketOpening(float f, float x, vec3 p, float close) {
   float edge = p.x - .014 * rise(.0, .1, close - p.y) - .07 * pow(max(0., .95 - p.y), 1.6);
   float s = line(edge, .0016) * step(p.y, close + .002);
   base *= 1. - .5 * s;
-  relief += .0022 * inside(edge) * step(p.y, close);
+  relief += .0022 * inside(edge) * fall(.0, .03, -edge) * step(p.y, close);
 }
 void paintTop() {
   vec3 p = vRest;

@@ -65,7 +65,8 @@ void paintFace() {
   float thick = (.0029 + .0011 * B.z) * fall(.033, .058, a) + .0007;
   float d = (h.y - rim) / thick;
   float strokes = noise(vec3(h.x * 900. * 1. - h.y * 500. * sign(h.x), h.y * 250., 3.));
-  float browed = inside(max(abs(d) - 1., 0.) - .02 + (strokes - .5) * .9 * seen(.0016) * rise(.4, 1., abs(d))) * rise(.0115, .0160, a) * fall(.0535, .0575, a) * front;
+  float browed = fall(.45, 1.25, abs(d) + (strokes - .5) * .5 * seen(.0016)) * (.62 + .5 * strokes) * rise(.0115, .0165, a) * fall(.052, .0575, a) * front;
+  browed = min(1., browed * 1.15);
   vec3 browHair = hair * .62 + base * .04;
   base = mix(base, browHair * (.8 + .5 * strokes), browed * .9);
   rough = mix(rough, .85, browed);

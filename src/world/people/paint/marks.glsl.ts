@@ -1,5 +1,7 @@
 /** Marks of people: contact shadow, level ring, name tag, beam, ring on what is pointed at. Five quads a person. */
 export const MARKS_VERTEX = /* glsl */ `
+#include <common>
+#include <logdepthbuf_pars_vertex>
 in vec4 ground;
 in vec4 tag;
 in vec4 beam;
@@ -61,10 +63,12 @@ void main() {
     vec4 nearer = projectionMatrix * viewMatrix * vec4(w + toEye / d * min(.25, d * .5), 1.);
     gl_Position.z = nearer.z / nearer.w * gl_Position.w;
   }
+  #include <logdepthbuf_vertex>
 }
 `
 
 export const MARKS_FRAGMENT = /* glsl */ `
+#include <logdepthbuf_pars_fragment>
 in vec2 at;
 in float along;
 flat in int kind;
@@ -87,7 +91,7 @@ void main() {
     float ring = inside(abs(r - .86) - (.008 + .034 * level)) * smoothstep(.02, .12, level);
     float light = exp(-pow((r - .86) / (.03 + .10 * level), 2.)) * .22 * level;
     float a = clamp(ring * .85 + light, 0., 1.) * (1. - smoothstep(.97, 1., r));
-    c = vec4(lamp * a, a * .9);
+    c = vec4(lamp, 1.) * a;
   } else if (kind == 2) {
     vec2 u = at * .5 + .5;
     float width = values.x;
@@ -104,14 +108,15 @@ void main() {
     c *= inside(length(max(corner, 0.)) - .12) * values.z;
   } else if (kind == 3) {
     float a = (1. - at.x * at.x) * mix(.25, .85, along) * values.w;
-    c = vec4(lamp * a, a * .55);
+    c = vec4(lamp * a, a * .92);
   } else {
     float r = length(at);
     float ring = inside(abs(r - .72) - .055) + .5 * exp(-pow((r - .72) / .14, 2.)) + .9 * inside(r - .07);
     float a = clamp(ring, 0., 1.) * values.w * (1. - smoothstep(.95, 1., r));
-    c = vec4(lamp * a, a * .9);
+    c = vec4(lamp, 1.) * a;
   }
   if (c.a < .004) discard;
+  #include <logdepthbuf_fragment>
   gl_FragColor = c;
   #include <colorspace_fragment>
 }

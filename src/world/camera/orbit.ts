@@ -90,11 +90,16 @@ export function walked(orbit: Orbit, forward: number, right: number): Orbit {
 /** The nearest orbit that is allowed: over the floor and, unless seated, out of the body. The line of sight is kept. */
 export function allowed(orbit: Orbit, body: Body): Orbit {
   if (orbit.seated) return orbit
-  const lowest = Math.asin(clamp((LOWEST_EYE - orbit.aim[1]) / orbit.distance, -1, 1))
-  let next = { ...orbit, pitch: clamp(orbit.pitch, lowest, STEEPEST) }
+  let next = overFloor(orbit)
   // Out along the line of sight in steps of 5 cm: a box has no curve to solve for, and the way is short.
-  for (let step = 0; step < 400 && inside(eyeOf(next), body, MARGIN); step++) next = { ...next, distance: next.distance + 0.05 }
+  for (let step = 0; step < 400 && inside(eyeOf(next), body, MARGIN); step++) next = overFloor({ ...next, distance: next.distance + 0.05 })
   return next
+}
+
+/** The same distance, so steep that the eye is over the floor. */
+function overFloor(orbit: Orbit): Orbit {
+  const lowest = Math.asin(clamp((LOWEST_EYE - orbit.aim[1]) / orbit.distance, -1, 1))
+  return { ...orbit, pitch: clamp(orbit.pitch, lowest, STEEPEST) }
 }
 
 /** From one orbit to another, `t` 0 to 1, by the shorter way round. */

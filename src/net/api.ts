@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { deviceLinkSchema, keptSchema, leaveMessageSchema, leftLinkSchema, leftMessageSchema, meSchema, profileSchema } from '../contract/http.ts'
+import { deviceLinkSchema, keptSchema, type leaveMessageSchema, leftLinkSchema, leftMessageSchema, meSchema, type profileSchema } from '../contract/http.ts'
 import { doorSchema } from '../contract/queue.ts'
 import { editionSchema } from '../contract/showroom.ts'
 import { request } from './http.ts'

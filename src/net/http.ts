@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import type { z } from 'zod'
 import { refusalSchema } from '../contract/http.ts'
 import { Refused, Unreachable } from './refused.ts'
 

@@ -8,7 +8,7 @@ export function money(cents: number, currency: string, language: UiLanguage): st
 
 /** Hour and minute of a moment (ms since 1970) in the reader's own time zone. */
 export function clock(at: number, language: UiLanguage): string {
-  return new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit' }).format(at)
+  return new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(at)
 }
 
 /** A duration as `m:ss`. */

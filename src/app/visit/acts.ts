@@ -69,11 +69,6 @@ export function createVisitActs({ visit, stage, session, calls, writing, change,
 
   return {
     ...calls.acts,
-    microphoneOn: () => {
-      calls.acts.microphoneOn()
-      // Whoever speaks in a conversation that began in writing has made it one with voice: the other side is told.
-      if (visit.getState().talk?.mode === 'writing') void session.act({ t: 'mode', id: id(), mode: 'voice' })
-    },
     select: (part) => stage.setState({ selected: part }),
     open: (part, open) => change({ kind: 'open', part, open }),
     choose: (group, choice) => change({ kind: 'choose', group, choice }),

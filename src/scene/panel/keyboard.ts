@@ -6,7 +6,7 @@
 export function openKeyboard(session: XRSession | null, done: (text: string) => void): boolean {
   if (!session || !(session as XRSession & { isSystemKeyboardSupported?: boolean }).isSystemKeyboardSupported) return false
   const field = document.createElement('input')
-  field.className = 'visually-hidden'
+  field.className = 'unseen'
   field.autocomplete = 'off'
   let over = false
   const finish = () => {

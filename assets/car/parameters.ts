@@ -28,7 +28,7 @@ export const compact: CarParameters = {
   name: 'compact',
   wheelbase: 2.7,
   frontOverhang: 0.8,
-  rearOverhang: 0.79,
+  rearOverhang: 0.73,
   width: 1.89,
   height: 1.44,
   tyreDiameter: 0.72,
@@ -41,7 +41,7 @@ export const compact: CarParameters = {
 }
 
 /** The same car drawn out: more room for the back seat and the boot. */
-export const long: CarParameters = { ...compact, name: 'long', wheelbase: 2.9, rearOverhang: 0.91, tyreDiameter: 0.74 }
+export const long: CarParameters = { ...compact, name: 'long', wheelbase: 2.9, rearOverhang: 0.85, tyreDiameter: 0.74 }
 
 /** The same car raised: a higher roof on larger wheels. */
 export const tall: CarParameters = { ...compact, name: 'tall', height: 1.56, tyreDiameter: 0.76, frontOverhang: 0.77 }

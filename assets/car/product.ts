@@ -38,7 +38,7 @@ export async function makeProduct(parameters: CarParameters, detail: Detail, log
     levels[level] = { file, bytes: bytes.length, triangles: drawnTriangles(shown) } satisfies Manifest['levels'][Level]
     log(`${level}: ${levels[level].triangles} triangles, ${bytes.length} bytes`)
   }
-  const shadow = contactShadow(bvh, SHADOW, detail.rays > 10 ? 160 : 48, detail.rays * 3)
+  const shadow = contactShadow(bvh, SHADOW, detail.rays > 10 ? 128 : 48, detail.rays * 5)
   files.set('shadow.png', shadow.bytes)
   const manifest = manifestOf(parts, levels, { file: 'shadow.png', size: shadow.size })
   files.set('product.json', new TextEncoder().encode(`${JSON.stringify(manifest, null, 1)}\n`))

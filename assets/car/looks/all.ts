@@ -44,7 +44,7 @@ export const PICTURES: readonly Picture[] = [
   picture('level-light', 'front-quarter', { level: 'light', studio: 'light' }),
   picture('level-light-rear', 'rear-quarter', { level: 'light' }),
   picture('level-headset', 'front-quarter', { level: 'headset' }),
-  picture('phone', 'front-quarter', { size: PHONE, studio: 'light', paint: 'ember', wheels: 'forged' }),
+  picture('phone', 'phone', { size: PHONE, studio: 'light', paint: 'ember', wheels: 'forged' }),
   picture('zebra-front', 'front-quarter', { studio: 'zebra' }),
   picture('zebra-side', 'side', { studio: 'zebra' }),
   picture('zebra-rear', 'rear-quarter', { studio: 'zebra' }),

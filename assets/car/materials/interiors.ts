@@ -21,6 +21,6 @@ export const INTERIORS: readonly Variant[] = [
     name: 'interior-moss',
     axis: 'interior',
     label: { en: 'Moss', fr: 'Mousse' },
-    looks: { upholstery: cloth([0.1, 0.125, 0.068]), accent: skin([0.36, 0.31, 0.24]), cabin: skin([0.03, 0.032, 0.028]), headliner: cloth([0.24, 0.235, 0.2]) },
+    looks: { upholstery: cloth([0.062, 0.076, 0.048]), accent: skin([0.36, 0.31, 0.24]), cabin: skin([0.03, 0.032, 0.028]), headliner: cloth([0.24, 0.235, 0.2]) },
   },
 ]

@@ -2,6 +2,7 @@ import { slab } from '../kernel/slab.ts'
 import { rod } from '../kernel/sweep.ts'
 import { onNose, onTail } from '../shape/onto.ts'
 import { lettering } from './lettering.ts'
+import { gateHinge } from './tailgate.ts'
 import { piece } from './part.ts'
 import type { Detail } from '../detail.ts'
 import type { Shape } from '../shape/shape.ts'
@@ -11,14 +12,13 @@ const WORD = 'PARLOUR'
 
 /** The arch on the nose, the name on the tailgate and the number plate in its recess. */
 export function badges(shape: Shape, detail: Detail): Part[] {
-  const { raise, place } = shape.warp
   const around = detail.rounds > 0 ? 6 : 4
   const arch = Array.from({ length: 13 }, (_, k) => {
     const a = Math.PI * (k / 12)
     return onNose(shape, 0.022 * Math.cos(a), 0.618 + 0.022 * Math.sin(a), -0.001)
   })
   const feet = [onNose(shape, 0.022, 0.585, -0.001), ...arch, onNose(shape, -0.022, 0.585, -0.001)]
-  const gate: Part['origin'] = [0, raise(1.345), place(3.05)]
+  const gate: Part['origin'] = gateHinge(shape)
   const plate = onTail(shape, 0, 0.675, -0.004)
   return [
     { name: 'badge-front', label: { en: 'Badge', fr: 'Emblème' }, origin: [0, 0, 0], pieces: [piece('chrome', rod([feet, [feet[0]!]].flat(), 0.0028, around), { from: 'headset' })] },

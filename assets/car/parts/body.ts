@@ -11,17 +11,21 @@ import type { Shape } from '../shape/shape.ts'
 import type { Part } from './part.ts'
 import type { Skin } from './skin.ts'
 
+/** Depth of the walls behind the body's edges: deeper ones would reach the tyres. */
+const WALL = 0.028
+
 /** Walls behind shut-lines, and the black of window pillars. */
 export const JAMB: [number, number, number] = [0.02, 0.02, 0.021]
 export const PILLAR: [number, number, number] = [0.03, 0.03, 0.031]
 
 /** Everything of the body that does not open: shell, sills, cowl, borders of the glass, wheel wells, pillars, floor. */
 export function body(shape: Shape, skin: Skin, detail: Detail): Part[] {
-  const left = skin.cutter.panel(skin.shellWithPort, 0.04)
-  const right = skin.cutter.panel(skin.shell, 0.04)
+  const left = skin.cutter.panel(skin.shellWithPort, WALL)
+  const right = skin.cutter.panel(skin.shell, WALL)
   const upper = clip(skin.shell, shape.body, (_x, y) => 0.97 - y, 0, detail.skin)
   const roofBorder = skin.cutter.trimmed(skin.roofBorder)
   const black = merge(skin.cutter.trimmed(skin.windscreenBorder), roofBorder)
+  const sides = clip(upper.beyond, shape.body, (_x, y) => 0.45 - y, 0, detail.skin).within
   const inner = merge(...[skin.windscreenBorder, skin.roofBorder, skin.pillarsQuarter, skin.cowl].map((sheet) => lining(sheet, 0.006)))
   return [
     {
@@ -32,13 +36,13 @@ export function body(shape: Shape, skin: Skin, detail: Detail): Part[] {
         ...rounded('paint', merge(left.sheet, mirror(right.sheet)), merge(left.rim, mirror(right.rim))),
         piece('trim', merge(left.wall, mirror(right.wall)), { tint: JAMB }),
         piece('gloss-black', both(black)),
-        piece('trim', both(skin.cutter.trimmed(skin.sill, 0.002, 0.03)), { tint: [0.075, 0.075, 0.078] }),
+        piece('trim', both(skin.cutter.trimmed(skin.sill, 0.002, 0.016)), { tint: [0.075, 0.075, 0.078] }),
         piece('trim', both(skin.cutter.trimmed(skin.pillarsQuarter)), { tint: PILLAR }),
         piece('matt', both(skin.cutter.trimmed(offset(skin.cowl, -0.008), 0.002, 0.012)), { tint: [0.02, 0.02, 0.02] }),
         piece('trim', both(merge(recess(skin.intake, 0.035), recess(skin.airCurtain, 0.036))), { tint: [0.03, 0.03, 0.03] }),
         piece('trim', both(skin.cutter.trimmed(skin.diffuser, 0.002, 0.02)), { tint: [0.06, 0.06, 0.062] }),
         piece('matt', both(wells(shape)), { tint: [0.04, 0.04, 0.04] }),
-        piece('cabin', both(lining(upper.beyond, 0.045)), { from: 'headset' }),
+        piece('cabin', both(lining(sides, 0.045)), { from: 'headset' }),
         piece('headliner', both(lining(upper.within, 0.04))),
         piece('trim', seals(shape, skin, detail), { tint: JAMB, from: 'headset' }),
         piece('trim', both(inner), { tint: JAMB, from: 'headset' }),

@@ -19,8 +19,13 @@ export function cabin(shape: Shape, detail: Detail): Part[] {
     const lid = y - (0.6 + 0.1 * (s + 0.2) + 0.1)
     return smoothMax(smoothMax(smoothMax(outer, -hollow, 0.02), lid, 0.03), shape.body(x, y, z) + 0.05, 0.02)
   }
-  const floor: Field = (x, y, z) => box(station(z) - 1.45, y - 0.235, x, 1.1, 0.03, 0.76, 0.02)
-  const sillField: Field = (x, y, z) => smoothMax(box(station(z) - 1.5, y - 0.27, x - 0.77, 1.12, 0.1, 0.1, 0.03), shape.body(x, y, z) + 0.05, 0.01)
+  const clear = (x: number, y: number, z: number): number => {
+    const axle = Math.min(...[shape.frontAxle, shape.rearAxle].map((a) => Math.hypot(y - shape.axleHeight, z - a)))
+    return Math.min(shape.axleHeight + 0.05 - axle, Math.abs(x) - 0.56)
+  }
+  const floor: Field = (x, y, z) => Math.max(box(station(z) - 1.45, y - 0.235, x, 1.1, 0.03, 0.76, 0.02), clear(x, y, z))
+  const sillField: Field = (x, y, z) => smoothMax(Math.max(box(station(z) - 1.5, y - 0.27, x - 0.77, 1.12, 0.1, 0.1, 0.03), clear(x, y, z)), shape.body(x, y, z) + 0.05, 0.01)
+  const bootFloor: Field = (x, y, z) => smoothMax(box(station(z) - 2.95, y - 0.55, x, 0.45, 0.025, 0.66, 0.012), shape.body(x, y, z) + 0.05, 0.01)
   const b = { tint: [0.07, 0.07, 0.073] as [number, number, number] }
   return [
     {
@@ -40,7 +45,7 @@ export function cabin(shape: Shape, detail: Detail): Part[] {
       origin: [0, 0, 0],
       pieces: [piece('cabin', both(surface(sillField, [0.55, 0.14, place(2.75)], [0.92, 0.44, place(0.25)], detail.soft * 1.5)))],
     },
-    { name: 'boot', label: { en: 'Boot', fr: 'Coffre' }, origin: [0, 0, 0], pieces: [piece('matt', cabinBox(shape, [0, 0.55, 2.88], [0.56, 0.02, 0.34], 0.01, 0, detail.soft * 1.5), b)] },
+    { name: 'boot', label: { en: 'Boot', fr: 'Coffre' }, origin: [0, 0, 0], pieces: [piece('matt', surface(bootFloor, [-0.75, 0.48, place(3.5)], [0.75, 0.62, place(2.4)], detail.soft * 1.5), b)] },
     {
       name: 'front-trunk',
       label: { en: 'Front trunk', fr: 'Coffre avant' },

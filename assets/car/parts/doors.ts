@@ -17,8 +17,9 @@ const WORDS = {
   'rear-right': { en: 'Rear right door', fr: 'Portière arrière droite', glass: { en: 'Rear right window', fr: 'Vitre arrière droite' } },
 } as const
 
-/** Station of the hinge in the drawing. */
-const HINGE = { front: 0.545, rear: 1.475 } as const
+/** Station of the hinge in the drawing: just before the door's front edge, and on the skin, so that no edge swings inward. */
+const HINGE = { front: 0.5, rear: 1.42 } as const
+const HINGE_OUT = 0.9
 
 export function doors(shape: Shape, skin: Skin, detail: Detail): Part[] {
   const front = doorPieces(skin.cutter, skin.doorFront, skin.pillarsFront, skin.handleFront, doorCard(shape, 'front', detail))
@@ -44,7 +45,7 @@ function doorPieces(cutter: Cutter, sheet: Mesh, pillars: Mesh, handle: Mesh, ca
 function door(shape: Shape, row: 'front' | 'rear', hand: 'left' | 'right', pieces: Part['pieces'], glass: Mesh): Part[] {
   const left = hand === 'left'
   const key = `${row}-${hand}` as const
-  const origin: Part['origin'] = [left ? 0.86 : -0.86, shape.warp.raise(0.5), shape.warp.place(HINGE[row])]
+  const origin: Part['origin'] = [left ? HINGE_OUT : -HINGE_OUT, shape.warp.raise(0.5), shape.warp.place(HINGE[row])]
   const degrees = row === 'front' ? shape.parameters.opening.frontDoor : shape.parameters.opening.rearDoor
   const words = WORDS[key]
   return [

@@ -47,7 +47,7 @@ export function lampsFront(shape: Shape, skin: Skin, detail: Detail): Part {
 /** A bowl with a bright inside, behind the cover. */
 function projector(shape: Shape, u: number, y: number, detail: Detail): Mesh {
   const [cx, cy, cz] = onNose(shape, u, y, 0.03)
-  const step = detail.hard * 0.8
+  const step = detail.hard * 0.55
   return surface(
     (x, v, z) => Math.max(box(x - cx, v - cy, z - cz, 0.031, 0.021, 0.02, 0.008), -box(x - cx, v - cy, z - cz - 0.016, 0.024, 0.0145, 0.024, 0.01)),
     [cx - 0.04, cy - 0.03, cz - 0.03],

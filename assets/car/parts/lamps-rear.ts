@@ -1,6 +1,7 @@
 import { both, merge, offset } from '../kernel/mesh.ts'
 import { rod } from '../kernel/sweep.ts'
 import { onTail, spread } from '../shape/onto.ts'
+import { gateHinge } from './tailgate.ts'
 import { piece, rounded } from './part.ts'
 import type { Detail } from '../detail.ts'
 import type { Mesh } from '../kernel/mesh.ts'
@@ -10,7 +11,6 @@ import type { Skin } from './skin.ts'
 
 /** The band of light across the back: its ends on the body, its middle on the tailgate; two light guides behind red glass. */
 export function lampsRear(shape: Shape, skin: Skin, detail: Detail): Part[] {
-  const { raise, place } = shape.warp
   const around = detail.rounds > 0 ? 8 : 4
   const guide = (from: number, to: number, y: number, r: number): Mesh =>
     rod(spread([[from, y], [to, y]], detail.rounds > 0 ? 14 : 4).map(([u, v]) => onTail(shape, u, v, 0.012)), r, around)
@@ -23,13 +23,13 @@ export function lampsRear(shape: Shape, skin: Skin, detail: Detail): Part[] {
     ]
   }
   return [
-    { name: 'lamps-rear', label: { en: 'Rear lamps', fr: 'Feux arrière' }, origin: [0, 0, 0], pieces: pieces(skin.lightOnBody, 0.645, 0.835) },
+    { name: 'lamps-rear', label: { en: 'Rear lamps', fr: 'Feux arrière' }, origin: [0, 0, 0], pieces: pieces(skin.lightOnBody, 0.605, 0.825) },
     {
       name: 'lamps-rear-middle',
       label: { en: 'Rear light band', fr: 'Bandeau lumineux arrière' },
       parent: 'tailgate',
-      origin: [0, raise(1.345), place(3.05)],
-      pieces: pieces(skin.lightOnGate, 0.0, 0.605),
+      origin: gateHinge(shape),
+      pieces: pieces(skin.lightOnGate, 0, 0.568),
     },
   ]
 }

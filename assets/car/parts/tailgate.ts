@@ -1,14 +1,19 @@
+import { onTop } from '../shape/onto.ts'
 import { both } from '../kernel/mesh.ts'
 import { lining, pane } from './cutter.ts'
 import { JAMB } from './body.ts'
 import { piece, rounded } from './part.ts'
+import type { Vec3 } from '../kernel/vector.ts'
 import type { Shape } from '../shape/shape.ts'
 import type { Part } from './part.ts'
 import type { Skin } from './skin.ts'
 
+/** On the roof, at the tailgate's upper edge. */
+export const gateHinge = (shape: Shape): Vec3 => onTop(shape, 0, 3.035, 0)
+
 export function tailgate(shape: Shape, skin: Skin): Part[] {
   const f = skin.cutter.panel(skin.tailgate, 0.04)
-  const origin: Part['origin'] = [0, shape.warp.raise(1.345), shape.warp.place(3.05)]
+  const origin: Part['origin'] = gateHinge(shape)
   return [
     {
       name: 'tailgate',

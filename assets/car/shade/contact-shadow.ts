@@ -28,7 +28,8 @@ export function contactShadow(bvh: MeshBVH, size: [number, number], width: numbe
       }
       open[j * width + i] = 1 - hits / rays
     }
-  const soft = blur(blur(open, width, height), width, height)
+  let soft: Float32Array = open
+  for (let pass = 0; pass < 3; pass++) soft = blur(soft, width, height)
   return { bytes: png(width, height, Uint8Array.from(faded(soft, width, height), (v) => Math.round(255 * v)), 1), size }
 }
 

@@ -1,4 +1,4 @@
-import { inside, smoothMax, smoothMin } from '../kernel/blend.ts'
+import { ease, inside, smoothMax, smoothMin } from '../kernel/blend.ts'
 import { curve } from '../kernel/curve.ts'
 
 /* The glasshouse, in the drawing: s behind the front axle, u from the middle plane, y up. */
@@ -33,11 +33,11 @@ function spoiler(s: number, u: number, y: number): number {
   return inside(0.045, (y - roof(s, u) + 0.002) * 0.97, sideGlass(s, u, y) + 0.035, s - 3.27 + 0.2 * u * u, under, 2.9 - s)
 }
 
-/** Everything above the waist. Bounded below, or the windscreen's plane would come out under the nose. */
+/** Everything above the waist. Bounded below, or the windscreen's plane would come out under the nose, the other at the tail. */
 export function house(s: number, u: number, y: number): number {
   let f = smoothMax(sideGlass(s, u, y), (y - roof(s, u)) * 0.97, 0.15)
   f = smoothMax(f, screenPlane(s, u, y), 0.16)
   f = smoothMax(f, backPlane(s, u, y), 0.1)
-  f = smoothMax(f, 0.84 - y, 0.04)
+  f = smoothMax(f, 0.84 + 0.17 * ease(2.5, 3.1, s) - y, 0.04)
   return smoothMin(f, spoiler(s, u, y), 0.025)
 }

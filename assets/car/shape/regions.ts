@@ -57,7 +57,7 @@ export const roofGlass: Region = (s, u, y) =>
   y < 1.2 ? FAR : inside(0.07, u - 0.5, 1.25 + 0.06 * u * u - s, s - 2.66 + 0.05 * u * u)
 
 export const tailgate: Region = (s, u, y) =>
-  s < 2.6 ? FAR : inside(0.07, u - (0.63 - 0.05 * Math.abs(y - 1)), 0.5 - y, 3.04 - 0.05 * u * u - s)
+  s < 2.6 ? FAR : inside(0.07, u - (0.592 - 0.05 * Math.abs(y - 1)), 0.5 - y, 3.04 - 0.05 * u * u - s)
 
 export const rearWindow: Region = (s, u, y) =>
   s < 2.9 ? FAR : inside(0.05, u - (0.57 - 0.14 * (y - 1)), 1.045 - y, y - 1.213 + 0.06 * u * u)

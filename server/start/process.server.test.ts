@@ -1,6 +1,6 @@
 import {execFileSync, spawn, type ChildProcess} from 'node:child_process'
 import {once} from 'node:events'
-import {mkdtemp, readdir, rm, writeFile} from 'node:fs/promises'
+import {chmod, mkdir, mkdtemp, readdir, rm, stat, symlink, writeFile} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import path from 'node:path'
 import {afterEach, beforeEach, expect, test, vi} from 'vitest'
@@ -105,6 +105,31 @@ test('a data folder that cannot be made is refused in one sentence', async () =>
   expect(await one.ended).toBe(1)
   expect(one.said().trim()).toBe(`${file}/data is not a folder: choose another with --data.`)
 })
+
+/** Whether an account other than root's can come to this checkout at all. */
+function othersReachUs(): boolean {
+  try {
+    execFileSync('/bin/sh', ['-c', 'cd "$0"', import.meta.dirname], {uid: 65534, gid: 65534, cwd: '/', stdio: 'ignore'})
+    return true
+  } catch {
+    return false
+  }
+}
+
+if (process.platform === 'linux' && process.getuid?.() === 0 && othersReachUs()) {
+  test('as root without user namespaces, the database runs as an account that is there', async () => {
+    // Without unshare on the PATH there are none.
+    const programs = path.join(folder, 'programs')
+    await mkdir(programs)
+    await chmod(folder, 0o755)
+    for (const [name, file] of [['node', process.execPath], ['sleep', '/bin/sleep']] as const) await symlink(file, path.join(programs, name))
+    const one = start(path.join(folder, 'data'), ['env', `PATH=${programs}`])
+    expect(await count(await addressOf(one))).toEqual({requests: 1})
+    expect((await stat(path.join(folder, 'data', 'postgres'))).uid).not.toBe(0)
+    one.process.kill('SIGTERM')
+    expect(await one.ended).toBe(0)
+  })
+}
 
 /**
  * A command before a command: it mounts a small disk that only what comes after sees. Null where the system lets nobody.

@@ -1,4 +1,4 @@
-import {chown, lstat, readdir, readFile} from 'node:fs/promises'
+import {chmod, chown, lchown, readdir, readFile, stat} from 'node:fs/promises'
 import path from 'node:path'
 import {Refusal} from '../refusal.ts'
 import {runOnce} from '../run-once.ts'
@@ -24,10 +24,10 @@ export async function chooseIdentity(program: string): Promise<Identity> {
   const accounts = ordinaryAccounts(await readFile('/etc/passwd', 'utf8').catch(() => ''))
   const inNamespace = await namespaceIdentity(accounts, program)
   if (inNamespace !== null) return inNamespace
-  for (const {uid, gid} of accounts) {
-    const user = {uid, gid}
+  for (const account of accounts) {
+    const user = {uid: account.uid, gid: account.gid}
     const {code} = await runOnce(program, ['--version'], {user, cwd: '/'})
-    if (code === 0) return {wrap: (file, args) => ({file, args}), user, own: (folder) => give(folder, user)}
+    if (code === 0) return {wrap: (file, args) => ({file, args}), user, own: (folder) => give(folder, account)}
   }
   throw new Refusal(
     'PostgreSQL does not run as root, and here it could be run neither in a user namespace (unshare) nor as another ' +
@@ -63,9 +63,19 @@ async function namespaceIdentity(accounts: readonly Account[], program: string):
   return {wrap: (file, args) => ({file: 'unshare', args: [...map, file, ...args]}), own: async () => {}}
 }
 
-async function give(folder: string, user: {readonly uid: number; readonly gid: number}): Promise<void> {
-  const {uid} = await lstat(folder)
-  if (uid === user.uid) return
-  for (const entry of await readdir(folder, {recursive: true})) await chown(path.join(folder, entry), user.uid, user.gid)
-  await chown(folder, user.uid, user.gid)
+/** Gives a folder with all that is in it to an account, and lets it pass, but not look, through the folder around it. */
+async function give(folder: string, {name, uid, gid}: Account): Promise<void> {
+  const around = path.dirname(folder)
+  const mode = (await stat(around)).mode & 0o7777
+  if ((mode & 0o011) !== 0o011) await chmod(around, mode | 0o011)
+  if ((await stat(folder)).uid !== uid) {
+    for (const entry of await readdir(folder, {recursive: true})) await lchown(path.join(folder, entry), uid, gid)
+    await chown(folder, uid, gid)
+  }
+  const {code} = await runOnce('/bin/sh', ['-c', 'cd "$0"', folder], {user: {uid, gid}, cwd: '/'})
+  if (code === 0) return
+  throw new Refusal(
+    `PostgreSQL does not run as root, and the account ${name} cannot reach ${around}: choose a folder that it can reach ` +
+      'with --data, or start Parlour as an ordinary user.',
+  )
 }

@@ -1,4 +1,5 @@
 import { body } from './parts/body.ts'
+import { airIntake } from './parts/air-intake.ts'
 import { badges } from './parts/badges.ts'
 import { bonnet } from './parts/bonnet.ts'
 import { cabin } from './parts/cabin.ts'
@@ -31,6 +32,7 @@ export function buildCar(parameters: CarParameters, detail: Detail): Part[] {
     ...tailgate(shape, skin),
     ...doors(shape, skin, detail),
     lampsFront(shape, skin, detail),
+    airIntake(shape, detail),
     ...badges(shape, detail),
     wipers(shape, detail),
     ...lampsRear(shape, skin, detail),

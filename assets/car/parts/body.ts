@@ -39,7 +39,7 @@ export function body(shape: Shape, skin: Skin, detail: Detail): Part[] {
         piece('trim', both(skin.cutter.trimmed(skin.sill, 0.002, 0.016)), { tint: [0.075, 0.075, 0.078] }),
         piece('trim', both(skin.cutter.trimmed(skin.pillarsQuarter)), { tint: PILLAR }),
         piece('matt', both(skin.cutter.trimmed(offset(skin.cowl, -0.008), 0.002, 0.012)), { tint: [0.02, 0.02, 0.02] }),
-        piece('trim', both(merge(recess(skin.intake, 0.035), recess(skin.airCurtain, 0.036))), { tint: [0.03, 0.03, 0.03] }),
+        piece('trim', both(merge(recess(skin.intake, WALL - 0.002), recess(skin.airCurtain, WALL - 0.002))), { tint: [0.03, 0.03, 0.03] }),
         piece('trim', both(skin.cutter.trimmed(skin.diffuser, 0.002, 0.02)), { tint: [0.06, 0.06, 0.062] }),
         piece('matt', both(wells(shape)), { tint: [0.04, 0.04, 0.04] }),
         piece('cabin', both(lining(sides, 0.045)), { from: 'headset' }),

@@ -76,7 +76,7 @@ const heads = async (say: Say): Promise<Range[]> => {
       const near = smoothstep(0, -0.06, mesh.positions[3 * v + 2]!) * smoothstep(1.5, 0.8, mouth)
       for (let m = 0; m < 3; m++) weighted.normals[3 * v + m]! *= 0.25 + 0.75 * face + 1.5 * near
     }
-    const few = await simplify(weighted, level === 0 ? 1520 : 222, level === 0 ? 0.014 : 0.02)
+    const few = await simplify(weighted, level === 0 ? 1390 : 215, level === 0 ? 0.014 : 0.02)
     const length = (v: number): number => Math.hypot(...few.normals.subarray(3 * v, 3 * v + 3)) || 1
     const lengths = Float32Array.from({length: few.normals.length / 3}, (_, v) => length(v))
     const skin: Mesh = {...few, normals: few.normals.map((n, k) => n / lengths[Math.floor(k / 3)]!)}
@@ -129,10 +129,10 @@ const tops = async (say: Say): Promise<Range[]> => {
     const bare = cut.sleeve < UPPER_ARM
     const arms = bare ? meshed(fromBody(bareArms(cut.sleeve - 0.03)), [-0.47, 0.8, -0.12], [0.47, 1.36, 0.12], 0.007) : null
     for (const level of LEVELS) {
-      const few = await simplify(mesh, level === 0 ? (long ? 820 : bare ? 600 : 690) : long ? 250 : bare ? 160 : 205, 0.02)
+      const few = await simplify(mesh, level === 0 ? (long ? 800 : bare ? 570 : 650) : long ? 250 : bare ? 160 : 205, 0.02)
       const parts = [partOf(few, SLOT.top, bindTop, {open: occlusion(around, few)})]
       if (arms) {
-        const skin = await simplify(arms, level === 0 ? 260 : 60, 0.01)
+        const skin = await simplify(arms, level === 0 ? 220 : 60, 0.01)
         parts.push(partOf(skin, SLOT.skin, bindTop, {open: occlusion(around, skin)}))
       }
       if (level === 0) parts.push(...piecesOf(name).map((part) => ({...part, open: occlusion(around, part.mesh, [0.02, 0.05, 0.1])})))
@@ -155,7 +155,7 @@ const legs = async (say: Say): Promise<Range[]> => {
     const around = unionOf(fromBody(leg), fromBody(foot), fromBody(clothOf(CUTS.shirt)), (_, y) => y)
     for (const level of LEVELS) {
       const few = await simplify(cloth, level === 0 ? 360 : 90, 0.02)
-      const shoe = await simplify(feet, level === 0 ? 280 : 54, 0.012)
+      const shoe = await simplify(feet, level === 0 ? 260 : 54, 0.012)
       const parts = [
         partOf(few, SLOT.legs, bindLegs, {open: occlusion(around, few)}),
         partOf(shoe, SLOT.shoe, bindShoes, {open: occlusion(around, shoe)})
@@ -181,7 +181,7 @@ const hands = async (): Promise<Range[]> => {
     const field = fromBody(hand(pointing))
     const mesh = meshed(field, [-0.085, -0.09, -0.135], [0.06, 0.03, 0.12], 0.003)
     for (const level of LEVELS) {
-      const few = await simplify(mesh, level === 0 ? 310 : 58, 0.006)
+      const few = await simplify(mesh, level === 0 ? 290 : 58, 0.006)
       const open = occlusion(field, few, [0.008, 0.018, 0.04])
       ranges.push({name: `hand-right-${name}`, level, part: partOf(few, SLOT.skin, rigid(BONE.handR), {open})})
       ranges.push({name: `hand-left-${name}`, level, part: partOf(mirrorX(few), SLOT.skin, rigid(BONE.handL), {open})})

@@ -5,17 +5,15 @@ import {
 import { randomLook } from '../../src/contract/look.ts'
 import { createPoseTarget } from '../../src/contract/pose.ts'
 import type { PeopleRange } from '../../src/world/people/data.ts'
-import { createBodies } from '../../src/world/people/bodies.ts'
 import { readPeople } from '../../src/world/people/data.ts'
 import { createCrowd } from '../../src/world/people/crowd.ts'
 import { STEP } from '../../src/world/people/format.ts'
-import { createRows, writeLook } from '../../src/world/people/textures.ts'
 import { rangesOf } from '../../src/world/people/wardrobe.ts'
 
 declare global {
   interface Window {
     /** Median milliseconds of processor for one frame (everything moved, drawing calls given) and draw calls of it. */
-    benchPeople?: (kind: 'crowd' | 'separate' | 'floor') => { ms: number; calls: number }
+    benchPeople?: (kind: 'crowd' | 'separate') => { ms: number; calls: number }
     benchProblem?: string
   }
 }
@@ -54,24 +52,6 @@ const crowdOf = (data: ArrayBuffer, camera: PerspectiveCamera): Fixture => {
       crowd.update(1 / 60, camera.position)
     }
   }
-}
-
-/** The least: the same bodies in one draw from a pose texture that comes anew each frame; nothing inferred, no marks. */
-const floorOf = (data: ArrayBuffer): Fixture => {
-  const random = seeded(5)
-  const { moving, standing } = createRows()
-  const bodies = createBodies(readPeople(data), moving.texture, standing.texture)
-  for (let k = 0; k < COUNT; k++) {
-    const look = randomLook(random)
-    writeLook(standing.row(k), look)
-    const wearing = bodies.dress(k)
-    wearing.wear(rangesOf(look, k % 5 === 0, null))
-    wearing.setNear(false)
-  }
-  standing.texture.needsUpdate = true
-  const object = new Group()
-  object.add(bodies.mesh)
-  return { object, step: () => { moving.texture.needsUpdate = true } }
 }
 
 const geometryOf = ({ place, facing, indices }: PeopleRange): BufferGeometry => {
@@ -124,8 +104,7 @@ const start = async (): Promise<void> => {
   camera.position.set(0, 1.6, 6)
   camera.lookAt(0, 1, 0)
   camera.updateMatrixWorld()
-  const crowd = crowdOf(data, camera)
-  const fixtures: Record<'crowd' | 'separate' | 'floor', Fixture> = { crowd, separate: separateOf(data), floor: floorOf(data) }
+  const fixtures: Record<'crowd' | 'separate', Fixture> = { crowd: crowdOf(data, camera), separate: separateOf(data) }
   const scene = new Scene()
   scene.add(new AmbientLight(0xffffff, 2))
   const pixel = new Uint8Array(4)

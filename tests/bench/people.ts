@@ -36,14 +36,13 @@ export async function run(): Promise<Row[]> {
     await page.waitForFunction(() => window.benchPeople !== undefined || window.benchProblem !== undefined)
     const problem = await page.evaluate(() => window.benchProblem)
     if (problem) throw new Error(problem)
-    const frame = async (kind: 'crowd' | 'separate' | 'floor') => page.evaluate((name) => window.benchPeople!(name), kind)
+    const frame = async (kind: 'crowd' | 'separate') => page.evaluate((name) => window.benchPeople!(name), kind)
     // Once unmeasured: shaders and code compile.
     const { calls } = await frame('crowd')
     await frame('separate')
-    const ms = (kind: 'crowd' | 'separate' | 'floor') => async (): Promise<number> => (await frame(kind)).ms
+    const ms = (kind: 'crowd' | 'separate') => async (): Promise<number> => (await frame(kind)).ms
     const rows = [
       await alternate('50 people, processor a frame / separate meshes', 'ms', 0.333, ROUNDS, ms('crowd'), ms('separate')),
-      await alternate('50 people with inference and marks / drawn from a pose texture alone', 'ms', 2, ROUNDS, ms('crowd'), ms('floor')),
       figure('draw calls of 50 people', calls, '', 2),
       ...weights()
     ]

@@ -51,7 +51,7 @@ const winding: Flow = (p, _, side) => {
 
 /** Cloth instead of hair. The rows of a turban are its windings, those of a head scarf its tails. */
 export const COVERS: Record<'hijab' | 'turban' | 'headscarf', Style> = {
-  hijab: {...PLAIN, mass: hijabMass, low: -0.32, under: 1000, rows: [], flow: () => [0, -1, 0], sunk: 0},
+  hijab: {...PLAIN, mass: hijabMass, low: -0.32, under: 950, rows: [], flow: () => [0, -1, 0], sunk: 0},
   turban: {
     ...PLAIN,
     mass: turbanMass,

@@ -41,7 +41,7 @@ export interface Style {
 
 /** What most styles share. */
 export const PLAIN = {
-  under: 210,
+  under: 190,
   low: -0.1,
   width: 0.026,
   thick: 0.0042,

@@ -119,9 +119,12 @@ const FRONT: Row = {
   flow: (p) => [Math.sign(p[0] || 1), -0.25 - 11 * Math.max(0, Math.abs(p[0]) - 0.03), -0.3]
 }
 
+/** Over the crown and back: no gap where the others set out. */
+const TOP: Row = {elevation: 87, from: 20, to: 160, count: 3, length: 0.09, lift: [-0.003, 0], flow: (p) => [p[0] * 5, -0.1, -1]}
+
 const bob: Style = {
   ...PLAIN,
-  fewer: 0.56,
+  fewer: 0.54,
   lift: [-0.0015, 0.0008],
   mass: hairMass({
     line: fringeless(-0.108),
@@ -141,7 +144,8 @@ const bob: Style = {
     {elevation: 4, from: 62, to: 180, count: 14, length: 0.105},
     {elevation: 30, from: 44, to: 180, count: 12, length: 0.12},
     {elevation: 52, from: 8, to: 180, count: 11, length: 0.13, flow: (p) => [p[0] > PARTING ? 1 : -1, -0.7, p[2] > 0 ? 0 : -0.3]},
-    {elevation: 72, from: 0, to: 180, count: 7, length: 0.12, flow: (p) => [p[0] > PARTING ? 1 : -1, -0.3, -0.3]}
+    {elevation: 72, from: 0, to: 180, count: 7, length: 0.12, flow: (p) => [p[0] > PARTING ? 1 : -1, -0.3, -0.3]},
+    TOP
   ]
 }
 
@@ -171,7 +175,8 @@ const long: Style = {
     {elevation: -4, from: 64, to: 180, count: 14, length: 0.24, free: 0.75},
     {elevation: 26, from: 50, to: 180, count: 12, length: 0.22},
     {elevation: 52, from: 6, to: 180, count: 11, length: 0.15, flow: (p) => [p[0] > 0 ? 1 : -1, -0.7, p[2] > 0 ? -0.1 : -0.3]},
-    {elevation: 72, from: 0, to: 180, count: 7, length: 0.12, flow: (p) => [p[0] > 0 ? 1 : -1, -0.3, -0.25]}
+    {elevation: 72, from: 0, to: 180, count: 7, length: 0.12, flow: (p) => [p[0] > 0 ? 1 : -1, -0.3, -0.25]},
+    TOP
   ]
 }
 
@@ -194,7 +199,8 @@ const waves: Style = {
     {elevation: -4, from: 62, to: 180, count: 14, length: 0.2},
     {elevation: 26, from: 48, to: 180, count: 12, length: 0.2},
     {elevation: 52, from: 6, to: 180, count: 11, length: 0.15, flow: waving((p) => [p[0] > PARTING ? 1 : -1, -0.7, p[2] > 0 ? 0.1 : -0.3], 1.2, 0.5)},
-    {elevation: 72, from: 0, to: 180, count: 7, length: 0.13, flow: (p) => [p[0] > PARTING ? 1 : -1, -0.2, -0.2]}
+    {elevation: 72, from: 0, to: 180, count: 7, length: 0.13, flow: (p) => [p[0] > PARTING ? 1 : -1, -0.2, -0.2]},
+    TOP
   ]
 }
 

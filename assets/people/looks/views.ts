@@ -4,7 +4,7 @@ import {decodeLook, randomLook} from '../../../src/contract/look.ts'
 import type {Pose, Rigid} from '../../../src/contract/pose.ts'
 import type {Crowd} from '../../../src/world/people/crowd.ts'
 import {seeded} from '../random.ts'
-import {CAST} from './cast.ts'
+import {CAST, plain} from './cast.ts'
 import type {Studio} from './studio.ts'
 
 const turn = (pitch: number, yaw: number, roll = 0): Rigid['q'] => {
@@ -46,7 +46,7 @@ const close = (stage: Stage, ids: readonly number[], place: Partial<Place> = {},
 export const VIEWS: Record<string, (stage: Stage) => void> = {
   lineup(stage) {
     CAST.forEach((who, k) => put(stage, who.name, who, {x: -3.1 + 0.565 * k, z: 0, yaw: (5.5 - k) * -0.02, level: k === 3 ? 0.7 : 0}))
-    stage.studio.look([0, 1.3, 9.2], [0, 0.93, 0], 15)
+    stage.studio.look([0, 1.3, 9.2], [0, 1, 0], 23)
     wait(stage, 1.2)
   },
   lineupA(stage) {
@@ -124,6 +124,15 @@ export const VIEWS: Record<string, (stage: Stage) => void> = {
     put(stage, 'a', CAST[11]!, {x: -0.4, z: 0, left: hand(-0.2, 1.3, 0.35, 0.4, 0.4), right: hand(-0.6, 1.3, 0.35, 0.4, -0.4)})
     put(stage, 'b', CAST[5]!, {x: 0.4, z: 0, left: hand(0.62, 1.5, 0.2, 1.2, 0.2), right: hand(0.25, 1.25, 0.4, 0.1, -0.2), pointing: true})
     stage.studio.look([0.1, 1.45, 2.0], [0, 1.3, 0], 36)
+    wait(stage, 1)
+  },
+  covers(stage) {
+    const changes: Partial<Look>[] = [
+      {hair: 'buzz', skin: 8}, {hair: 'quiff', beard: 'moustache', hairColour: 5}, {hair: 'locs', skin: 10}, {hair: 'headscarf', cover: 19, skin: 6},
+      {hair: 'crop', hat: 'cap', cover: 10}, {hair: 'long', hat: 'beanie', cover: 17, hairColour: 6}, {hair: 'bob', hat: 'brim', cover: 8, hairColour: 1}, {hair: 'waves', hairColour: 9}
+    ]
+    changes.forEach((change, k) => put(stage, `${k}`, {name: '', look: {...plain, ...change}}, {x: -1.2 + 0.34 * k, z: 0, yaw: k % 2 ? 0.5 : -0.35}))
+    stage.studio.look([0, 1.66, 2.6], [0, 1.6, 0], 27)
     wait(stage, 1)
   },
   alone() {},

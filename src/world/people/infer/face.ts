@@ -82,6 +82,6 @@ export const inferFace = (body: Body, dt: number): void => {
   row[FACE_TEXEL * 4 + 3] = body.still ? 0 : 0.35 * body.gesture * (0.5 + 0.5 * Math.sin(body.time * 1.1))
   row[GAZE_TEXEL * 4] = body.gaze.x
   row[GAZE_TEXEL * 4 + 1] = body.gaze.y
-  row[GAZE_TEXEL * 4 + 2] = body.still ? 0.5 : 0.35 + 0.25 * Math.sin(body.time * 0.31)
+  row[GAZE_TEXEL * 4 + 2] = body.still ? 0.55 : 0.5 + 0.25 * Math.sin(body.time * 0.31)
   row[GAZE_TEXEL * 4 + 3] = body.wheel
 }

@@ -82,7 +82,7 @@ if (slot == ${SLOT.lid} || slot == ${SLOT.eye} || slot == ${SLOT.face} || slot =
   vec4 gaze = texelFetch(moving, ivec2(${GAZE_TEXEL}, person), 0);
   if (slot == ${SLOT.lid}) {
     bool upper = share > .9;
-    float open = upper ? .36 + .05 * B.y + gaze.y * .5 : -.40 - .03 * B.y + gaze.y * .3 + .1 * gaze.z;
+    float open = upper ? .39 + .05 * B.y + gaze.y * .5 : -.40 - .03 * B.y + gaze.y * .3 + .1 * gaze.z;
     float angle = mix(open, upper ? -.20 : -.22, face.x);
     float c = cos(angle), s = sin(angle);
     vec3 q = spot - eyeball;

@@ -99,7 +99,7 @@ export function createVisitActs({ visit, stage, session, calls, writing, change,
     end: () => void leave('end'),
     keep: (keep) =>
       void session.act({ t: 'keep', id: id(), keep }).then(async (answer) => {
-        if (answer?.link) update({ keptLink: answer.link })
+        if (answer?.link) update({ keptLink: new URL(answer.link, location.href).href })
         if (answer && keep === 'now') await session.forget()
       }),
     leaveMessage: async (message) => (await api.leaveMessage({ ...message, id: id(), showroom: slug })).link,

@@ -16,7 +16,8 @@ export function recordOrigins(page: Page): Set<string> {
   void page.exposeFunction('tellIceServers', (servers: string[]) => servers.forEach((server) => hosts.add(server)))
   void page.addInitScript(() => {
     const Native = RTCPeerConnection
-    const tell = (window as unknown as { tellIceServers(servers: string[]): void }).tellIceServers
+    // Looked up when it is used: the binding comes after this script.
+    const tell = (servers: string[]) => (window as unknown as { tellIceServers(servers: string[]): void }).tellIceServers(servers)
     const names = (configuration?: RTCConfiguration) => (configuration?.iceServers ?? []).flatMap((server) => server.urls)
     window.RTCPeerConnection = class extends Native {
       constructor(configuration?: RTCConfiguration) {

@@ -24,8 +24,8 @@ export const teeth = (columns: number): {mesh: Mesh; paint: Uint8Array} => {
   const arch = (x: number, front: number): number => front - 9 * x * x - 900 * x ** 4
   const row = patch(
     (u, v) => {
-      const x = (u * 2 - 1) * 0.0195
-      return [x, EYES[1] + MOUTH_LINE + 0.0025 - 0.0075 * v, EYES[2] - arch(x, 0.0008 - 0.001 * v)]
+      const x = (u * 2 - 1) * 0.0155
+      return [x, EYES[1] + MOUTH_LINE + 0.0025 - 0.0075 * v, EYES[2] - arch(x, -0.0012 - 0.001 * v)]
     },
     columns,
     1,
@@ -33,8 +33,8 @@ export const teeth = (columns: number): {mesh: Mesh; paint: Uint8Array} => {
   )
   const tongue = patch(
     (u, v) => {
-      const x = (u * 2 - 1) * 0.016
-      return [x, EYES[1] + MOUTH_LINE + 0.0008 - 0.002 * (1 - v) - 0.0016 * (u * 2 - 1) ** 2, EYES[2] - arch(x, -0.004) + 0.016 * v]
+      const x = (u * 2 - 1) * 0.0135
+      return [x, EYES[1] + MOUTH_LINE + 0.0008 - 0.002 * (1 - v) - 0.0016 * (u * 2 - 1) ** 2, EYES[2] - arch(x, -0.006) + 0.016 * v]
     },
     columns,
     1

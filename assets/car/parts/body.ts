@@ -86,11 +86,11 @@ function wells(shape: Shape): Mesh {
   return merge(one, offset(one, 0.001, true))
 }
 
-/** The middle pillars, seen when the doors are open. */
+/** The hinge pillars and the middle pillars of a side, seen when the doors are open. */
 function pillars(shape: Shape, skin: Skin, detail: Detail): Mesh {
-  const strip = shape.region((s, u, y) =>
-    u < 0.4 ? 1 : Math.max(Math.abs(s - partingB(y)) - 0.055, 0.31 - y, y - cant(s) - 0.03),
-  )
+  const hinge = (s: number, y: number): number => Math.max(Math.abs(s - 0.5) - 0.1, 0.27 - y, y - 0.93, 0.44 - Math.hypot(s, y - 0.36))
+  const middle = (s: number, y: number): number => Math.max(Math.abs(s - partingB(y)) - 0.055, 0.31 - y, y - cant(s) - 0.03)
+  const strip = shape.region((s, u, y) => (u < 0.4 ? 1 : Math.min(hinge(s, y), middle(s, y))))
   const sheet = clip(skin.whole, shape.body, strip, 0, detail.skin).within
   const outer = offset(sheet, -0.052)
   return merge(outer, offset(outer, -0.03, true))

@@ -4,6 +4,7 @@ import { uiLanguageFor } from '../contract/language.ts'
 import { editionSchema } from '../contract/showroom.ts'
 import { createSpots } from '../model/spots.ts'
 import { fetchBytes } from '../net/bytes.ts'
+import type { Level } from '../world/product/manifest.ts'
 import { Showroom } from '../showroom/Showroom.tsx'
 import { createPreferences } from '../ui/preferences/preferences.ts'
 import { themeOf } from './first/theme.ts'
@@ -13,6 +14,12 @@ import { portraits } from './page/portraits.ts'
 import type { StageHandle } from './stage/start.ts'
 import { feedHeadset } from './visit/headset-feed.ts'
 import { wireVisit } from './visit/wire.ts'
+
+/** `?detail=full` in the address asks for a level of detail whatever the device can move, as for pictures. */
+function askedDetail(): { level?: Level; unmeasured?: boolean } {
+  const asked = new URLSearchParams(location.search).get('detail')
+  return asked === 'light' || asked === 'headset' || asked === 'full' ? { level: asked, unmeasured: true } : {}
+}
 
 /** Starts the customer's page over the first picture: stores, surface, room, and a line if something was asked for before. */
 export async function startCustomer(): Promise<void> {
@@ -36,5 +43,6 @@ export async function startCustomer(): Promise<void> {
   const { startStage } = await import('./stage/start.ts')
   const canvas = document.getElementById('stage') as HTMLCanvasElement
   const { store, headsetActs } = feedHeadset({ visit, acts, mayUseVoice, leave: () => void room?.headset.leave() })
-  room = await startStage({ canvas, stage, acts, senses, fetchBytes, spots, headset: { store, acts: headsetActs } })
+  const detail = askedDetail()
+  room = await startStage({ canvas, stage, acts, senses, fetchBytes, spots, headset: { store, acts: headsetActs }, ...detail })
 }

@@ -32,6 +32,8 @@ export interface StageWiring {
   headset?: { store: HeadsetStore; acts: HeadsetActs }
   /** The finest level to load; by itself, what the device and the size of the picture ask for. */
   level?: Level
+  /** Loads `level` whatever the device can move: for pictures that nobody moves in. */
+  unmeasured?: boolean
 }
 
 export interface StageHandle {
@@ -105,7 +107,7 @@ export async function startStage(wiring: StageWiring): Promise<StageHandle> {
     }),
     headset.dispose
   ]
-  void loadProduct(first, parts, level, fetchBytes).then(() => wake())
+  void loadProduct(first, parts, level, fetchBytes, wiring.unmeasured ?? false).then(() => wake())
   first.light.then(first.rig.turnGently, () => undefined)
   return {
     headset,

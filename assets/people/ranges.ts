@@ -31,7 +31,7 @@ import {joinParts} from './range.ts'
 import {eyeballs, lids} from './shape/eyes.ts'
 import {hand} from './shape/hand.ts'
 import {head} from './shape/head.ts'
-import {cavity, opened, teeth} from './shape/mouth.ts'
+import {cavity, gullet, opened, teeth} from './shape/mouth.ts'
 import {flats, insteps, shoes, tights, trousers} from './shape/legs.ts'
 import {badge, glasses} from './worn.ts'
 
@@ -74,7 +74,7 @@ const heads = async (say: Say): Promise<Range[]> => {
       const face = smoothstep(0.02, -0.06, mesh.positions[3 * v + 2]!) * smoothstep(1.46, 1.5, mesh.positions[3 * v + 1]!)
       const mouth = Math.hypot(mesh.positions[3 * v]! / 0.03, (mesh.positions[3 * v + 1]! - EYES[1] + 0.072) / 0.018)
       const near = smoothstep(0, -0.06, mesh.positions[3 * v + 2]!) * smoothstep(1.5, 0.8, mouth)
-      for (let m = 0; m < 3; m++) weighted.normals[3 * v + m]! *= 0.25 + 0.75 * face + 1.5 * near
+      for (let m = 0; m < 3; m++) weighted.normals[3 * v + m]! *= 0.25 + 0.75 * face + 3.2 * near
     }
     const few = await simplify(weighted, level === 0 ? 1390 : 215, level === 0 ? 0.014 : 0.02)
     const length = (v: number): number => Math.hypot(...few.normals.subarray(3 * v, 3 * v + 3)) || 1
@@ -90,6 +90,7 @@ const heads = async (say: Say): Promise<Range[]> => {
         partOf(skin, SLOT.face, bindHead, {open: openFace(skin), tint: insideOf(skin, hollow)}),
         partOf(eyeballs(columns, rows), SLOT.eye, rigid(BONE.head)),
         partOf(lids(1, columns, level === 0 ? 4 : 2), SLOT.lid, () => [BONE.head, BONE.head, 1]),
+        partOf(gullet(level === 0 ? 6 : 2), SLOT.rubber, rigid(BONE.head)),
         partOf(mouth.mesh, SLOT.teeth, rigid(BONE.head), {paint: mouth.paint}),
         partOf(lids(-1, columns, level === 0 ? 3 : 2), SLOT.lid, () => [BONE.head, BONE.head, 0.3])
       )

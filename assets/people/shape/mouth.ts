@@ -19,9 +19,24 @@ export const opened =
   (x, y, f) =>
     smoothCut(shut(x, y + mouthShut(x, y, f), f), cavity(x, y, f), 0.0015)
 
+const arch = (x: number, front: number): number => front - 9 * x * x - 900 * x ** 4
+
+/** The dark behind the lips: shut, the walls of the mouth fold over and no longer hide what is behind. */
+export const gullet = (columns: number): Mesh => {
+  const sheet = patch(
+    (u, v) => {
+      const x = (u * 2 - 1) * 0.027
+      return [x, EYES[1] + mouthLine(x) - 0.008 + 0.012 * v, EYES[2] - arch(x, -0.0055)]
+    },
+    columns,
+    1,
+    true
+  )
+  return sheet.normals[2]! > 0 ? {...sheet, normals: sheet.normals.map((n) => -n), indices: sheet.indices.toReversed()} : sheet
+}
+
 /** Upper teeth and tongue, in the rest frame; the tongue's paint has v = 255. */
 export const teeth = (columns: number): {mesh: Mesh; paint: Uint8Array} => {
-  const arch = (x: number, front: number): number => front - 9 * x * x - 900 * x ** 4
   const row = patch(
     (u, v) => {
       const x = (u * 2 - 1) * 0.0155

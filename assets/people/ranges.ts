@@ -76,7 +76,7 @@ const heads = async (say: Say): Promise<Range[]> => {
       const near = smoothstep(0, -0.06, mesh.positions[3 * v + 2]!) * smoothstep(1.5, 0.8, mouth)
       for (let m = 0; m < 3; m++) weighted.normals[3 * v + m]! *= 0.25 + 0.75 * face + 3.2 * near
     }
-    const few = await simplify(weighted, level === 0 ? 1390 : 215, level === 0 ? 0.014 : 0.02)
+    const few = await simplify(weighted, level === 0 ? 1370 : 215, level === 0 ? 0.014 : 0.02)
     const length = (v: number): number => Math.hypot(...few.normals.subarray(3 * v, 3 * v + 3)) || 1
     const lengths = Float32Array.from({length: few.normals.length / 3}, (_, v) => length(v))
     const skin: Mesh = {...few, normals: few.normals.map((n, k) => n / lengths[Math.floor(k / 3)]!)}
@@ -90,7 +90,7 @@ const heads = async (say: Say): Promise<Range[]> => {
         partOf(skin, SLOT.face, bindHead, {open: openFace(skin), tint: insideOf(skin, hollow)}),
         partOf(eyeballs(columns, rows), SLOT.eye, rigid(BONE.head)),
         partOf(lids(1, columns, level === 0 ? 4 : 2), SLOT.lid, () => [BONE.head, BONE.head, 1]),
-        partOf(gullet(level === 0 ? 6 : 2), SLOT.rubber, rigid(BONE.head)),
+        partOf(gullet(level === 0 ? 4 : 2), SLOT.rubber, rigid(BONE.head)),
         partOf(mouth.mesh, SLOT.teeth, rigid(BONE.head), {paint: mouth.paint}),
         partOf(lids(-1, columns, level === 0 ? 3 : 2), SLOT.lid, () => [BONE.head, BONE.head, 0.3])
       )
@@ -156,7 +156,7 @@ const legs = async (say: Say): Promise<Range[]> => {
     const around = unionOf(fromBody(leg), fromBody(foot), fromBody(clothOf(CUTS.shirt)), (_, y) => y)
     for (const level of LEVELS) {
       const few = await simplify(cloth, level === 0 ? 360 : 90, 0.02)
-      const shoe = await simplify(feet, level === 0 ? 260 : 54, 0.012)
+      const shoe = await simplify(feet, level === 0 ? 244 : 54, 0.012)
       const parts = [
         partOf(few, SLOT.legs, bindLegs, {open: occlusion(around, few)}),
         partOf(shoe, SLOT.shoe, bindShoes, {open: occlusion(around, shoe)})

@@ -63,6 +63,6 @@ export const HOTSPOTS: Hotspot[] = [
       fr: 'Le hayon se lève. Le plancher, à hauteur du seuil, fait 1,1 mètre de large et 0,7 de profondeur.'
     },
     part: 'tailgate',
-    at: [0.004, 0.842, -2.153]
+    at: [0.004, 0.842, -2.058]
   }
 ]

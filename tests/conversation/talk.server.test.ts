@@ -54,6 +54,9 @@ it('C12: a reload of either side brings everything back', async () => {
   const welcome = await again.hears('welcome')
   expect(welcome.state.conversations).toMatchObject([{ id: conversation, state: 'together', subject: 'Range', customer: { name: 'Ines' }, revised: { revision: 1 } }])
   expect(welcome.state.conversations[0]!.entries).toEqual(state.conversation!.entries)
+  // The house rests only the pages that it opened: an open desk would be rung in the next test.
+  await again.act({ t: 'status', status: 'away' })
+  await again.close()
 })
 
 it('C9: a reload is not worth a word; a line that stays away is, and so is its return', async () => {

@@ -1,0 +1,67 @@
+import type { Page } from 'playwright-core'
+import { withHeadset } from './stage-page.ts'
+
+interface Seen {
+  getObjectByName(name: string): Seen | undefined
+  updateWorldMatrix(parents: boolean, children: boolean): void
+  worldToLocal<V>(at: V): V
+  localToWorld<V>(at: V): V
+  position: { clone(): { set(x: number, y: number, z: number): { x: number; y: number; z: number; toArray(): [number, number, number] } } }
+  geometry: { parameters: { width: number; height: number } }
+}
+
+/** An emulated Quest 3 on a page of the product itself; three tells its developer tools of every scene, and so the test. */
+export async function wearHeadset(page: Page): Promise<void> {
+  await withHeadset(page)
+  await page.addInitScript(() => {
+    const scenes: unknown[] = []
+    const tools = new EventTarget()
+    tools.addEventListener('observe', (event) => {
+      const { detail } = event as CustomEvent<{ isScene?: boolean }>
+      if (detail.isScene) scenes.push(detail)
+    })
+    Object.assign(window, { __THREE_DEVTOOLS__: tools, seenScenes: scenes })
+  })
+}
+
+/** Waits until a panel stands in the room and is drawn. */
+export async function panelStands(page: Page): Promise<void> {
+  await page.waitForFunction(() => (window as unknown as { seenScenes: Seen[] }).seenScenes.some((scene) => scene.getObjectByName('standing-panel')?.getObjectByName('panel')), null, { timeout: 60_000 })
+}
+
+/**
+ * Aims the right controller at a place of the standing panel and pulls the trigger. `across` goes from −0.5 (left edge) to 0.5, `up`
+ * counts from the panel's lower edge in its own units (1 mm at 1 m).
+ */
+export async function pressPanel(page: Page, across: number, up: number): Promise<void> {
+  await page.evaluate(
+    ([x, y]) => {
+      const scene = (window as unknown as { seenScenes: Seen[] }).seenScenes.find((each) => each.getObjectByName('standing-panel'))!
+      const panel = scene.getObjectByName('standing-panel')!.getObjectByName('panel')!
+      panel.updateWorldMatrix(true, false)
+      const { width, height } = panel.geometry.parameters
+      const at = panel.localToWorld(scene.position.clone().set(x! * width, -height / 2 + y!, 0))
+      const origin = scene.getObjectByName('headset-origin')!
+      origin.updateWorldMatrix(true, false)
+      const goal = origin.worldToLocal(at)
+      const from = { x: 0.2, y: 1.3, z: -0.2 }
+      const [dx, dy, dz] = [goal.x - from.x, goal.y - from.y, goal.z - from.z]
+      const [yaw, pitch] = [Math.atan2(-dx, -dz), Math.atan2(dy, Math.hypot(dx, dz))]
+      const [sy, cy, sp, cp] = [Math.sin(yaw / 2), Math.cos(yaw / 2), Math.sin(pitch / 2), Math.cos(pitch / 2)]
+      const { right } = window.headsetDevice.controllers
+      right.position.set(from.x, from.y, from.z)
+      right.quaternion.set(cy * sp, sy * cp, -sy * sp, cy * cp)
+    },
+    [across, up]
+  )
+  await sessionFrames(page, 4)
+  await page.evaluate(() => window.headsetDevice.controllers.right.updateButtonValue('trigger', 1))
+  await sessionFrames(page, 3)
+  await page.evaluate(() => window.headsetDevice.controllers.right.updateButtonValue('trigger', 0))
+  await sessionFrames(page, 3)
+}
+
+/** Waits for so many pictures of the page, which in a session are the session's. */
+async function sessionFrames(page: Page, count: number): Promise<void> {
+  for (let frame = 0; frame < count; frame++) await page.evaluate(() => new Promise(requestAnimationFrame))
+}

@@ -7,7 +7,7 @@ import { withHeadset } from '../e2e/kit/stage-page.ts'
 
 /** Where the pictures of docs/ lie. */
 const OUT = 'docs/looks'
-const NAME = 'Your host'
+const NAME = 'Host'
 const LARGE = { viewport: { width: 1440, height: 900 } }
 const PHONE = { viewport: { width: 390, height: 844 } }
 
@@ -66,7 +66,7 @@ async function main(): Promise<void> {
     await withHeadset(page)
     await page.goto(`${house.url}/s/one?detail=light`)
     await button(page, words.showroom.headset).click()
-    await button(page, words.showroom.inHeadset).waitFor({ state: 'attached' })
+    await button(page, words.showroom.headset).first().waitFor({ state: 'detached' })
     await shoot(page, 'headset')
   } finally {
     await browser.close()

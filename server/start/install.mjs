@@ -2,6 +2,7 @@ import {spawn} from 'node:child_process'
 import {createHash} from 'node:crypto'
 import {existsSync, mkdirSync, readFileSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
+import {turnToInstall} from './install-turn.mjs'
 
 /** @param {string} root */
 const stampFile = (root) => join(root, 'node_modules', '.parlour', 'installed')
@@ -32,11 +33,26 @@ export function isInstalled(root) {
 }
 
 /**
- * Installs the packages of the lock file with npm, which shows how it goes. Rejects with a sentence.
+ * Installs the packages of the lock file, unless another process that was before us has just done so. Rejects with a
+ * sentence.
  * @param {string} root the checkout
  * @returns {Promise<void>}
  */
 export async function install(root) {
+  const done = await turnToInstall(root, console.log)
+  try {
+    if (!isInstalled(root)) await npmInstall(root)
+  } finally {
+    done()
+  }
+}
+
+/**
+ * With npm, which shows how it goes.
+ * @param {string} root
+ * @returns {Promise<void>}
+ */
+async function npmInstall(root) {
   console.log('Installing packages: this once, a minute or two.')
   const startedAt = Date.now()
   const progress = setInterval(() => {

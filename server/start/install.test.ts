@@ -1,8 +1,9 @@
-import {mkdir, mkdtemp, rm, writeFile} from 'node:fs/promises'
+import {mkdir, mkdtemp, readFile, rm, utimes, writeFile} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import path from 'node:path'
-import {afterEach, beforeEach, expect, test} from 'vitest'
+import {afterEach, beforeEach, expect, test, vi} from 'vitest'
 import {isInstalled} from './install.mjs'
+import {turnToInstall} from './install-turn.mjs'
 
 let root: string
 beforeEach(async () => {
@@ -58,4 +59,31 @@ test('an install that is cut off leaves nothing that looks finished', async () =
   await rm(path.join(root, 'node_modules'), {recursive: true})
   await mkdir(path.join(root, 'node_modules', 'a'), {recursive: true})
   expect(isInstalled(root)).toBe(false)
+})
+
+test('of two starts that find nothing installed one installs and the other waits, and says so', async () => {
+  const said: string[] = []
+  const done = await turnToInstall(root, (line) => said.push(line))
+  let second = false
+  const waiting = turnToInstall(root, (line) => said.push(line)).then((over) => {
+    second = true
+    over()
+  })
+  await vi.waitFor(() => expect(said).toEqual([`Another process (${process.pid}) is installing the packages: waiting for it.`]))
+  expect(second).toBe(false)
+  done()
+  await waiting
+  await expect(readFile(path.join(root, '.installing'))).rejects.toThrow('ENOENT')
+})
+
+test('an install whose process is gone, or that is long silent, holds nobody up', async () => {
+  const note = path.join(root, '.installing')
+  // No process has a number as large as this.
+  await writeFile(note, '999999999')
+  const over = await turnToInstall(root, (line) => expect.fail(line))
+  over()
+  await writeFile(note, String(process.pid))
+  await utimes(note, new Date(0), new Date(0))
+  const overAgain = await turnToInstall(root, (line) => expect.fail(line))
+  overAgain()
 })

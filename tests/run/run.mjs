@@ -1,6 +1,6 @@
 /**
- * What `npm run check`, `npm test`, `npm run bench` and `npm run looks` run. This first part uses Node alone: it sees to it
- * that the packages are there.
+ * What `npm run check`, `npm test`, `npm run bench`, `npm run looks` and `npm run build` run. This first part uses Node alone:
+ * it sees to it that the packages are there.
  */
 import {fileURLToPath} from 'node:url'
 import {install, isInstalled} from '../../server/start/install.mjs'

@@ -22,8 +22,8 @@ export async function joinCall(plane: Plane, deliver: Deliverer, actor: Actor): 
   try {
     await calls.openRoom(issued.room)
     const now = await conversations.whole(issued.conversation)
-    if (now?.conversation.state !== 'together') {
-      // It ended while the room was being made: the room must not outlive it.
+    if (now?.conversation.state !== 'together' || now.conversation.room !== issued.room) {
+      // It ended, or went on elsewhere, while the room was being made: the room must not outlive that.
       await calls.closeRoom(issued.room)
       await presence.roomClosed(issued.room)
       return { refused: 'not-now' }

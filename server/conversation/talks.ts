@@ -28,6 +28,8 @@ export type Talks = {
   say(actor: Actor, id: string, text: string): Promise<Done>
   change(actor: Actor, visit: string, id: string, change: Change): Promise<Done>
   join(actor: Actor): Promise<CallAccess | NotDone>
+  /** Sends everybody out of the call into another room, where only who asks anew comes in. */
+  moveCall(conversation: string): Promise<void>
   mode(visit: string, mode: Mode): Promise<Done>
   seen(actor: Actor, seq: number): Promise<void>
   /** Gives the secret of the private link, if there is to be one. */
@@ -109,6 +111,12 @@ export function createTalks(plane: Plane, queueDesk: Pick<QueueDesk, 'changed'>)
       return null
     },
     join: (actor) => joinCall(plane, deliver, actor),
+    async moveCall(conversation) {
+      const moved = await conversations.moveCall(conversation, ids.secret(), clock.now())
+      if (!moved) return
+      deliver.both(whereOf(moved), { t: 'peers', conversation, peers: moved.peers })
+      closing()
+    },
     async mode(visit, mode) {
       const done = await conversations.mode(visit, mode)
       if ('refused' in done) return done

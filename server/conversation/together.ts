@@ -8,6 +8,8 @@ export type Together = {
   /** The conversation, if it goes on and is this person's. */
   ofPerson(person: string, conversation: string): Where | null
   allOfPerson(person: string): Where[]
+  /** Every advisor that one of them is with. */
+  persons(): string[]
   /** Forgets those that no page here belongs to. */
   prune(isHere: (where: Where) => boolean): void
 }
@@ -32,6 +34,7 @@ export function createTogether(): Together {
       return where?.person === person ? where : null
     },
     allOfPerson: (person) => [...byId.values()].filter((where) => where.person === person),
+    persons: () => [...new Set([...byId.values()].map(({ person }) => person))],
     prune(isHere) {
       for (const where of byId.values()) if (!isHere(where)) forget(where)
     }

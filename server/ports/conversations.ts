@@ -31,6 +31,8 @@ export type Conversations = {
   seen(actor: Actor, seq: number): Promise<(Where & { seq: number }) | null>
   /** Gives a side one more identity in the call; of older ones the newest `keep` stay known. */
   issueIdentity(actor: Actor, identity: string, keep: number, at: number): Promise<(Where & { room: string; peers: Peers }) | NotDone>
+  /** Goes on in another room, with nobody known in it yet; the one before is put on the list of those to be closed. Null unless together. */
+  moveCall(conversation: string, room: string, at: number): Promise<(Where & { peers: Peers }) | null>
   keep(visit: string, keeping: Keeping, emptyAt: number): Promise<{ conversation: { id: string; visit: string; person: string; ended: Ended } } | NotDone>
   whole(conversation: string): Promise<WholeConversation | null>
   entriesAfter(conversation: string, seq: number): Promise<Entry[]>

@@ -21,4 +21,6 @@ export type StaffSession = {
 export type Sessions = {
   /** The session that a cookie's secret belongs to; null if there is none, or if it is over or revoked. */
   bySecret(secret: string): Promise<StaffSession | null>
+  /** Of these members of staff, those who have a session anywhere that is still good. */
+  signedIn(persons: readonly string[]): Promise<Person[]>
 }

@@ -41,7 +41,7 @@ const BAR = 4
 async function openServer(stores: Stores, events: Events) {
   const log = createLog('warn', (line) => console.error(line))
   const person = { id: randomUUID(), name: 'Ada', languages: ['en'], look: '', roles: ['advisor' as const] }
-  const sessions = { bySecret: async () => ({ sessionId: 's', person, verified: false }) }
+  const sessions = { bySecret: async () => ({ sessionId: 's', person, verified: false }), signedIn: async () => [person] }
   const left = { unread: async () => 0, onChange: () => () => {} }
   const showrooms = { edition: async () => ({ number: 1, showroom: testShowroom }) }
   const live = await startLive({ clock: systemClock, ids: randomIds, log, events, left, showrooms, calls: createFakeCalls(), ...stores })

@@ -121,6 +121,19 @@ export function conversationsSuite(name: string, open: () => Promise<OpenStore>)
       expect((await here.conversations.whole(conversation))!.conversation.seen).toEqual({ customer: 1, advisor: 1 })
     })
 
+    it('K6: a call moves to another room with nobody in it yet, and the one before is to be closed', async () => {
+      const { customer, advisor, conversation, visit, person } = await scene.together()
+      const before = done(await here.conversations.issueIdentity(advisor, 'before', 8, NOON)).room
+      const room = `room-${randomUUID()}`
+      expect(await here.conversations.moveCall(conversation, room, NOON)).toEqual({ conversation, visit, person, peers: { customer: [], advisor: [] } })
+      expect(await here.presence.roomsToClose()).toContain(before)
+      expect(done(await there.conversations.issueIdentity(customer, 'after', 8, NOON))).toMatchObject({ room, peers: { customer: ['after'], advisor: [] } })
+      await here.presence.roomClosed(before)
+      done(await here.conversations.end(customer, NOON, NOON))
+      expect(await here.conversations.moveCall(conversation, `room-${randomUUID()}`, NOON)).toBe(null)
+      await here.presence.roomClosed(room)
+    })
+
     it('K2: identities are known to both sides, and old ones are forgotten', async () => {
       const { customer, advisor } = await scene.together()
       for (const identity of ['a', 'b', 'c']) done(await here.conversations.issueIdentity(customer, identity, 2, NOON + identity.charCodeAt(0)))

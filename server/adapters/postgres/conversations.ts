@@ -18,6 +18,7 @@ export function createConversations(pool: Pool, origin: string): Conversations {
     seen: ({ side, party, conversation }, seq) => call('set_seen', origin, side, party, conversation, seq),
     issueIdentity: ({ side, party, conversation }, identity, keep, at) =>
       call('issue_identity', origin, side, party, conversation, identity, keep, at),
+    moveCall: (conversation, room, at) => call('move_call', origin, conversation, room, at),
     keep: (visit, { keep, deleteAt, secret }, emptyAt) =>
       call('keep_conversation', origin, visit, keep, secret === null ? null : secretHash(secret), deleteAt, emptyAt),
     whole: (conversation) => call('conversation_state', conversation),

@@ -1,7 +1,7 @@
 import type { Pool } from 'pg'
 import type { Clock } from '../../ports/clock.ts'
 import type { LiveSession, SessionBook } from '../../ports/people.ts'
-import { sessionGood, touchDue, verifiedNow, type SessionBeginning } from '../../rules/sessions.ts'
+import { SESSION_IDLE, SESSION_LIFE, sessionGood, touchDue, verifiedNow, type SessionBeginning } from '../../rules/sessions.ts'
 import { PERSON_COLUMNS, personOf, type PersonRow } from './people.ts'
 import { secretHash } from './secret-hash.ts'
 
@@ -33,6 +33,15 @@ export function createSessions(pool: Pool, clock: Clock): SessionBook {
     async bySecret(secret) {
       const session = await live(secret)
       return session && { sessionId: session.id, person: session.person, verified: verifiedNow(session.times, clock.now()) }
+    },
+    async signedIn(persons) {
+      const now = clock.now()
+      const { rows } = await pool.query<PersonRow>(
+        `select ${PERSON_COLUMNS} from person where id = any ($1)
+         and exists (select from session where session.person = person.id and used_at > $2 and began_at > $3)`,
+        [persons, now - SESSION_IDLE, now - SESSION_LIFE]
+      )
+      return rows.map(personOf)
     },
     async beginVerified({ id, secret }, person) {
       await pool.query(

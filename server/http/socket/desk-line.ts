@@ -21,8 +21,17 @@ function cardOf({ person, verified }: StaffSession): AdvisorCard {
   return { name, languages, look, verified }
 }
 
-/** Runs one page of an advisor. `current` reads the session again; null once it is over. */
-export function runDeskLine(live: Live, socket: WebSocket, began: StaffSession, current: () => Promise<StaffSession | null>): Connection {
+/**
+ * Runs one page of an advisor. `current` reads the session again; null once it is over. `joins` is told before a way into a
+ * call is given.
+ */
+export function runDeskLine(
+  live: Live,
+  socket: WebSocket,
+  began: StaffSession,
+  current: () => Promise<StaffSession | null>,
+  joins: (conversation: string) => void
+): Connection {
   const { plane, queueDesk, talks, attendance } = live
   const { desks, clock, log, events, conversations, left } = plane
   const me = began.person.id
@@ -98,7 +107,9 @@ export function runDeskLine(live: Live, socket: WebSocket, began: StaffSession, 
         return where ? talks.change(actor(message), where.visit, message.id, message.change) : { refused: 'not-now' }
       }
       case 'join': {
-        const access = (await session()) ? await talks.join(actor(message)) : ({ refused: 'not-signed-in' } as const)
+        if (!(await session())) return { refused: 'not-signed-in' }
+        joins(message.conversation)
+        const access = await talks.join(actor(message))
         return 'refused' in access ? access : { call: access }
       }
       case 'end':

@@ -11,11 +11,17 @@ export type SessionEnds = {
   watch(session: StaffSession, secret: string, over: () => void): () => void
 }
 
-/** Signed out is signed out at once: an open line must not outlive the session that it was opened by. */
-export function createSessionEnds(events: Events, sessions: Sessions, log: Log): SessionEnds {
+/**
+ * Signed out is signed out at once: an open line must not outlive the session that it was opened by. `ended` hears of every
+ * session that was signed out, after its lines.
+ */
+export function createSessionEnds(events: Events, sessions: Sessions, log: Log, ended: (session: string) => void): SessionEnds {
   const watched = new Map<string, Set<() => void>>()
   // One ear for all lines, open before the first of them.
-  events.listen(SESSION_CHANNEL, (id) => watched.get(id)?.forEach((over) => over()))
+  events.listen(SESSION_CHANNEL, (id) => {
+    watched.get(id)?.forEach((over) => over())
+    ended(id)
+  })
   return {
     watch({ sessionId }, secret, over) {
       const there = watched.get(sessionId) ?? new Set()

@@ -4,6 +4,7 @@ import { WebSocketServer, type WebSocket } from 'ws'
 import { CLOSE, FRAME_LIMIT } from '../../../src/contract/protocol.ts'
 import { logFault } from '../../live/fault.ts'
 import type { Live } from '../../live/live.ts'
+import { createSignedOut } from '../../live/signed-out.ts'
 import type { Limits } from '../../ports/limits.ts'
 import type { Sessions } from '../../ports/sessions.ts'
 import { cookieFrom, SESSION_COOKIE, VISIT_COOKIE } from '../cookies.ts'
@@ -29,7 +30,8 @@ export type Sockets = { readonly visit: UpgradeHandler; readonly desk: UpgradeHa
 
 export function createSockets({ live, sessions, limits, asker }: SocketParts): Sockets {
   const { visits, log, events } = live.plane
-  const ends = createSessionEnds(events, sessions, log)
+  const signedOut = createSignedOut(live, sessions)
+  const ends = createSessionEnds(events, sessions, log, signedOut.over)
   // A frame over our own limit is answered and closed by us; what is far over it never comes to be held in memory.
   const server = new WebSocketServer({ noServer: true, maxPayload: 4 * FRAME_LIMIT, perMessageDeflate: false })
   const lines = new Set<Connection>()
@@ -81,10 +83,12 @@ export function createSockets({ live, sessions, limits, asker }: SocketParts): S
       const session = await sessions.bySecret(secret)
       if (!session) return null
       socket.once('close', ends.watch(session, secret, () => socket.close(CLOSE.notSignedIn)))
-      return runDeskLine(live, socket, session, () => sessions.bySecret(secret))
+      const joins = (conversation: string) => signedOut.joins(session.sessionId, session.person.id, conversation)
+      return runDeskLine(live, socket, session, () => sessions.bySecret(secret), joins)
     }),
     async close() {
       clearInterval(pinging)
+      await signedOut.stop()
       await Promise.all([...lines].map((line) => line.end()))
       for (const socket of server.clients) socket.terminate()
     }

@@ -105,6 +105,14 @@ export function createFakeConversations(data: StoreData, origin: string): Conver
       data.tell(origin, { kind: 'peers', ...whereOf(there) })
       return { ...whereOf(there), room: there.room!, peers: peersOf(there) }
     },
+    async moveCall(id, room) {
+      const there = data.conversations.get(id)
+      if (there?.state !== 'together') return null
+      data.roomsToClose.add(there.room!)
+      Object.assign(there, { room, identities: [] })
+      data.tell(origin, { kind: 'peers', ...whereOf(there) })
+      return { ...whereOf(there), peers: peersOf(there) }
+    },
     async keep(visit, { keep, deleteAt, secret }, emptyAt) {
       const there = find({ side: 'customer', party: visit, conversation: null })
       if (there?.state !== 'ended') return { refused: 'not-now' }

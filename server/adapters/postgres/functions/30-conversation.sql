@@ -162,3 +162,16 @@ begin
   perform tell(p_origin, 'peers', jsonb_build_object('conversation', c.id, 'visit', c.visit, 'person', c.person));
   return jsonb_build_object('conversation', c.id, 'room', c.room, 'visit', c.visit, 'person', c.person, 'peers', peers_of(c.id));
 end $$;
+
+-- A call that goes on in another room: {conversation, visit, person, peers}, or null. No token for the room before opens the new one.
+create or replace function move_call(p_origin uuid, p_conversation uuid, p_room text, p_now bigint) returns jsonb language plpgsql as $$
+declare c conversation;
+begin
+  select * into c from conversation where id = p_conversation for update;
+  if not found or c.state <> 'together' then return null; end if;
+  insert into room_to_close (room, since) values (c.room, p_now);
+  update conversation set room = p_room where id = c.id;
+  delete from call_identity where conversation = c.id;
+  perform tell(p_origin, 'peers', jsonb_build_object('conversation', c.id, 'visit', c.visit, 'person', c.person));
+  return jsonb_build_object('conversation', c.id, 'visit', c.visit, 'person', c.person, 'peers', peers_of(c.id));
+end $$;

@@ -1,0 +1,24 @@
+import { isDeepStrictEqual } from 'node:util'
+import type { Edition } from '../../src/contract/showroom.ts'
+import type { PublishedShowrooms } from '../../server/ports/published.ts'
+
+/** Published showrooms in memory. */
+export function createFakeShowrooms(): PublishedShowrooms {
+  const shelves = new Map<string, Edition[]>()
+  const newest = (slug: string) => shelves.get(slug)?.at(-1)
+  return {
+    async edition(slug, number) {
+      const found = number === undefined ? newest(slug) : shelves.get(slug)?.[number - 1]
+      return structuredClone(found ?? null)
+    },
+    list: async () =>
+      [...shelves.keys()].sort().map((slug) => structuredClone({ slug, title: newest(slug)!.showroom.title })),
+    async publish(showroom) {
+      const before = newest(showroom.slug)
+      if (before && isDeepStrictEqual(before.showroom, showroom)) return structuredClone(before)
+      const edition = structuredClone({ number: (before?.number ?? 0) + 1, showroom })
+      shelves.set(showroom.slug, [...(shelves.get(showroom.slug) ?? []), edition])
+      return structuredClone(edition)
+    }
+  }
+}

@@ -20,7 +20,7 @@ if (written) {
     view: showroom.views.find((view) => view.id === asked) ?? showroom.views[0]!,
     theme: themeOf(),
     reducedMotion: matchMedia('(prefers-reduced-motion: reduce)').matches,
-    covered: coveredAtFirst(innerWidth, innerHeight),
+    covered: coveredAtFirst(innerHeight),
     fetchBytes
   })
 }

@@ -1,8 +1,12 @@
-/** Where a point of the room falls on the canvas: CSS pixels from its top left. Not visible: behind the eye, outside, or hidden. */
+/**
+ * Where a point of the room falls on the canvas: CSS pixels from its top left. Not visible: behind the eye, outside, or hidden.
+ * `behind`: in the picture, but with the product before it.
+ */
 export interface Spot {
   x: number
   y: number
   visible: boolean
+  behind: boolean
 }
 
 /**
@@ -13,7 +17,7 @@ export interface Spots {
   /** The place of one id, or undefined while there is none. The object is kept and changed in place. */
   at(id: string): Readonly<Spot> | undefined
   ids(): Iterable<string>
-  put(id: string, x: number, y: number, visible: boolean): void
+  put(id: string, x: number, y: number, visible: boolean, behind?: boolean): void
   drop(id: string): void
   /** Tells listeners, once a frame and only if something changed since. */
   flush(): void
@@ -31,15 +35,16 @@ export function createSpots(): Spots {
   return {
     at: (id) => places.get(id),
     ids: () => places.keys(),
-    put(id, x, y, visible) {
+    put(id, x, y, visible, behind = false) {
       const spot = places.get(id)
       if (!spot) {
-        places.set(id, { x, y, visible })
+        places.set(id, { x, y, visible, behind })
         changed = true
-      } else if (spot.visible !== visible || Math.abs(spot.x - x) > STILL || Math.abs(spot.y - y) > STILL) {
+      } else if (spot.visible !== visible || spot.behind !== behind || Math.abs(spot.x - x) > STILL || Math.abs(spot.y - y) > STILL) {
         spot.x = x
         spot.y = y
         spot.visible = visible
+        spot.behind = behind
         changed = true
       }
     },

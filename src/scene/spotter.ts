@@ -28,7 +28,7 @@ export function createSpotter(spots: Spots, camera: PerspectiveCamera): Spotter 
   const put = (id: string, mayHide: boolean, width: number, height: number) => {
     const hidden = mayHide && coveredFrom(point)
     project(point, camera, width, height, page)
-    spots.put(id, page.x, page.y, page.inside && !hidden)
+    spots.put(id, page.x, page.y, page.inside && !hidden, page.inside && hidden)
   }
   const coveredFrom = (at: Vector3): boolean => {
     if (!product) return false

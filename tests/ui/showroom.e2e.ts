@@ -37,11 +37,21 @@ describe('the customer’s page', () => {
     expect(places).toEqual(['skips', 'door', 'panel', 'views', 'spots', 'tools', 'list'])
   })
 
-  it('V2: tells the stage what the panel covers, on a desktop and on a phone', async () => {
+  it('V2: tells the stage what panel and words cover, on a desktop and on a phone', async () => {
     const page = await at('looking')
-    await expect.poll(() => page.evaluate(() => window.stand.stage.getState().covered)).toEqual({ top: 0, right: 376, bottom: 0, left: 0 })
+    const covered = () => page.evaluate(() => window.stand.stage.getState().covered)
+    const edges = () =>
+      page.evaluate(() => {
+        const box = (name: string) => document.querySelector(name)!.getBoundingClientRect()
+        return { title: box('.title').bottom, above: box('.views').top, below: box('.views').bottom }
+      })
+    await expect.poll(covered).toMatchObject({ right: 376, left: 0 })
+    const wide = await edges()
+    expect((await covered()).top).toBeGreaterThanOrEqual(wide.title)
+    expect((await covered()).bottom).toBeGreaterThanOrEqual(900 - wide.above)
     await page.setViewportSize({ width: 390, height: 844 })
     await expect.poll(() => page.evaluate(() => window.stand.stage.getState().covered.bottom)).toBe(422)
+    expect((await covered()).top).toBeGreaterThanOrEqual((await edges()).below)
     await page.locator('.handle').focus()
     await page.keyboard.press('ArrowDown')
     await expect.poll(() => page.evaluate(() => window.stand.stage.getState().covered.bottom)).toBeLessThan(220)

@@ -1,10 +1,11 @@
+import { SHEET_QUERY } from '../../model/sheet.ts'
 import type { Covered } from '../../world/camera/frame-free.ts'
 
 /**
- * What the panel will cover once it is there (docs of the design: a panel of 360 px with 16 px round it, a sheet below 900 px), so that
- * the car stands at once where it will stay.
+ * What the page will cover once it is there (the design: title and views over a sheet on a phone; title above, views below and a column of
+ * 360 px with 16 px round it elsewhere), so that the car stands at once where it will stay. The page measures it then.
  */
-export function coveredAtFirst(width: number, height: number): Covered {
-  const none = { top: 0, right: 0, bottom: 0, left: 0 }
-  return width >= 900 ? { ...none, right: 376 } : { ...none, bottom: Math.round(height * 0.5) }
+export function coveredAtFirst(height: number): Covered {
+  if (matchMedia(SHEET_QUERY).matches) return { top: 158, right: 0, bottom: Math.round(Math.max(height * 0.5, Math.min(384, height * 0.8))), left: 0 }
+  return { top: 76, right: 376, bottom: 110, left: 0 }
 }

@@ -1,30 +1,47 @@
 import { useEffect, type RefObject } from 'react'
-import type { StageStore } from '../../model/stage.ts'
+import { SHEET_QUERY } from '../../model/sheet.ts'
+import type { StageModel, StageStore } from '../../model/stage.ts'
 
-/** Up to this width the panel is a sheet at the lower edge, CSS pixels. */
-const SHEET = 900
+type Covered = StageModel['covered']
+const EDGES = ['top', 'right', 'bottom', 'left'] as const
+/** What stands straight on the picture, beside the panel. */
+const WORDS = '.title, .tools, .views'
+/** Between words and the picture's own space, CSS pixels. */
+const AIR = 8
 
-/** Tells the stage which edge of the picture the panel covers and how far, whenever that changes. */
+/** Tells the stage how much of the picture's edges the page covers, panel and words alike, whenever that changes. */
 export function useCovered(panel: RefObject<HTMLElement | null>, stage: StageStore, active: boolean): void {
   useEffect(() => {
     const element = panel.current
     if (!element || !active) return
+    const words = [...(element.parentElement?.querySelectorAll<HTMLElement>(WORDS) ?? [])]
     const tell = () => {
-      const box = element.getBoundingClientRect()
-      const covered = { top: 0, right: 0, bottom: 0, left: 0 }
-      if (innerWidth <= SHEET) covered.bottom = Math.max(0, Math.round(innerHeight - box.top))
-      else if (box.left > innerWidth / 2) covered.right = Math.round(innerWidth - box.left)
-      else covered.left = Math.round(box.right)
+      const covered = measured(element, words)
       const before = stage.getState().covered
-      const same = (['top', 'right', 'bottom', 'left'] as const).every((edge) => before[edge] === covered[edge])
-      if (!same) stage.setState({ covered })
+      if (!EDGES.every((edge) => before[edge] === covered[edge])) stage.setState({ covered })
     }
     const watch = new ResizeObserver(tell)
-    watch.observe(element)
+    for (const each of [element, ...words]) watch.observe(each)
     addEventListener('resize', tell)
     return () => {
       watch.disconnect()
       removeEventListener('resize', tell)
     }
   }, [panel, stage, active])
+}
+
+function measured(panel: HTMLElement, words: readonly HTMLElement[]): Covered {
+  const covered = { top: 0, right: 0, bottom: 0, left: 0 }
+  const box = panel.getBoundingClientRect()
+  if (matchMedia(SHEET_QUERY).matches) covered.bottom = Math.max(0, innerHeight - box.top)
+  else if (box.left > innerWidth / 2) covered.right = innerWidth - box.left
+  else covered.left = box.right
+  for (const each of words) {
+    const { top, bottom, height } = each.getBoundingClientRect()
+    if (height === 0) continue
+    if ((top + bottom) / 2 < innerHeight / 2) covered.top = Math.max(covered.top, bottom + AIR)
+    else covered.bottom = Math.max(covered.bottom, innerHeight - top + AIR)
+  }
+  for (const edge of EDGES) covered[edge] = Math.round(covered[edge])
+  return covered
 }

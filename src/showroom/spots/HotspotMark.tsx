@@ -1,26 +1,22 @@
 import { useId, useState } from 'react'
 import { useSurface, useStage } from '../surface.ts'
-import { usePlaced } from './use-placed.ts'
 
 interface HotspotMarkProps {
   id: string
   part: string
   label: string
   note: string
-  /** How high its name stands over it, in steps, so that neighbours do not lie over one another. */
-  rise: number
 }
 
-/** A labelled point: its name always, its text once it is pressed. */
-export function HotspotMark({ id, part, label, note, rise }: HotspotMarkProps) {
+/** A labelled point: its name where there is room, its text once it is pressed. */
+export function HotspotMark({ id, part, label, note }: HotspotMarkProps) {
   const { acts } = useSurface()
   const selected = useStage((model) => model.selected === part)
   const [open, setOpen] = useState(false)
   const shown = open && selected
   const noteId = useId()
-  const element = usePlaced<HTMLLIElement>(id)
   return (
-    <li className={`spot rise-${rise}`} ref={element} data-open={shown || undefined}>
+    <li className="spot" data-spot={id} data-open={shown || undefined}>
       <button
         type="button"
         aria-expanded={shown}

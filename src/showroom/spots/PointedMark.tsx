@@ -1,5 +1,4 @@
 import { classes } from '../../ui/classes.ts'
-import { usePlaced } from './use-placed.ts'
 
 interface PointedMarkProps {
   id: 'point:advisor' | 'point:customer'
@@ -10,9 +9,8 @@ interface PointedMarkProps {
 
 /** A ring on what somebody points at, with their name and the part's. Announced elsewhere, so not read here. */
 export function PointedMark({ id, label, person }: PointedMarkProps) {
-  const element = usePlaced<HTMLDivElement>(id)
   return (
-    <div className={classes('spot', person ? 'is-person' : 'is-own')} ref={element} aria-hidden>
+    <div className={classes('spot', person ? 'is-person' : 'is-own')} data-spot={id} aria-hidden>
       <span>{label}</span>
     </div>
   )

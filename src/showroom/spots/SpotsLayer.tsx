@@ -5,6 +5,7 @@ import { partName } from '../../ui/names.ts'
 import { firstName, useStage, useVisit } from '../surface.ts'
 import { HotspotMark } from './HotspotMark.tsx'
 import { PointedMark } from './PointedMark.tsx'
+import { useSpots } from './use-spots.ts'
 
 /** Notes on the car, like those on a plan, and what people point at. */
 export function SpotsLayer() {
@@ -13,16 +14,19 @@ export function SpotsLayer() {
   const language = useLanguage()
   const text = useText()
   const showroom = useStage((model) => model.showroom)
+  // What is open is placed before the rest.
+  useStage((model) => model.selected)
   const pointed = useStage((model) => model.pointed)
   const advisor = useVisit((model) => model.advisor)
   const theirs = pointed.advisor
   const own = pointed.customer
+  const layer = useSpots()
   return (
-    <div className="spots">
+    <div className="spots" ref={layer}>
       {showroom.hotspots.length > 0 && (
         <ul aria-label={words.lookCloser}>
-          {showroom.hotspots.map((hotspot, index) => (
-            <HotspotMark key={hotspot.id} id={hotspot.id} part={hotspot.part} label={text(hotspot.label)} note={text(hotspot.text)} rise={index % 3} />
+          {showroom.hotspots.map((hotspot) => (
+            <HotspotMark key={hotspot.id} id={hotspot.id} part={hotspot.part} label={text(hotspot.label)} note={text(hotspot.text)} />
           ))}
         </ul>
       )}

@@ -58,10 +58,15 @@ describe('the page’s eye', () => {
 
 describe('the free area', () => {
   it('has the picture’s middle in its middle', () => {
-    const framing = frameFree(20, 1920, 900, { top: 0, right: 376, bottom: 0, left: 0 })
+    const framing = frameFree(20, 1816, 900, { top: 0, right: 376, bottom: 0, left: 0 })
     expect(framing.offsetX).toBe(188)
     expect(framing.offsetY).toBe(0)
     expect(framing.fov).toBeCloseTo(20, 6)
+  })
+
+  it('fills a low one: the view comes nearer, by a fifth at the most', () => {
+    const wide = frameFree(20, 1200, 400, { top: 0, right: 0, bottom: 0, left: 0 })
+    expect(Math.tan((wide.fov * Math.PI) / 360)).toBeCloseTo(0.8 * Math.tan((20 * Math.PI) / 360), 6)
   })
 
   it('keeps the view’s width where it is narrow, and its height in a sheet’s remainder', () => {

@@ -16,8 +16,10 @@ export interface Framing {
   offsetY: number
 }
 
-/** A view is composed for a free area at least this wide for its height; in a narrower one it keeps its width, not its height. */
+/** A view is composed for a free area of this width for its height: in a narrower one it keeps its width, not its height. */
 const COMPOSED_ASPECT = 1.6
+/** In a wider one it comes nearer by as much, up to this: a long product fills low areas, and nothing of it is cut off. */
+const NEARER = 0.8
 const RADIANS = Math.PI / 180
 
 /**
@@ -30,7 +32,7 @@ export function frameFree(fov: number, width: number, height: number, covered: C
   const [w, h] = hidden ? [width, height] : [free.width, free.height]
   const centreX = hidden ? width / 2 : covered.left + w / 2
   const centreY = hidden ? height / 2 : covered.top + h / 2
-  const composed = Math.tan((fov * RADIANS) / 2) * Math.max(1, COMPOSED_ASPECT / (w / h))
+  const composed = Math.tan((fov * RADIANS) / 2) * Math.max(NEARER, COMPOSED_ASPECT / (w / h))
   return {
     fov: Math.min(150, (2 * Math.atan((composed * height) / h)) / RADIANS),
     aspect: width / height,

@@ -32,6 +32,7 @@ const page = {
     })
     page.call.onPose((pose, time) => page.poses.push({ pose, time }))
     page.call.setOtherOnline(true)
+    page.call.enter()
     setInterval(async () => page.call.setPeers(await (await fetch('/peers')).json()), 200)
   }
 } as unknown as CallPage

@@ -27,21 +27,21 @@ export interface CarParameters {
 export const compact: CarParameters = {
   name: 'compact',
   wheelbase: 2.7,
-  frontOverhang: 0.8,
-  rearOverhang: 0.73,
-  width: 1.89,
-  height: 1.44,
-  tyreDiameter: 0.72,
-  tyreWidth: 0.225,
-  rimDiameter: 0.555,
-  halfTrack: 0.795,
+  frontOverhang: 0.79,
+  rearOverhang: 0.725,
+  width: 1.9,
+  height: 1.5,
+  tyreDiameter: 0.74,
+  tyreWidth: 0.235,
+  rimDiameter: 0.594,
+  halfTrack: 0.8,
   archGap: 0.026,
   gap: 0.0045,
   opening: { frontDoor: 64, rearDoor: 62, bonnet: 48, tailgate: 74, chargePort: 108 },
 }
 
 /** The same car drawn out: more room for the back seat and the boot. */
-export const long: CarParameters = { ...compact, name: 'long', wheelbase: 2.9, rearOverhang: 0.85, tyreDiameter: 0.74 }
+export const long: CarParameters = { ...compact, name: 'long', wheelbase: 2.9, rearOverhang: 0.84, tyreDiameter: 0.76 }
 
 /** The same car raised: a higher roof on larger wheels. */
-export const tall: CarParameters = { ...compact, name: 'tall', height: 1.56, tyreDiameter: 0.76, frontOverhang: 0.77 }
+export const tall: CarParameters = { ...compact, name: 'tall', height: 1.62, tyreDiameter: 0.78, frontOverhang: 0.77 }

@@ -8,7 +8,7 @@ import type { Shape } from '../shape/shape.ts'
 import type { Part } from './part.ts'
 
 /** Three slats across the lower intake: height in the drawing, half-width. */
-const SLATS = [[0.305, 0.53], [0.335, 0.548], [0.365, 0.566]] as const
+const SLATS = [[0.305, 0.58], [0.335, 0.57], [0.365, 0.55]] as const
 
 export function airIntake(shape: Shape, detail: Detail): Part {
   const [steps, around] = detail.rounds > 0 ? [24, 6] : [8, 4]

@@ -15,11 +15,11 @@ export function badges(shape: Shape, detail: Detail): Part[] {
   const around = detail.rounds > 0 ? 6 : 4
   const arch = Array.from({ length: 13 }, (_, k) => {
     const a = Math.PI * (k / 12)
-    return onNose(shape, 0.022 * Math.cos(a), 0.618 + 0.022 * Math.sin(a), -0.001)
+    return onNose(shape, 0.022 * Math.cos(a), 0.6 + 0.022 * Math.sin(a), -0.001)
   })
-  const feet = [onNose(shape, 0.022, 0.585, -0.001), ...arch, onNose(shape, -0.022, 0.585, -0.001)]
+  const feet = [onNose(shape, 0.022, 0.567, -0.001), ...arch, onNose(shape, -0.022, 0.567, -0.001)]
   const gate: Part['origin'] = gateHinge(shape)
-  const plate = onTail(shape, 0, 0.675, -0.004)
+  const plate = onTail(shape, 0, 0.705, -0.004)
   return [
     { name: 'badge-front', label: { en: 'Badge', fr: 'Emblème' }, origin: [0, 0, 0], pieces: [piece('chrome', rod([feet, [feet[0]!]].flat(), 0.0028, around), { from: 'headset' })] },
     {
@@ -28,7 +28,7 @@ export function badges(shape: Shape, detail: Detail): Part[] {
       parent: 'tailgate',
       origin: gate,
       pieces: [
-        piece('chrome', lettering(WORD, 0.026, 0.0022, around, (right, up) => onTail(shape, -right, 0.805 + up, -0.0005)), { from: 'headset' }),
+        piece('chrome', lettering(WORD, 0.026, 0.0022, around, (right, up) => onTail(shape, -right, 0.862 + up, -0.0005)), { from: 'headset' }),
         piece('plate', slab([-0.26, plate[1] - 0.055, plate[2] - 0.003], [0.26, plate[1] + 0.055, plate[2] + 0.012]), { keep: true }),
         piece('gloss-black', lettering(WORD, 0.058, 0.0042, around, (right, up) => [-right, plate[1] + up, plate[2] - 0.003]), { from: 'headset' }),
       ],

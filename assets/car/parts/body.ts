@@ -22,7 +22,8 @@ export const PILLAR: [number, number, number] = [0.03, 0.03, 0.031]
 export function body(shape: Shape, skin: Skin, detail: Detail): Part[] {
   const left = skin.cutter.panel(skin.shellWithPort, WALL)
   const right = skin.cutter.panel(skin.shell, WALL)
-  const upper = clip(skin.shell, shape.body, (_x, y) => 0.97 - y, 0, detail.skin)
+  const shield = skin.cutter.panel(offset(skin.shield, -0.003), 0.016)
+  const upper = clip(skin.shell, shape.body, (_x, y) => 1.01 - y, 0, detail.skin)
   const roofBorder = skin.cutter.trimmed(skin.roofBorder)
   const black = merge(skin.cutter.trimmed(skin.windscreenBorder), roofBorder)
   const sides = clip(upper.beyond, shape.body, (_x, y) => 0.45 - y, 0, detail.skin).within
@@ -36,7 +37,9 @@ export function body(shape: Shape, skin: Skin, detail: Detail): Part[] {
         ...rounded('paint', merge(left.sheet, mirror(right.sheet)), merge(left.rim, mirror(right.rim))),
         piece('trim', merge(left.wall, mirror(right.wall)), { tint: JAMB }),
         piece('gloss-black', both(black)),
-        piece('trim', both(skin.cutter.trimmed(skin.sill, 0.002, 0.016)), { tint: [0.075, 0.075, 0.078] }),
+        ...rounded('paint', both(shield.sheet), both(shield.rim)),
+        piece('trim', both(shield.wall), { tint: JAMB }),
+        piece('trim', both(skin.cutter.trimmed(offset(skin.cladding, 0.003), 0.003, WALL)), { tint: [0.05, 0.05, 0.052] }),
         piece('trim', both(skin.cutter.trimmed(skin.pillarsQuarter)), { tint: PILLAR }),
         piece('matt', both(skin.cutter.trimmed(offset(skin.cowl, -0.008), 0.002, 0.012)), { tint: [0.02, 0.02, 0.02] }),
         piece('trim', both(merge(recess(skin.intake, WALL - 0.002), recess(skin.airCurtain, WALL - 0.002))), { tint: [0.03, 0.03, 0.03] }),

@@ -11,7 +11,7 @@ export function bonnet(shape: Shape, skin: Skin): Part {
   return {
     name: 'bonnet',
     label: { en: 'Bonnet', fr: 'Capot' },
-    origin: [0, shape.warp.raise(0.9), shape.warp.place(0.33)],
+    origin: [0, shape.warp.raise(0.95), shape.warp.place(0.345)],
     hinge: { axis: [1, 0, 0], degrees: -shape.parameters.opening.bonnet, seconds: 1.3 },
     pieces: [
       ...rounded('paint', both(f.sheet), both(f.rim)),

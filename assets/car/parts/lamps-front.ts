@@ -11,7 +11,7 @@ import type { Part } from './part.ts'
 import type { Skin } from './skin.ts'
 
 /** Middles of the projectors in the drawing: distance from the middle plane and height. */
-const PROJECTORS = [[0.61, 0.668], [0.685, 0.671], [0.76, 0.675]] as const
+const PROJECTORS = [[0.61, 0.722], [0.685, 0.724], [0.755, 0.728]] as const
 
 /**
  * Front lamps: a clear cover over a dark housing with a light guide and three projectors, and between the lamps a black
@@ -21,12 +21,12 @@ export function lampsFront(shape: Shape, skin: Skin, detail: Detail): Part {
   const around = detail.rounds > 0 ? 8 : 4
   const guide = (corners: readonly (readonly [number, number])[], r: number): Mesh =>
     rod(spread(corners, detail.rounds > 0 ? 6 : 2).map(([u, y]) => onNose(shape, u, y, 0.013)), r, around)
-  const blade = guide([[0.425, 0.691], [0.62, 0.702], [0.79, 0.714], [0.842, 0.716], [0.856, 0.69], [0.85, 0.642]], 0.005)
-  const lower = guide([[0.64, 0.637], [0.78, 0.631], [0.838, 0.63]], 0.0028)
+  const blade = guide([[0.425, 0.734], [0.62, 0.752], [0.79, 0.768], [0.842, 0.772], [0.858, 0.75], [0.852, 0.704]], 0.005)
+  const lower = guide([[0.62, 0.706], [0.78, 0.694], [0.836, 0.694]], 0.0028)
   const walls = skin.cutter.panel(skin.lamp, 0.036, 0.002)
   const visorWalls = skin.cutter.panel(skin.lampLine, 0.014, 0.0015)
   const band = offset(skin.lampLine, -0.006)
-  const ends: [number, number][] = [[-0.374, 0.695], [0.374, 0.695]]
+  const ends: [number, number][] = [[-0.374, 0.738], [0.374, 0.738]]
   const line = rod(spread(ends, detail.rounds > 0 ? 32 : 8).map(([u, y]) => onNose(shape, u, y, 0.004)), 0.0045, around)
   const bowls = PROJECTORS.map(([u, y]) => projector(shape, u, y, detail))
   return {

@@ -19,7 +19,7 @@ export function lampsRear(shape: Shape, skin: Skin, detail: Detail): Part[] {
     return [
       ...rounded('lens-red', both(f.sheet), both(f.rim)),
       piece('trim', both(merge(f.wall, offset(sheet, -0.021))), { tint: [0.03, 0.006, 0.006] }),
-      piece('lamp-red', both(merge(guide(from, to, 0.896, 0.0055), guide(from, to, 0.872, 0.0035))), { keep: true }),
+      piece('lamp-red', both(merge(guide(from, to, 0.957, 0.0055), guide(from, to, 0.936, 0.0035))), { keep: true }),
     ]
   }
   return [

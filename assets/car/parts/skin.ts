@@ -18,7 +18,7 @@ export interface Skin {
   /** The shell with the hole for the charge flap. */
   shellWithPort: Mesh
   chargePort: Mesh
-  sill: Mesh
+  cladding: Mesh
   bonnet: Mesh
   cowl: Mesh
   windscreen: Mesh
@@ -42,6 +42,7 @@ export interface Skin {
   handleRear: Mesh
   lamp: Mesh
   lampLine: Mesh
+  shield: Mesh
   intake: Mesh
   airCurtain: Mesh
   diffuser: Mesh
@@ -78,7 +79,7 @@ export function cutSkin(shape: Shape, detail: Detail): Skin {
     rest = halves.beyond
     return halves.within
   }
-  const sill0 = take(region.sill, 0.0012, 0.0012)
+  const cladding = take(region.cladding, 0.0012, 0.0012)
   const bonnet = take(region.bonnet, gap, 0.0025)
   const cowl = take(region.cowl, 0.0012, 0.0012)
   const screen = divide(take(region.windscreen, 0.0012, 0.0012), on((s, u, y) => region.windscreen(s, u, y) + 0.03))
@@ -104,6 +105,7 @@ export function cutSkin(shape: Shape, detail: Detail): Skin {
   const lightOnBody = take(region.rearLight, 0.002, 0.002)
   const lamp = take(region.lampFront, 0.0025, 0.002)
   const lampLine = take(region.lampLine, 0.0015, 0.0015)
+  const shield = take(region.shield, 0.0045, 0.002)
   const airCurtain = take(region.airCurtain, 0.001, 0.004)
   const intake = take(region.intake, 0.001, 0.004)
   const diffuser = take(region.diffuser, 0.0012, 0.0012)
@@ -114,7 +116,7 @@ export function cutSkin(shape: Shape, detail: Detail): Skin {
     shell: rest,
     shellWithPort: port.beyond,
     chargePort: port.within,
-    sill: sill0,
+    cladding,
     bonnet,
     cowl,
     windscreen: screen.within,
@@ -138,6 +140,7 @@ export function cutSkin(shape: Shape, detail: Detail): Skin {
     handleRear: rearHandle.within,
     lamp,
     lampLine,
+    shield,
     intake,
     airCurtain,
     diffuser,

@@ -9,7 +9,7 @@ import type { Part } from './part.ts'
 import type { Skin } from './skin.ts'
 
 /** On the roof, at the tailgate's upper edge. */
-export const gateHinge = (shape: Shape): Vec3 => onTop(shape, 0, 3.035, 0)
+export const gateHinge = (shape: Shape): Vec3 => onTop(shape, 0, 2.965, 0)
 
 export function tailgate(shape: Shape, skin: Skin): Part[] {
   const f = skin.cutter.panel(skin.tailgate, 0.04)

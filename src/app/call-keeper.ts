@@ -4,11 +4,14 @@ import type { CallAccess, Peers } from '../contract/protocol.ts'
 import type { CallActs, CallModel } from '../model/call.ts'
 import type { Senses } from '../model/senses.ts'
 import type { Pose } from '../contract/pose.ts'
+import { keptMicrophone } from './page/kept-microphone.ts'
 
 /** What decides whether there should be a call, and with whom. */
 export interface CallWish {
-  /** The conversation to be in call for, or null for none. */
+  /** The conversation to be in call for, or to be ready for one while somebody knocks; null for none. */
   conversation: string | null
+  /** The customer has let the advisor in: only now is the call joined. */
+  together: boolean
   peers: Peers
   otherOnline: boolean
 }
@@ -23,25 +26,35 @@ interface Options {
 
 /**
  * Keeps a call while one is wished for: fetches the call's code only then, hands acts and senses through, and takes a
- * press made before the code was there for one made just after.
+ * press made before the code was there for one made just after. A microphone that was on comes back on with a reload.
  */
 export function createCallKeeper(options: Options) {
   const receivers = new Set<(from: Side, pose: Pose, time: number) => void>()
   const other: Side = options.self === 'customer' ? 'advisor' : 'customer'
-  let wish: CallWish = { conversation: null, peers: { customer: [], advisor: [] }, otherOnline: false }
+  const kept = keptMicrophone()
+  let wish: CallWish = { conversation: null, together: false, peers: { customer: [], advisor: [] }, otherOnline: false }
   let sound: CallModel['sound'] = 'plain'
   let call: Call | null = null
   let of: string | null = null
   let early: ((call: Call) => void)[] = []
 
+  const changed = (change: Partial<CallModel>) => {
+    if (of && change.microphone) kept.note(of, change.microphone)
+    options.onChange(change)
+  }
+
   const open = async (conversation: string) => {
     of = conversation
     const { createCall } = await import('../call/call.ts')
     if (of !== conversation) return
-    call = createCall({ self: options.self, sound, access: () => options.access(conversation), onChange: options.onChange })
+    call = createCall({ self: options.self, sound, access: () => options.access(conversation), onChange: changed })
     call.onPose((pose, time) => receivers.forEach((receive) => receive(other, pose, time)))
     tell()
     for (const act of early.splice(0)) act(call)
+    const before = await kept.before(conversation)
+    if (!before || of !== conversation) return
+    call?.microphoneOn()
+    if (before === 'muted') call?.mute(true)
   }
 
   const close = () => {
@@ -55,6 +68,7 @@ export function createCallKeeper(options: Options) {
   const tell = () => {
     call?.setPeers(wish.peers)
     call?.setOtherOnline(wish.otherOnline)
+    if (wish.together) call?.enter()
   }
 
   const withCall = (act: (call: Call) => void) => {
@@ -97,6 +111,11 @@ export function createCallKeeper(options: Options) {
         if (of) close()
         if (wish.conversation) void open(wish.conversation)
       } else tell()
+    },
+    /** Fetches what a call needs, while nobody waits for one yet. */
+    async warm() {
+      const [{ warmUp }] = await Promise.all([import('../call/warm.ts'), import('../call/call.ts')])
+      warmUp()
     },
     /** For drills: the room as the client library has it. */
     room: () => call?.room() ?? null

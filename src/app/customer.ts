@@ -36,7 +36,7 @@ export async function startCustomer(): Promise<void> {
     reducedMotion: matchMedia('(prefers-reduced-motion: reduce)').matches,
     enterHeadset: () => void room?.headset.enter()
   })
-  const { visit, stage, acts, senses } = wired
+  const { visit, stage, acts, senses, yields } = wired
   createRoot(document.getElementById('app')!).render(createElement(Showroom, { visit, stage, acts, senses, spots, preferences, portrait: portraits() }))
   wired.resume()
 
@@ -44,5 +44,5 @@ export async function startCustomer(): Promise<void> {
   const canvas = document.getElementById('stage') as HTMLCanvasElement
   const { store, headsetActs } = feedHeadset({ visit, acts, mayUseVoice, leave: () => void room?.headset.leave() })
   const detail = askedDetail()
-  room = await startStage({ canvas, stage, acts, senses, fetchBytes, spots, headset: { store, acts: headsetActs }, ...detail })
+  room = await startStage({ canvas, stage, acts, senses, fetchBytes, spots, yields, headset: { store, acts: headsetActs }, ...detail })
 }

@@ -21,7 +21,10 @@ export interface CallOptions {
 /** How a call could not be joined: the house has none (writing goes on), or this try failed. */
 const RETRY_EVERY = 1500
 
-/** Voice and poses of one conversation, kept alive until closed: a room that falls silent is left and another is joined. */
+/**
+ * Voice and poses of one conversation. Made ready at the knock, with nothing asked of the house; `enter` joins once both are
+ * together. From then on kept alive until closed: a room that falls silent is left and another is joined.
+ */
 export function createCall(options: CallOptions) {
   const other: Side = options.self === 'customer' ? 'advisor' : 'customer'
   const receivers = new Set<(pose: Pose, time: number) => void>()
@@ -31,6 +34,7 @@ export function createCall(options: CallOptions) {
   let connection: Connection | null = null
   let generation = 0
   let rebuilt = 0
+  let entered = false
   let closed = false
   let expectedSince = 0
   let retry: ReturnType<typeof setTimeout> | undefined
@@ -100,10 +104,14 @@ export function createCall(options: CallOptions) {
     rebuild()
   }, BEAT_EVERY)
 
-  void join()
-
   return {
     ...speaking.acts,
+    /** Joins; again is the same. Not before the customer let the advisor in: the house would refuse. */
+    enter: () => {
+      if (entered || closed) return
+      entered = true
+      void join()
+    },
     setSound: listening.setSound,
     soundOn: listening.soundOn,
     /** Who is who in the room, as the server issued it. */

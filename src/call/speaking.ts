@@ -16,6 +16,8 @@ export function createSpeaking(context: AudioContext, onChange: (change: Partial
   let input: string | null = null
   let room: Room | null = null
   let speakingWhileMuted = false
+  let asking = false
+  let closed = false
 
   const silent = () => muted || (pushToTalk && !held)
 
@@ -30,19 +32,22 @@ export function createSpeaking(context: AudioContext, onChange: (change: Partial
     room && microphone ? room.localParticipant.publishTrack(microphone.track as LocalTrack, { source: Track.Source.Microphone }) : undefined
 
   const on = async () => {
-    if (microphone) {
-      muted = false
-      return apply()
-    }
+    muted = false
+    if (microphone) return apply()
+    if (asking) return
+    asking = true
     onChange({ microphone: 'asking' })
     void context.resume()
     try {
-      microphone = await openMicrophone(context, input)
+      const opened = await openMicrophone(context, input)
+      if (closed) return opened.close()
+      microphone = opened
     } catch (error) {
-      onChange({ microphone: faultOf(error) })
+      if (!closed) onChange({ microphone: faultOf(error) })
       return
+    } finally {
+      asking = false
     }
-    muted = false
     onChange({ inputs: await microphones(), input: (await microphone.track.getDeviceId()) ?? null })
     await apply()
     await publish()
@@ -61,6 +66,7 @@ export function createSpeaking(context: AudioContext, onChange: (change: Partial
       if (speaking !== speakingWhileMuted) onChange({ speakingWhileMuted: (speakingWhileMuted = speaking) })
     },
     close: () => {
+      closed = true
       microphone?.close()
       microphone = null
     },

@@ -31,3 +31,13 @@ export async function firstSoundSince(page: Page, since: number): Promise<number
   const heard = await page.waitForFunction(() => (window as unknown as { firstSound: { at: number } }).firstSound.at, null, { polling: 20, timeout: 60_000 })
   return Number(await heard.jsonValue()) - since
 }
+
+/** Lets a page note its next press, on its own clock. */
+export async function notePress(page: Page): Promise<void> {
+  await page.evaluate(() => addEventListener('click', () => performance.mark('press'), { capture: true, once: true }))
+}
+
+/** When the noted press was made, ms of the page's own clock. */
+export async function pressedAt(page: Page): Promise<number> {
+  return page.evaluate(() => performance.getEntriesByName('press').at(-1)!.startTime)
+}

@@ -7,7 +7,7 @@ import { openCallHouse } from '../e2e/kit/call-house.ts'
 import { ask, button, openDesk, openShowroom, words } from '../e2e/kit/doing.ts'
 import { openHouse } from '../e2e/kit/house.ts'
 import { speech, writeWav } from '../e2e/kit/speech.ts'
-import { firstSoundSince, noteFirstSound } from './first-sound.ts'
+import { firstSoundSince, notePress, noteFirstSound, pressedAt } from './first-sound.ts'
 import { alternate, type Row } from './row.ts'
 
 const ROUNDS = 5
@@ -43,11 +43,9 @@ async function ours(browser: Browser, desk: Page, url: string): Promise<number> 
   await button(desk, new RegExp(`^${words.desk.take}`)).click()
   const admit = button(page, words.showroom.letIn(NAME))
   await admit.waitFor()
-  const speaks = button(desk, words.common.turnOn).click()
-  const since = await page.evaluate(() => performance.now())
+  await notePress(page)
   await admit.click()
-  await speaks
-  const heard = await firstSoundSince(page, since)
+  const heard = await firstSoundSince(page, await pressedAt(page))
   await button(desk, /^End/).first().click()
   await context.close()
   return heard
@@ -62,9 +60,11 @@ async function against(browser: Browser, url: string): Promise<number> {
     await page.waitForFunction(() => 'bare' in window)
   }
   const join = (page: Page, side: string, speak: boolean) =>
-    page.evaluate(({ side, speak }) => (window as unknown as { bare: { join(side: string, speak: boolean): Promise<void> } }).bare.join(side, speak), { side, speak })
-  const since = await hears.page.evaluate(() => performance.now())
-  await Promise.all([join(hears.page, 'customer', false), join(speaks.page, 'advisor', true)])
+    page.evaluate(({ side, speak }) => {
+      const since = performance.now()
+      return (window as unknown as { bare: { join(side: string, speak: boolean): Promise<void> } }).bare.join(side, speak).then(() => since)
+    }, { side, speak })
+  const [since] = await Promise.all([join(hears.page, 'customer', false), join(speaks.page, 'advisor', true)])
   const heard = await firstSoundSince(hears.page, since)
   await hears.context.close()
   await speaks.context.close()

@@ -58,8 +58,21 @@ export function createDeskActs({ desk, stage, session, calls, writing, enterHead
       desk.setState((model) => withSeat(model, conversation, (s) => ({ ...s, talk: { ...s.talk, pointed } })))
     },
     look: (view) => stage()?.setState((now) => ({ view: { id: view, turn: now.view.turn + 1 } })),
-    setStatus: (status) => session.act({ t: 'status', id: id(), status }),
-    accept: (request) => session.act({ t: 'accept', id: id(), request }),
+    setStatus: (status) => {
+      session.act({ t: 'status', id: id(), status })
+      if (status === 'available') void calls.warm()
+    },
+    accept: (request) => {
+      const voice = desk.getState().offer?.mode === 'voice'
+      session.ask({ t: 'accept', id: id(), request }).then(
+        () => {
+          desk.setState({ refused: null })
+          // Who comes to speak comes with a voice: nothing of it leaves this page before the customer lets them in.
+          if (voice && active()?.state === 'knocking') calls.acts.microphoneOn()
+        },
+        (error: unknown) => desk.setState({ refused: reasonOf(error) })
+      )
+    },
     pass: (request) => session.act({ t: 'pass', id: id(), request }),
     activate: (conversation) => desk.setState({ active: conversation }),
     say: writing.say,

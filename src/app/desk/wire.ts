@@ -3,6 +3,7 @@ import { createDesk } from '../../model/desk.ts'
 import { seatOf, withSeat } from '../../model/desk-receives.ts'
 import { createStage, type StageStore } from '../../model/stage.ts'
 import { createCallKeeper } from '../call-keeper.ts'
+import { createVoiceFirst } from '../voice-first.ts'
 import { createWriting } from '../writing.ts'
 import { createDeskActs } from './acts.ts'
 import { bringEditions } from './editions.ts'
@@ -35,6 +36,7 @@ export function wireDesk(options: Options) {
     onChange: (change) => desk.setState((model) => ({ call: { ...model.call, ...change } })),
     maySendPoses: () => true
   })
+  const voiceFirst = createVoiceFirst()
   const active = () => seatOf(desk.getState(), desk.getState().active)
   const writing = createWriting({
     talk: () => active()?.talk ?? null,
@@ -49,9 +51,10 @@ export function wireDesk(options: Options) {
   // One voice at a time: the call follows the conversation on show.
   desk.subscribe(() => {
     const seat = active()
-    const together = seat?.state === 'together'
+    voiceFirst.follow(seat?.state === 'together' && seat.talk.mode === 'voice' ? seat.talk.id : null, desk.getState().call)
     calls.update({
-      conversation: together ? seat.talk.id : null,
+      conversation: seat && seat.state !== 'ended' ? seat.talk.id : null,
+      together: seat?.state === 'together',
       peers: seat?.peers ?? { customer: [], advisor: [] },
       otherOnline: seat?.talk.otherOnline ?? false
     })
@@ -67,5 +70,5 @@ export function wireDesk(options: Options) {
   })
 
   const acts = createDeskActs({ desk, stage: () => stage, session, calls, writing, enterHeadset: options.enterHeadset })
-  return { desk, acts, senses: calls.senses, room: calls.room, close: session.close }
+  return { desk, acts, senses: calls.senses, room: calls.room, yields: voiceFirst.onItsWay, close: session.close }
 }

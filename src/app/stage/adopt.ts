@@ -22,8 +22,22 @@ const ELEMENTS = { BoxGeometry, Group, Mesh, MeshBasicMaterial, PlaneGeometry }
 const LONGEST_FRAME = 0.1
 /** Device pixels a CSS pixel, at the most. */
 const FINEST = 2
+/** A picture that waits for something more urgent looks again after, ms. */
+const WAIT = 60
+/** A picture that stood still for so long is drawn fine again, ms: sooner, a pause between two movements would cost two changes of size. */
+const SETTLED = 400
 
-export async function adopt(first: First, parts: RoomParts, slot: Slot, frame: Frame, onMissed: () => void): Promise<Adopted> {
+interface Adopting {
+  first: First
+  parts: RoomParts
+  slot: Slot
+  frame: Frame
+  onMissed(): void
+  /** True while something more urgent than a slow picture needs the processor. */
+  yields(): boolean
+}
+
+export async function adopt({ first, parts, slot, frame, onMissed, yields }: Adopting): Promise<Adopted> {
   extend(ELEMENTS)
   const { canvas, gl, scene, camera } = first
   const box = canvas.parentElement ?? canvas
@@ -41,19 +55,38 @@ export async function adopt(first: First, parts: RoomParts, slot: Slot, frame: F
     ready = resolve
   })
   const governor = createGovernor()
+  let movedAt = -Infinity
+  const invalidate = () => store.getState().invalidate()
+  let waiting = false
+  const next = (pause: number) => {
+    if (waiting) return
+    const delay = !governor.quick() && yields() ? Math.max(pause, WAIT) : pause
+    if (delay === 0) return invalidate()
+    waiting = true
+    setTimeout(() => {
+      waiting = false
+      if (!governor.quick() && yields()) next(0)
+      else invalidate()
+    }, delay)
+  }
   function Loop() {
     useFrame((state, seconds) => {
       // A picture that stood still for long begins to move now: nothing jumps.
       const moving = frame.run(Math.min(seconds, LONGEST_FRAME))
       if (gl.xr.isPresenting) return
       const full = Math.min(devicePixelRatio, FINEST)
-      const wanted = moving ? full * governor.frame(performance.now()) : full
-      if (!moving) governor.rest()
+      const now = performance.now()
+      if (!moving) {
+        governor.rest()
+        if (state.viewport.dpr === full) return
+        if (now - movedAt >= SETTLED) state.setDpr(full)
+        else setTimeout(invalidate, SETTLED)
+        return
+      }
+      movedAt = now
+      const wanted = full * governor.frame(now)
       if (state.viewport.dpr !== wanted) state.setDpr(wanted)
-      if (!moving) return
-      const pause = governor.pause()
-      if (pause === 0) state.invalidate()
-      else setTimeout(() => state.invalidate(), pause)
+      next(governor.pause())
     }, -1)
     const get = useThree((state) => state.get)
     useEffect(() => ready(get()), [get])
@@ -69,7 +102,7 @@ export async function adopt(first: First, parts: RoomParts, slot: Slot, frame: F
   })
   watch.observe(box)
   return {
-    invalidate: () => store.getState().invalidate(),
+    invalidate: () => next(0),
     state: () => store.getState(),
     undo() {
       watch.disconnect()

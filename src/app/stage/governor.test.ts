@@ -42,3 +42,14 @@ describe('what a moving picture may cost', () => {
     expect(play(governor, 60, 16, 60_000).share).toBe(1)
   })
 })
+
+describe('what is known of frames here', () => {
+  it('is nothing before some were measured, and no longer quick once they were slow', () => {
+    const governor = createGovernor()
+    expect(governor.quick()).toBe(false)
+    const { now } = play(governor, 20, 16)
+    expect(governor.quick()).toBe(true)
+    play(governor, 20, 120, now)
+    expect(governor.quick()).toBe(false)
+  })
+})

@@ -15,6 +15,8 @@ export interface Governor {
   frame(now: number): number
   /** How long to leave the processor to the rest of the page before the next moving frame, ms. */
   pause(): number
+  /** Whether frames were found to be quick here; not known is no. */
+  quick(): boolean
   /** The picture comes to rest: the next measured frame is a first one again. */
   rest(): void
 }
@@ -29,6 +31,7 @@ export function createGovernor(): Governor {
   let share = 1
   let changedAt = -Infinity
   let slowest = 0
+  let measured = false
 
   const middle = () => [...spans].sort((a, b) => a - b)[Math.floor(spans.length / 2)]!
 
@@ -38,9 +41,11 @@ export function createGovernor(): Governor {
       last = now
       if (spans.length < WINDOW) return share
       const span = middle()
+      measured = true
       spans.length = 0
       if (span > SLOW && share > COARSEST) {
-        share = Math.max(COARSEST, share * STEP)
+        // Changing the size of a picture costs a slow device most: it goes at once to where its pixels are few enough.
+        share = Math.max(COARSEST, share * Math.min(STEP, Math.sqrt(SLOW / span)))
         changedAt = now
       } else if (span < QUICK && share < 1 && now - changedAt > PATIENCE) {
         share = Math.min(1, share / STEP)
@@ -51,6 +56,7 @@ export function createGovernor(): Governor {
       return share
     },
     pause: () => slowest,
+    quick: () => measured && share === 1,
     rest() {
       last = null
       spans.length = 0

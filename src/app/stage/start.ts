@@ -30,6 +30,8 @@ export interface StageWiring {
   spots: Spots
   /** Panels in a headset, and what a press on them does. */
   headset?: { store: HeadsetStore; acts: HeadsetActs }
+  /** True while something more urgent than a slow picture needs the processor. */
+  yields?: () => boolean
   /** The finest level to load; by itself, what the device and the size of the picture ask for. */
   level?: Level
   /** Loads `level` whatever the device can move: for pictures that nobody moves in. */
@@ -92,10 +94,11 @@ export async function startStage(wiring: StageWiring): Promise<StageHandle> {
     return false
   })
 
-  const adopted = await adopt(first, parts, slot, frame, () => {
+  const onMissed = () => {
     acts.select(null)
     if (stage.getState().pointed[stage.getState().self]) acts.point(null, null)
-  })
+  }
+  const adopted = await adopt({ first, parts, slot, frame, onMissed, yields: wiring.yields ?? (() => false) })
   wake = adopted.invalidate
   const headset = createHeadsetHandle(parts, slot, wiring.headset ?? { store: createHeadset(), acts: { press: () => undefined, write: () => undefined } })
   const undo = [

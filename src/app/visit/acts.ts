@@ -38,6 +38,7 @@ export function createVisitActs({ visit, stage, session, calls, writing, change,
     update({ refused: null, panel: 'options', self: { ...self, name: asking.name ?? self.name } })
     try {
       const mode = await possibleMode(asking.mode)
+      if (mode === 'voice') void calls.warm()
       await session.begin()
       await session.ask({ t: 'ask', id: id(), ...asking, mode, look: self.look, configuration })
     } catch (error) {

@@ -3,6 +3,7 @@ import type { Edition } from '../../contract/showroom.ts'
 import { createStage } from '../../model/stage.ts'
 import { createVisit } from '../../model/visit.ts'
 import { createCallKeeper } from '../call-keeper.ts'
+import { createVoiceFirst } from '../voice-first.ts'
 import { createWriting } from '../writing.ts'
 import { createVisitActs } from './acts.ts'
 import { createConfiguring } from './configuring.ts'
@@ -40,6 +41,7 @@ export function wireVisit({ edition, language, theme, reducedMotion, enterHeadse
     onChange: (change) => visit.setState((model) => ({ call: { ...model.call, ...change } })),
     maySendPoses: () => !visit.getState().self.posesRefused
   })
+  const voiceFirst = createVoiceFirst()
   const writing = createWriting({
     talk: () => visit.getState().talk,
     update: (conversation, change) => visit.setState((model) => (model.talk?.id === conversation ? { talk: change(model.talk) } : {})),
@@ -49,13 +51,14 @@ export function wireVisit({ edition, language, theme, reducedMotion, enterHeadse
   session.listen((message) => {
     if (message.t === 'welcome') writing.resume()
   })
-  visit.subscribe(({ talk, peers, self }) => {
-    const wanted = talk && !talk.ended && (talk.mode === 'voice' || !self.posesRefused)
-    calls.update({ conversation: wanted ? talk.id : null, peers, otherOnline: talk?.otherOnline ?? false })
+  visit.subscribe(({ talk, knock, peers, self, call }) => {
+    const wanted = talk && !talk.ended && (talk.mode === 'voice' || !self.posesRefused) ? talk.id : null
+    voiceFirst.follow(wanted && talk?.mode === 'voice' ? wanted : null, call)
+    calls.update({ conversation: wanted ?? knock?.conversation ?? null, together: wanted !== null, peers, otherOnline: talk?.otherOnline ?? false })
   })
   feedStage(visit, stage)
   watchDoor(visit)
 
   const acts = createVisitActs({ visit, stage, session, calls, writing, change: createConfiguring(visit, session), enterHeadset })
-  return { visit, stage, acts, senses: calls.senses, resume: session.resume, room: calls.room }
+  return { visit, stage, acts, senses: calls.senses, resume: session.resume, room: calls.room, yields: voiceFirst.onItsWay }
 }

@@ -1,4 +1,5 @@
 import { CanvasTexture, SRGBColorSpace } from 'three'
+import { emptyCanvas } from '../empty-canvas.ts'
 import { ROWS } from './row.ts'
 
 /** The atlas of name tags: cells of 8 to 1, four to a line. */
@@ -27,8 +28,11 @@ export interface TagText {
 /** Control signs and direction overrides have no place in a name tag. */
 const plain = (name: string): string => name.normalize('NFC').replace(/[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, '').trim()
 
+/** What draws on a page's canvas or on a worker's. */
+type Pen = CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D
+
 /** As many whole signs of a name as fit into `width` pixels. */
-const fitting = (context: CanvasRenderingContext2D, name: string, width: number): string => {
+const fitting = (context: Pen, name: string, width: number): string => {
   if (context.measureText(name).width <= width) return name
   const signs = Array.from(new Intl.Segmenter().segment(name), (part) => part.segment)
   let low = 0
@@ -42,7 +46,7 @@ const fitting = (context: CanvasRenderingContext2D, name: string, width: number)
 }
 
 /** A seal with a tick: a passkey with user verification was used in this shift. */
-const drawSeal = (context: CanvasRenderingContext2D, x: number, y: number): void => {
+const drawSeal = (context: Pen, x: number, y: number): void => {
   context.fillStyle = ON_LAMP
   context.beginPath()
   for (let k = 0; k <= 48; k++) {
@@ -62,17 +66,15 @@ const drawSeal = (context: CanvasRenderingContext2D, x: number, y: number): void
 
 /** Name tags drawn by this page alone. */
 export interface Tags {
-  readonly texture: CanvasTexture
+  readonly texture: CanvasTexture<HTMLCanvasElement | OffscreenCanvas>
   /** Draws a tag into a row's cell; gives its width in heights of the tag. */
   write(row: number, text: TagText): number
   dispose(): void
 }
 
 export const createTags = (): Tags => {
-  const canvas = document.createElement('canvas')
-  canvas.width = COLUMNS * CELL_W
-  canvas.height = LINES * CELL_H
-  const context = canvas.getContext('2d')
+  const canvas = emptyCanvas(COLUMNS * CELL_W, LINES * CELL_H)
+  const context = canvas.getContext('2d') as Pen | null
   const texture = new CanvasTexture(canvas)
   texture.colorSpace = SRGBColorSpace
   texture.anisotropy = 4

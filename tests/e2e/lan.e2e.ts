@@ -17,8 +17,9 @@ import { envelope, likeness, speech, writeWav } from './kit/speech.ts'
 const NAME = 'Ines'
 const ALIKE = 0.6
 const voice = speech(66)
-/** This machine's own address in its network; one of its inner ones, which is not the usual, where it is in none. */
-const address = lanAddress(networkInterfaces()) ?? '127.0.0.2'
+/** This machine's own address in its network. Where it is in none the rest can still be tried, on its inner address. */
+const network = lanAddress(networkInterfaces())
+const address = network ?? '127.0.0.1'
 
 let folder: string
 let house: House
@@ -58,7 +59,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'parlour-lan-'))
   const file = join(folder, 'voice.wav')
   await writeWav(file, voice)
-  house = await openHouse({ data: join(folder, 'data'), args: address.startsWith('127.') ? ['--lan', '--host', address] : ['--lan'] })
+  house = await openHouse({ data: join(folder, 'data'), args: network === null ? ['--lan', '--host', address] : ['--lan'] })
   browser = await openBrowser(file)
   const trusting = { ignoreHTTPSErrors: true }
   customer = (await openPage(browser, { ...trusting, viewport: { width: 640, height: 480 } })).page

@@ -18,11 +18,13 @@ beforeAll(async () => {
   machine = await machineWithoutLiveKit()
   house = await openHouse({ env: machine.env })
   browser = await openBrowser()
-  for (const open of [{ viewport: { width: 640, height: 480 } }, { viewport: { width: 1280, height: 720 } }]) {
-    const opened = await openPage(browser, open)
+  const open = async (width: number, height: number) => {
+    const opened = await openPage(browser, { viewport: { width, height } })
     faults.push(opened.faults)
-    customer ? (desk = opened.page) : (customer = opened.page)
+    return opened.page
   }
+  customer = await open(640, 480)
+  desk = await open(1280, 720)
 })
 
 afterAll(async () => {

@@ -25,7 +25,7 @@ export function ownServerConfig(settings: OwnServerSettings): string {
       tcp_port: settings.tcpPort ?? 0,
       node_ip: settings.mediaAddress,
       use_external_ip: false,
-      enable_loopback_candidate: settings.mediaAddress.startsWith('127.'),
+      enable_loopback_candidate: settings.mediaAddress === '127.0.0.1',
       stun_servers: [],
       ips: {includes: [`${settings.mediaAddress}/32`]},
     },

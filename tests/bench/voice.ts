@@ -43,6 +43,8 @@ async function ours(browser: Browser, desk: Page, url: string): Promise<number> 
   await button(desk, new RegExp(`^${words.desk.take}`)).click()
   const admit = button(page, words.showroom.letIn(NAME))
   await admit.waitFor()
+  // A customer reads who is at the door before they let them in: both pages have come to rest by then.
+  for (const each of [page, desk]) await each.evaluate(() => new Promise((settle) => requestIdleCallback(settle)))
   await notePress(page)
   await admit.click()
   const heard = await firstSoundSince(page, await pressedAt(page))

@@ -56,21 +56,19 @@ export async function adopt({ first, parts, slot, frame, onMissed, yields }: Ado
   })
   const governor = createGovernor()
   let movedAt = -Infinity
-  const invalidate = () => store.getState().invalidate()
+  const holds = () => !gl.xr.isPresenting && !governor.quick() && yields()
   let waiting = false
-  const next = (pause: number) => {
+  const later = (delay: number) => {
     if (waiting) return
-    const delay = !governor.quick() && yields() ? Math.max(pause, WAIT) : pause
-    if (delay === 0) return invalidate()
     waiting = true
     setTimeout(() => {
       waiting = false
-      if (!governor.quick() && yields()) next(0)
-      else invalidate()
+      store.getState().invalidate()
     }, delay)
   }
   function Loop() {
     useFrame((state, seconds) => {
+      if (holds()) return later(WAIT)
       // A picture that stood still for long begins to move now: nothing jumps.
       const moving = frame.run(Math.min(seconds, LONGEST_FRAME))
       if (gl.xr.isPresenting) return
@@ -80,14 +78,20 @@ export async function adopt({ first, parts, slot, frame, onMissed, yields }: Ado
         governor.rest()
         if (state.viewport.dpr === full) return
         if (now - movedAt >= SETTLED) state.setDpr(full)
-        else setTimeout(invalidate, SETTLED)
+        else later(SETTLED)
         return
       }
       movedAt = now
       const wanted = full * governor.frame(now)
       if (state.viewport.dpr !== wanted) state.setDpr(wanted)
-      next(governor.pause())
+      const pause = governor.pause()
+      if (pause === 0) state.invalidate()
+      else later(pause)
     }, -1)
+    // A step of our own in place of fiber's, which would draw whatever happens.
+    useFrame(({ gl, scene, camera }) => {
+      if (!holds()) gl.render(scene, camera)
+    }, 1)
     const get = useThree((state) => state.get)
     useEffect(() => ready(get()), [get])
     return createElement(Room, { parts, slot })
@@ -95,17 +99,25 @@ export async function adopt({ first, parts, slot, frame, onMissed, yields }: Ado
   const store = root.render(createElement(Loop))
   await standing
 
-  const watch = new ResizeObserver(() => {
+  let resizing: ReturnType<typeof setTimeout> | undefined
+  const resize = () => {
+    clearTimeout(resizing)
+    if (holds()) {
+      resizing = setTimeout(resize, WAIT)
+      return
+    }
     const { width, height } = size()
     // A headset has the renderer's size to itself.
     if (!gl.xr.isPresenting && width > 0 && height > 0) store.getState().setSize(width, height, 0, 0)
-  })
+  }
+  const watch = new ResizeObserver(resize)
   watch.observe(box)
   return {
-    invalidate: () => next(0),
+    invalidate: () => store.getState().invalidate(),
     state: () => store.getState(),
     undo() {
       watch.disconnect()
+      clearTimeout(resizing)
       root.unmount()
     }
   }

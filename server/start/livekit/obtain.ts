@@ -4,7 +4,7 @@ import path from 'node:path'
 import {cacheFolder} from '../cache-folder.ts'
 import {runOnce} from '../run-once.ts'
 import {goInstall} from './go-install.ts'
-import {downloadRelease} from './release.ts'
+import {downloadRelease, type ReleasePlace} from './release.ts'
 import {pinnedVersion, versionFits} from './version.ts'
 
 /** A LiveKit server that can be run, or why there is none. */
@@ -16,14 +16,14 @@ export type ObtainOptions = {
   readonly env: NodeJS.ProcessEnv
   readonly say: (line: string) => void
   /** Where releases are published; LiveKit's own place unless a test says otherwise. */
-  readonly releases?: string
+  readonly from?: ReleasePlace
 }
 
 /**
  * Finds or fetches a LiveKit server: one of a fitting version on the PATH, the one in this account's cache, the official
  * release, one built with Go. A way that is closed only leads to the next. Never rejects for want of a server.
  */
-export async function obtainLiveKit({env, say, releases}: ObtainOptions): Promise<ObtainedLiveKit> {
+export async function obtainLiveKit({env, say, from: place}: ObtainOptions): Promise<ObtainedLiveKit> {
   for (const folder of (env['PATH'] ?? '').split(path.delimiter).filter(path.isAbsolute)) {
     const file = path.join(folder, 'livekit-server')
     if (await runsAndFits(file)) return {file, from: 'path'}
@@ -33,7 +33,7 @@ export async function obtainLiveKit({env, say, releases}: ObtainOptions): Promis
 
   const reasons: string[] = []
   const ways = [
-    {from: 'release', go: () => downloadRelease(cached, say, releases)},
+    {from: 'release', go: () => downloadRelease(cached, say, place)},
     {from: 'go', go: () => goInstall(cached, env, say)},
   ] as const
   for (const {from, go} of ways) {

@@ -5,14 +5,20 @@ import {promisify} from 'node:util'
 import {gunzip} from 'node:zlib'
 import {textOf} from '../refusal.ts'
 import {checksumFor} from './checksums.ts'
-import {download} from './download.ts'
+import {download, type DownloadOptions} from './download.ts'
 import {fileInTar} from './tar.ts'
 import {pinnedVersion} from './version.ts'
 
 /** Where LiveKit publishes its releases. */
 export const officialReleases = 'https://github.com/livekit/livekit/releases/download'
 
-/** The name of the release's archive for a platform, or null where LiveKit publishes none. */
+/** Where a release is had from, and with how much patience. */
+export type ReleasePlace = Pick<DownloadOptions, 'patience' | 'longest'> & {readonly releases?: string}
+
+/**
+ * The name of the release's archive for a platform, or null where LiveKit publishes none: it builds for Linux and Windows,
+ * with its builder's usual names (`.goreleaser.yaml` in its sources).
+ */
 export function archiveName(platform: NodeJS.Platform, arch: string): string | null {
   const names: Record<string, string> = {x64: 'amd64', arm64: 'arm64', arm: 'armv7'}
   const name = names[arch]
@@ -26,17 +32,17 @@ export function archiveName(platform: NodeJS.Platform, arch: string): string | n
 export async function downloadRelease(
   target: string,
   say: (line: string) => void,
-  releases: string = officialReleases,
+  {releases = officialReleases, ...patience}: ReleasePlace = {},
 ): Promise<string | null> {
   const archive = archiveName(process.platform, process.arch)
   if (archive === null) return `LiveKit publishes no server for ${process.platform} on ${process.arch}`
   const folder = `${releases}/v${pinnedVersion}`
   try {
-    const checksums = Buffer.from(await download(`${folder}/checksums.txt`)).toString('utf8')
+    const checksums = Buffer.from(await download(`${folder}/checksums.txt`, patience)).toString('utf8')
     const stated = checksumFor(archive, checksums)
     if (stated === null) return `the release states no checksum for ${archive}`
     say(`Downloading LiveKit ${pinnedVersion}.`)
-    const bytes = await download(`${folder}/${archive}`, say)
+    const bytes = await download(`${folder}/${archive}`, {...patience, say})
     const found = createHash('sha256').update(bytes).digest('hex')
     if (found !== stated) return `${archive} is not what its release says: its checksum is ${found}, not ${stated}`
     const server = fileInTar(await promisify(gunzip)(bytes), 'livekit-server')

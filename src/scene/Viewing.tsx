@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react'
 import { useThree } from '@react-three/fiber'
 import { useStore } from 'zustand'
 import { orbitOf } from '../world/camera/orbit.ts'
+import { withRoomFor } from '../world/threshold-place.ts'
 import { useRoom } from './room-parts.ts'
 
 /** The page's camera: follows the views asked for and what panels leave free. */
@@ -19,8 +20,10 @@ export function Viewing() {
     if (asked.current === view) return
     asked.current = view
     const found = showroom.views.find((each) => each.id === view.id)
-    if (found) rig.go(orbitOf(found.eye, found.aim, found.fov, body))
+    const company = stage.getState().threshold === 'open' && stage.getState().people.length > 0
+    const orbit = found && orbitOf(found.eye, found.aim, found.fov, body)
+    if (orbit) rig.go(company ? withRoomFor(orbit) : orbit)
     wake()
-  }, [view, showroom, rig, body, wake])
+  }, [view, showroom, rig, body, stage, wake])
   return null
 }

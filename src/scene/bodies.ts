@@ -10,8 +10,8 @@ import { createCrowd } from '../world/people/crowd.ts'
 export interface Bodies {
   readonly object: Object3D
   add(person: PersonInRoom): void
-  /** Where somebody is from now on, and how loud they speak, 0 to 1. */
-  pose(side: Side, pose: Pose, level: number): void
+  /** Where somebody is from now on, how loud they speak, 0 to 1, and which way the body faces where that is not the head's own way. */
+  pose(side: Side, pose: Pose, level: number, facing: number | null): void
   /** Somebody who only stands there: neither breathing nor blinking nor speaking. */
   still(side: Side, pose: Pose): void
   pointAt(side: Side, at: Vec3 | null): void
@@ -33,8 +33,9 @@ export function createBodies(data: ArrayBuffer, advisorWord: string, eye: Vector
     add({ side, look, name, advisor, verified }) {
       crowd.add(side, { look: decodeLook(look), name, advisor, verified })
     },
-    pose(side, pose, level) {
+    pose(side, pose, level, facing) {
       crowd.setStill(side, false)
+      crowd.setFacing(side, facing)
       crowd.setPose(side, pose)
       crowd.setLevel(side, level)
     },

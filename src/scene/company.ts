@@ -1,4 +1,4 @@
-import { Box3, Quaternion, Vector3 } from 'three'
+import { Quaternion, Vector3 } from 'three'
 import type { Vec3 } from '../contract/ids.ts'
 import type { Pose } from '../contract/pose.ts'
 import type { Side } from '../contract/conversation.ts'
@@ -7,11 +7,16 @@ import { eyeOf } from '../world/camera/orbit.ts'
 import { createPointingRing } from '../world/pointing.ts'
 import { lookingFrom } from '../world/standing.ts'
 import { createThreshold } from '../world/threshold.ts'
-import { type DoorPlace, makingRoom, placeDoor } from '../world/threshold-place.ts'
+import { type DoorPlace, makingRoom, placeDoor, withRoomFor } from '../world/threshold-place.ts'
 import { createVisitor, type Visitor } from '../world/visitor.ts'
 import type { Bodies } from './bodies.ts'
+import { createMatter } from './matter.ts'
 import { createReceived, type Received } from './received.ts'
 import type { RoomParts } from './room-parts.ts'
+import { sightOf } from './sight-of.ts'
+
+/** A voice that counts as somebody's speaking, of 0 to 1. */
+const AUDIBLE = 0.08
 
 /** Somebody in the room: a still figure in the doorway (`visitor` null) or a person who walks about. */
 interface Present {
@@ -29,6 +34,7 @@ interface Present {
  */
 export function startCompany(parts: RoomParts, bodies: Bodies): () => void {
   const { stage, scene, senses, rig, body, own, steps, gl } = parts
+  const matter = createMatter(parts)
   const threshold = createThreshold()
   const ring = createPointingRing()
   scene.add(threshold.group, ring.mesh)
@@ -59,6 +65,8 @@ export function startCompany(parts: RoomParts, bodies: Bodies): () => void {
       openDoor()
       if (door && !gl.xr.isPresenting) rig.go(makingRoom(rig.orbit, door))
     }
+    // Somebody is simply there, as at a desk: the eye makes room for them as it does at a knock.
+    if (model.threshold === 'open' && before?.threshold !== 'knock' && model.people.length > (before?.people.length ?? 0) && !gl.xr.isPresenting) rig.go(withRoomFor(rig.orbit))
     for (const [side, here] of present) {
       const still = model.people.some((person) => person.side === side)
       if (still && model.threshold === 'open' && !here.visitor) here.visitor = createVisitor(model.reducedMotion ? null : (door?.at ?? null))
@@ -89,10 +97,13 @@ export function startCompany(parts: RoomParts, bodies: Bodies): () => void {
       }
       const received = here.received.at(performance.now())
       if (received) here.visitor.receive(received)
-      const { pose, moving, gone } = here.visitor.step(seconds, { own: own.pose, side: door?.side ?? 1, distance: stage.getState().distance, body })
+      const { distance, reducedMotion: still } = stage.getState()
+      const speaking = senses.level(side) > AUDIBLE || senses.level(stage.getState().self) > AUDIBLE
+      const bounds = { own: own.pose, sight: sightOf(parts), side: door?.side ?? 1, distance, body, part: matter.of(side), speaking, still } as const
+      const { pose, facing, moving, gone } = here.visitor.step(seconds, bounds)
       if (gone) drop(side)
       else {
-        bodies.pose(side, pose, senses.level(side))
+        bodies.pose(side, pose, senses.level(side), facing)
         hear(pose)
       }
       inDoorway ||= moving
@@ -117,19 +128,15 @@ export function startCompany(parts: RoomParts, bodies: Bodies): () => void {
 
   const at = new Vector3()
   const shown = { customer: false, advisor: false }
-  const box = new Box3()
   const stepPointers = (): boolean => {
     const model = stage.getState()
     for (const side of ['customer', 'advisor'] as const) {
-      const target = model.pointed[side]
-      const node = target && parts.product.getState().shown?.product.part(target.part)
-      if (node && target?.at) at.set(...target.at)
-      else if (node) box.setFromObject(node).getCenter(at)
+      const point = matter.pointed(side)
       // What has ended is said once, so that the picture may rest.
-      if (side !== model.self && (node || shown[side])) bodies.pointAt(side, node ? [at.x, at.y, at.z] : null)
-      if (side === model.self && node) ring.show(at, parts.eye)
+      if (side !== model.self && (point || shown[side])) bodies.pointAt(side, point)
+      if (side === model.self && point) ring.show(at.set(...point), parts.eye)
       else if (side === model.self) ring.hide()
-      shown[side] = node !== null && node !== undefined
+      shown[side] = point !== null
     }
     return false
   }
@@ -150,6 +157,7 @@ export function startCompany(parts: RoomParts, bodies: Bodies): () => void {
   ]
   return () => {
     for (const each of undo) each()
+    matter.dispose()
     for (const side of present.keys()) bodies.remove(side)
     threshold.dispose()
     ring.dispose()

@@ -31,6 +31,12 @@ export function placeDoor(eye: Vec3, aim: Vec3, body: Body): DoorPlace {
   return { at, facing: Math.atan2(eye[0] - at[0], eye[2] - at[2]), side }
 }
 
+/** The page's eye a step back, so that a person beside the product has room in the picture. A seat is kept, and so is a near look. */
+export function withRoomFor(orbit: Orbit): Orbit {
+  if (orbit.seated || orbit.distance < 4) return orbit
+  return { ...orbit, aim: [orbit.aim[0], orbit.aim[1] + 0.15, orbit.aim[2]], distance: orbit.distance * 1.25 }
+}
+
 /** The page's eye a step back and to the doorway's side, so that product and doorway are both in the picture. */
 export function makingRoom(orbit: Orbit, door: DoorPlace): Orbit {
   if (orbit.seated) return orbit

@@ -1,4 +1,5 @@
 import { AdditiveBlending, Color, type Mesh, NormalBlending, type Object3D, ShaderMaterial } from 'three'
+import { isShared } from './product/shares.ts'
 
 const VERTEX = `
 varying vec3 normalOut;
@@ -51,7 +52,7 @@ export function createTint(): Tint {
       ;(material.uniforms['colour']!.value as Color).set(theme === 'dark' ? '#8ab6ff' : '#1a5fd0')
       const meshes: Mesh[] = []
       part?.traverse((object) => {
-        if ((object as Mesh).isMesh) meshes.push(object as Mesh)
+        if ((object as Mesh).isMesh && !isShared(object)) meshes.push(object as Mesh)
       })
       for (const mesh of meshes) {
         const shell = mesh.clone(false) as Mesh

@@ -1,6 +1,7 @@
 import type { PersonInRoom, StageModel, StageStore } from '../../model/stage.ts'
 import type { DeskModel, DeskStore } from '../../model/desk.ts'
 import { seatOf } from '../../model/desk-receives.ts'
+import { lookFor } from '../../model/visitor-look.ts'
 
 const nobody: StageModel['people'] = []
 const nothing: StageModel['pointed'] = { customer: null, advisor: null }
@@ -11,12 +12,13 @@ export function feedDeskStage(desk: DeskStore, stage: StageStore): () => void {
   const feed = (model: DeskModel) => {
     const seat = seatOf(model, model.active)
     if (!seat?.edition) return
-    const { name, look } = seat.customer
+    const { name } = seat.customer
+    const look = seat.customer.look ?? lookFor(seat.talk.id)
     const here = seat.state === 'together' && seat.talk.otherOnline
     const known = people[0]
     if (!here) people = nobody
-    else if (!known || known.name !== (name ?? '') || known.look !== (look ?? ''))
-      people = [{ side: 'customer', name: name ?? '', look: look ?? '', advisor: false, verified: false }]
+    else if (!known || known.name !== (name ?? '') || known.look !== look)
+      people = [{ side: 'customer', name: name ?? '', look, advisor: false, verified: false }]
     stage.setState({
       showroom: seat.edition.showroom,
       configuration: seat.configuration,

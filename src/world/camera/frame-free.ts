@@ -14,6 +14,9 @@ export interface Framing {
   /** For `camera.setViewOffset(width, height, offsetX, offsetY, width, height)`. */
   offsetX: number
   offsetY: number
+  /** Half the free area's width and height, as tangents of the angle from its middle. */
+  across: number
+  up: number
 }
 
 /** A view is composed for a free area of this width for its height: in a narrower one it keeps its width, not its height. */
@@ -37,6 +40,8 @@ export function frameFree(fov: number, width: number, height: number, covered: C
     fov: Math.min(150, (2 * Math.atan((composed * height) / h)) / RADIANS),
     aspect: width / height,
     offsetX: width / 2 - centreX,
-    offsetY: height / 2 - centreY
+    offsetY: height / 2 - centreY,
+    across: (composed * w) / h,
+    up: composed
   }
 }

@@ -6,6 +6,8 @@ import { allowed, between, type Body, eyeOf, type Orbit } from './orbit.ts'
 /** Owns a page's camera: where it looks from, how it gets there, and how the picture is framed. */
 export interface Rig {
   readonly orbit: Orbit
+  /** Half of what is seen in the free area, as tangents: to the sides and upwards. */
+  readonly reach: { readonly across: number; readonly up: number }
   /** Changes the orbit at once (a drag, a step). Ends any easing and the first turn. */
   move(change: (orbit: Orbit) => Orbit): void
   /** Goes to an orbit in 240 ms, or at once where motion is reduced. */
@@ -39,6 +41,7 @@ export function createRig(camera: PerspectiveCamera, start: Orbit, body: Body): 
   let coveredFrom: Covered | null = null
   let coveredNow: Covered = { top: 0, right: 0, bottom: 0, left: 0 }
   let coveredPassed = 0
+  const reach = { across: 0.3, up: 0.2 }
   const listeners = new Set<() => void>()
   const wake = () => listeners.forEach((listener) => listener())
 
@@ -47,6 +50,7 @@ export function createRig(camera: PerspectiveCamera, start: Orbit, body: Body): 
     camera.position.set(eye[0], eye[1], eye[2])
     camera.lookAt(orbit.aim[0], orbit.aim[1], orbit.aim[2])
     const framing = frameFree(orbit.fov, size.width, size.height, coveredNow)
+    ;({ across: reach.across, up: reach.up } = framing)
     camera.fov = framing.fov
     camera.aspect = framing.aspect
     camera.zoom = 1
@@ -90,6 +94,7 @@ export function createRig(camera: PerspectiveCamera, start: Orbit, body: Body): 
   }
 
   return {
+    reach,
     get orbit() {
       return orbit
     },
@@ -122,7 +127,11 @@ export function createRig(camera: PerspectiveCamera, start: Orbit, body: Body): 
     },
     reduceMotion(on) {
       reduced = on
-      if (on) gentle = -1
+      if (!on) return
+      gentle = -1
+      if (to) orbit = to
+      from = to = null
+      if (covered) [coveredNow, coveredFrom] = [covered, null]
     },
     turnGently() {
       if (reduced || touched) return

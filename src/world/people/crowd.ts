@@ -46,6 +46,8 @@ export interface Crowd {
   setPose(id: string, pose: Pose): void
   /** The same from a decoded pose, without making garbage. */
   setPoseTarget(id: string, target: PoseTarget): void
+  /** Says which way somebody's shoulders face, radians about y (0: −z); null: inferred from the head again. */
+  setFacing(id: string, yaw: number | null): void
   /** How loud somebody speaks, 0…1. */
   setLevel(id: string, level: number): void
   /** Points somebody's arm, beam and ring at a point, or ends it. */
@@ -192,6 +194,10 @@ export const createCrowd = (data: ArrayBuffer, options: CrowdOptions): Crowd => 
       member.pointingPose = pose.pointing
       pointingHand(member)
       place(member)
+    },
+    setFacing(id, yaw) {
+      const member = members.get(id)
+      if (member) member.body.facing = yaw !== null && Number.isFinite(yaw) ? yaw : null
     },
     setPoseTarget(id, target) {
       const member = members.get(id)

@@ -12,7 +12,7 @@ const INK = '#14191a'
 const PAPER = '#f0f3f1'
 const LAMP = '#f4b740'
 const ON_LAMP = '#1c1405'
-const FACE = '"Schibsted Grotesk Variable", "Noto Sans Arabic Variable", system-ui, sans-serif'
+const FACE = '"Schibsted Grotesk", "Noto Sans Arabic", system-ui, sans-serif'
 
 /** Room for the level's bars at the tag's beginning, pixels. */
 export const BARS = 46

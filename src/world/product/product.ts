@@ -2,6 +2,7 @@ import type { AnimationClip, Group, Mesh, Object3D } from 'three'
 import { LoadingManager } from 'three'
 import { GLTFLoader } from 'three/addons/loaders/GLTFLoader.js'
 import { MeshoptDecoder } from 'three/addons/libs/meshopt_decoder.module.js'
+import { shareOut } from './shares.ts'
 import { readVariants, type VariantMaterials } from './variants.ts'
 
 /** One level of a product, parsed and ready to be shown. Showroom frame, metres. */
@@ -34,10 +35,12 @@ export async function parseProduct(bytes: ArrayBuffer, names: Iterable<string>):
     if (known.has(object.name) && !parts.has(object.name)) parts.set(object.name, object)
   })
   if (parts.size === 0) throw new Error('the product has none of its parts')
+  const variants = await readVariants(gltf)
+  shareOut(gltf.scene, (name) => parts.get(name))
   return {
     root: gltf.scene,
     clips: gltf.animations,
-    variants: await readVariants(gltf),
+    variants,
     part: (name) => parts.get(name),
     partOf(object, among) {
       for (let at: Object3D | null = object; at; at = at.parent) if (among.has(at.name) && parts.get(at.name) === at) return at.name

@@ -43,6 +43,9 @@ export interface Body {
   /** How much wider than usual the shoulders and hips are. */
   build: number
 
+  /** Which way the shoulders face, radians about y, where that is known; null: inferred from the head. */
+  facing: number | null
+
   started: boolean
   time: number
   yaw: number
@@ -94,6 +97,7 @@ export const createBody = (random: () => number, row: Float32Array = new Float32
   pointSide: 1,
   reach: 0,
   build: 0,
+  facing: null,
   started: false,
   time: random() * 20,
   yaw: 0,

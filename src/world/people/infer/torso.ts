@@ -35,13 +35,13 @@ const headingOf = (body: Body): number => {
 }
 
 const turnShoulders = (body: Body, dt: number): void => {
-  let want = body.headYaw
+  let want = body.facing ?? body.headYaw
   if (body.left.tracked && body.right.tracked) {
     hands.copy(body.left.p).add(body.right.p).multiplyScalar(0.5).sub(body.head)
-    if (Math.hypot(hands.x, hands.z) > 0.25) want += 0.35 * wrapped(Math.atan2(-hands.x, -hands.z) - body.headYaw)
+    if (Math.hypot(hands.x, hands.z) > 0.25) want += 0.35 * wrapped(Math.atan2(-hands.x, -hands.z) - want)
   } else if (body.reach > 0.01) {
     const toTarget = Math.atan2(-(body.target.x - body.head.x), -(body.target.z - body.head.z))
-    want += 0.3 * body.reach * held(wrapped(toTarget - body.headYaw), -1.2, 1.2)
+    want += 0.3 * body.reach * held(wrapped(toTarget - want), -1.2, 1.2)
   }
   if (!body.started) body.yaw = want
   const gap = wrapped(want - body.yaw)

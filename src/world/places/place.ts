@@ -1,0 +1,205 @@
+import {
+  BufferAttribute, BufferGeometry, type Camera, type CubeTexture, CustomBlending, type DataArrayTexture, DoubleSide, FrontSide, Group, Mesh, type Object3D,
+  OneFactor, OneMinusSrcAlphaFactor, type PerspectiveCamera, type Scene, ShaderMaterial, type Side, type Texture, Vector2, Vector3, Vector4, type WebGLRenderer
+} from 'three'
+import type { Body } from '../camera/orbit.ts'
+import { createEnvironmentBlend } from './environment-blend.ts'
+import { MOST_MATERIALS, type PlaceFile, type PlaceHead, type PlaceMesh, TEXEL_UNIT } from './format.ts'
+import { FAR_FRAGMENT, FAR_VERTEX, GLASS_FRAGMENT, PLACE_FRAGMENT, PLACE_VERTEX } from './material.glsl.ts'
+import { createFloorMirror, type FloorMirror } from './mirror.ts'
+import type { Time } from './time.ts'
+
+/** A place round the product, drawn in at most four draws, with its light and the surroundings it gives to all that stands in it. */
+export interface Place {
+  readonly group: Group
+  readonly head: PlaceHead
+  /** What the scene's `environment` has to be just now. */
+  readonly environment: Texture
+  /** How bright the lamps are just now, 0 to 1: whatever has lamps of its own goes with it. */
+  readonly lamps: number
+  readonly time: string
+  /** Turns to another time of day in a second and a half, or at once. The place disposes of the times it was given. */
+  turnTo(time: Time, atOnce: boolean): void
+  step(seconds: number, gl: WebGLRenderer): boolean
+  /** The product's shadow where it stands, and the floor that it covers, metres (x, z); null for none. */
+  shade(shadow: { texture: Texture; size: readonly [number, number] } | null): void
+  /** The product's size: it throws the sun's shadow. */
+  body(body: Body): void
+  /** Mirrors product and people in a polished floor by one more pass; `hidden` is not mirrored. */
+  mirrored(on: boolean, hidden: readonly Object3D[]): void
+  dispose(): void
+}
+
+const TURN_SECONDS = 1.5
+
+export function createPlace(file: PlaceFile, textures: DataArrayTexture, first: Time): Place {
+  const { head } = file
+  const uniforms = uniformsOf(head, textures)
+  const near = geometry(file.near)
+  const drawn = (name: string, base: BufferGeometry, indices: Uint32Array, material: ShaderMaterial, order: number): Mesh => {
+    const shared = new BufferGeometry()
+    for (const [key, attribute] of Object.entries(base.attributes)) shared.setAttribute(key, attribute)
+    shared.setIndex(new BufferAttribute(indices, 1))
+    const mesh = new Mesh(shared, material)
+    mesh.name = `place-${name}`
+    mesh.frustumCulled = false
+    mesh.renderOrder = order
+    mesh.matrixAutoUpdate = false
+    mesh.raycast = () => undefined
+    return mesh
+  }
+  const place = (side: Side): ShaderMaterial => new ShaderMaterial({ vertexShader: PLACE_VERTEX, fragmentShader: PLACE_FRAGMENT, uniforms, side })
+  const group = new Group()
+  group.name = 'place'
+  const behind = new ShaderMaterial({ vertexShader: FAR_VERTEX, fragmentShader: FAR_FRAGMENT, uniforms, side: DoubleSide, depthTest: false, depthWrite: false })
+  const solid = drawn('solid', near, file.indices.solid, place(FrontSide), -1)
+  group.add(drawn('far', geometry(file.far), file.indices.far, behind, -3), solid)
+  if (file.indices.leaves.length > 0) group.add(drawn('leaves', near, file.indices.leaves, place(DoubleSide), -1))
+  if (file.indices.glass.length > 0) {
+    const pane = new ShaderMaterial({
+      vertexShader: PLACE_VERTEX, fragmentShader: GLASS_FRAGMENT, uniforms, side: DoubleSide, transparent: true, depthWrite: false,
+      blending: CustomBlending, blendSrc: OneFactor, blendDst: OneMinusSrcAlphaFactor
+    })
+    group.add(drawn('glass', near, file.indices.glass, pane, 1))
+  }
+
+  const blend = createEnvironmentBlend()
+  let mirror: FloorMirror | null = null
+  let unmirrored: readonly Object3D[] = []
+  let from = first
+  let to = first
+  let passed = TURN_SECONDS
+  let environment: Texture = first.environment
+  let lamps = first.facts.lamps
+
+  const apply = (t: number) => {
+    const mix = (a: number, b: number) => a + (b - a) * t
+    uniforms.lightA.value = from.light
+    uniforms.lightB.value = to.light
+    uniforms.skyA.value = from.sky
+    uniforms.skyB.value = to.sky
+    uniforms.envA.value = from.environment
+    uniforms.envB.value = to.environment
+    uniforms.turn.value = t
+    uniforms.roughest.value = to.environment.mipmaps.length - 1
+    lamps = mix(from.facts.lamps, to.facts.lamps)
+    uniforms.lamps.value.set(lamps * mix(from.facts.glow, to.facts.glow), mix(from.facts.glow, to.facts.glow))
+    const [sun, water] = [from.facts.sun.map((v, k) => mix(v, to.facts.sun[k]!)), from.facts.water.map((v, k) => mix(v, to.facts.water[k]!))]
+    uniforms.sun.value.set(sun[0]!, sun[1]!, sun[2]!, mix(from.facts.sunShare, to.facts.sunShare))
+    uniforms.water.value.set(water[0]!, water[1]!, water[2]!)
+  }
+  apply(1)
+
+  solid.onBeforeRender = (gl: WebGLRenderer, scene: Scene, camera: Camera) => {
+    const on = mirror && !gl.xr.isPresenting && camera.position.y > 0
+    uniforms.mirrorSize.value.z = on ? 1 : 0
+    if (!mirror || !on) return
+    mirror.draw(gl, scene, camera as PerspectiveCamera, [group, ...unmirrored])
+    uniforms.mirror.value = mirror.texture
+    uniforms.mirrorSize.value.set(mirror.size.x, mirror.size.y, 1)
+  }
+
+  return {
+    group,
+    head,
+    get environment() {
+      return environment
+    },
+    get lamps() {
+      return lamps
+    },
+    get time() {
+      return to.name
+    },
+    turnTo(next, atOnce) {
+      if (from !== to) from.dispose()
+      if (atOnce) {
+        to.dispose()
+        from = to = next
+        environment = next.environment
+        passed = TURN_SECONDS
+        return apply(1)
+      }
+      from = to
+      to = next
+      passed = 0
+      apply(0)
+    },
+    step(seconds, gl) {
+      if (from === to) return false
+      passed += Math.min(seconds, 0.1)
+      const t = Math.min(1, passed / TURN_SECONDS)
+      const eased = t * t * (3 - 2 * t)
+      apply(eased)
+      if (t < 1) {
+        blend.draw(gl, from.environment as CubeTexture, to.environment, eased)
+        environment = blend.texture
+        return true
+      }
+      from.dispose()
+      from = to
+      environment = to.environment
+      apply(1)
+      return true
+    },
+    shade(shadow) {
+      uniforms.shade.value = shadow?.texture ?? null
+      uniforms.shadeSize.value.set(shadow?.size[0] ?? 1, shadow?.size[1] ?? 1, shadow ? 1 : 0, 0)
+    },
+    body(body) {
+      uniforms.body.value.set(body.halfWidth, body.height, body.halfLength)
+    },
+    mirrored(on, hidden) {
+      unmirrored = hidden
+      if (on) mirror ??= createFloorMirror()
+      else {
+        mirror?.dispose()
+        mirror = null
+      }
+    },
+    dispose() {
+      group.removeFromParent()
+      if (from !== to) from.dispose()
+      to.dispose()
+      mirror?.dispose()
+      blend.dispose()
+      textures.dispose()
+      for (const mesh of group.children as Mesh[]) {
+        mesh.geometry.dispose()
+        ;(mesh.material as ShaderMaterial).dispose()
+      }
+    }
+  }
+}
+
+function uniformsOf(head: PlaceHead, textures: DataArrayTexture) {
+  const rows = Array.from({ length: MOST_MATERIALS }, (_, k) => head.materials[k] ?? head.materials[0]!)
+  const texture = () => ({ value: null as Texture | null })
+  const three = (v: readonly number[]) => ({ value: new Vector3(v[0], v[1], v[2]) })
+  return {
+    lightA: texture(), lightB: texture(), skyA: texture(), skyB: texture(), envA: texture(), envB: texture(), shade: texture(), mirror: texture(),
+    lightSize: { value: new Vector2(head.light[0] * TEXEL_UNIT, head.light[1] * TEXEL_UNIT) },
+    turn: { value: 0 },
+    lamps: { value: new Vector2() },
+    roughest: { value: 5 },
+    layers: { value: textures },
+    low: three(head.box[0]), high: three(head.box[1]), seen: three(head.eye),
+    shadeSize: { value: new Vector4(1, 1, 0, 0) },
+    sun: { value: new Vector4(0, 1, 0, 0) },
+    body: { value: new Vector3(0.95, 1.45, 2.1) },
+    water: { value: new Vector3() },
+    mirrorSize: { value: new Vector3(1, 1, 0) },
+    tableA: { value: rows.map((m) => new Vector4(m.layer, m.metres, m.strength, m.flags)) },
+    tableB: { value: rows.map((m) => new Vector4(m.roughness, m.mirror, m.glow, m.shines)) },
+    tableC: { value: rows.map((m) => new Vector4(...m.pattern)) }
+  }
+}
+
+function geometry({ corners, normals, colours, lights }: PlaceMesh): BufferGeometry {
+  const made = new BufferGeometry()
+  made.setAttribute('corner', new BufferAttribute(corners, 4))
+  made.setAttribute('facing', new BufferAttribute(normals, 4, true))
+  made.setAttribute('colour', new BufferAttribute(colours, 4, true))
+  made.setAttribute('lit', new BufferAttribute(lights, 2))
+  return made
+}

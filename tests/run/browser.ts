@@ -1,5 +1,6 @@
 import {access, constants} from 'node:fs/promises'
 import path from 'node:path'
+import {fileURLToPath} from 'node:url'
 import {chromium} from 'playwright-core'
 import {Refusal} from '../../server/start/refusal.ts'
 import {runOnce} from '../../server/start/run-once.ts'
@@ -13,11 +14,35 @@ const applications = ['Google Chrome', 'Chromium'].map((name) => `/Applications/
 /** The oldest that the tests are known to run with. */
 const oldestVersion = 126
 
-/** The browser that is already on this machine, or null. */
-export async function installedBrowser(): Promise<string | null> {
-  const folders = (process.env['PATH'] ?? '').split(path.delimiter).filter(path.isAbsolute)
+/** The machine that a browser is looked for on; this one unless a test says otherwise. */
+export type Machine = {
+  readonly env: NodeJS.ProcessEnv
+  /** Where browsers are that are not on the PATH. */
+  readonly applications: readonly string[]
+  /** Where Playwright puts what it downloads. */
+  readonly downloaded: string
+  /** The command that has Playwright download a browser. */
+  readonly download: readonly [file: string, ...args: string[]]
+  /** Whether packages may be installed without asking for a password. */
+  readonly isRoot: boolean
+}
+
+function thisMachine(): Machine {
+  const playwright = path.join(path.dirname(fileURLToPath(import.meta.resolve('playwright-core/package.json'))), 'cli.js')
+  return {
+    env: process.env,
+    applications,
+    downloaded: chromium.executablePath(),
+    download: [process.execPath, playwright, 'install', 'chromium'],
+    isRoot: process.getuid?.() === 0,
+  }
+}
+
+/** The browser that is already on a machine, or null. */
+async function installedBrowser({env, applications, downloaded}: Machine): Promise<string | null> {
+  const folders = (env['PATH'] ?? '').split(path.delimiter).filter(path.isAbsolute)
   const onPath = names.flatMap((name) => folders.map((folder) => path.join(folder, name)))
-  for (const file of [...onPath, ...applications, chromium.executablePath()]) if (await isBrowser(file)) return file
+  for (const file of [...onPath, ...applications, downloaded]) if (await isBrowser(file)) return file
   return null
 }
 
@@ -25,20 +50,20 @@ export async function installedBrowser(): Promise<string | null> {
  * The browser that tests are to use: one that is there, else one that Playwright downloads, else the system's package.
  * Throws a `Refusal` that says what to install.
  */
-export async function browserPath(say: (line: string) => void = console.log): Promise<string> {
-  const there = await installedBrowser()
+export async function browserPath(say: (line: string) => void = console.log, machine: Machine = thisMachine()): Promise<string> {
+  const there = await installedBrowser(machine)
   if (there !== null) return there
   say('No Chrome or Chromium here: downloading one with Playwright.')
-  const playwright = path.join(path.dirname(new URL(import.meta.resolve('playwright-core/package.json')).pathname), 'cli.js')
-  const downloaded = await runOnce(process.execPath, [playwright, 'install', 'chromium'], {
-    env: {...process.env, PLAYWRIGHT_DOWNLOAD_CONNECTION_TIMEOUT: '10000'},
+  const [file, ...args] = machine.download
+  const downloaded = await runOnce(file, args, {
+    env: {...machine.env, PLAYWRIGHT_DOWNLOAD_CONNECTION_TIMEOUT: '10000'},
     timeout: 600_000,
   })
-  const fromPlaywright = await installedBrowser()
+  const fromPlaywright = await installedBrowser(machine)
   if (fromPlaywright !== null) return fromPlaywright
   say(`That did not work (${lastLineOf(downloaded.output)}): trying the system's package.`)
-  await installPackage()
-  const fromSystem = await installedBrowser()
+  await installPackage(machine)
+  const fromSystem = await installedBrowser(machine)
   if (fromSystem !== null) return fromSystem
   throw new Refusal(
     'The browser tests need Chrome or Chromium, and it could be had neither from Playwright nor from apt-get: install ' +
@@ -63,11 +88,11 @@ export function versionIn(output: string): number {
 }
 
 /** Only where it can be done without asking for a password. */
-async function installPackage(): Promise<void> {
-  const asRoot = process.getuid?.() === 0 ? [] : ['sudo', '-n']
+async function installPackage({env, isRoot}: Machine): Promise<void> {
+  const asRoot = isRoot ? [] : ['sudo', '-n']
   const aptGet = (...args: string[]) => {
     const [file = 'apt-get', ...rest] = [...asRoot, 'apt-get', '-y', ...args]
-    return runOnce(file, rest, {env: {...process.env, DEBIAN_FRONTEND: 'noninteractive'}, timeout: 600_000})
+    return runOnce(file, rest, {env: {...env, DEBIAN_FRONTEND: 'noninteractive'}, timeout: 600_000})
   }
   if ((await aptGet('install', 'chromium')).code === 0) return
   await aptGet('update')

@@ -7,9 +7,12 @@ import { chargePort } from './parts/charge-port.ts'
 import { dashboard } from './parts/dashboard.ts'
 import { doors } from './parts/doors.ts'
 import { fittings } from './parts/fittings.ts'
+import { glazing } from './parts/glazing.ts'
 import { lampsFront } from './parts/lamps-front.ts'
 import { lampsRear } from './parts/lamps-rear.ts'
+import { withLights } from './parts/lights.ts'
 import { mirrors } from './parts/mirrors.ts'
+import { withMoves } from './parts/moves.ts'
 import { seats } from './parts/seats.ts'
 import { cutSkin } from './parts/skin.ts'
 import { steeringWheel } from './parts/steering-wheel.ts'
@@ -34,16 +37,17 @@ export function buildCar(parameters: CarParameters, detail: Detail): Part[] {
     lampsFront(shape, skin, detail),
     airIntake(shape, detail),
     ...badges(shape, detail),
-    wipers(shape, detail),
+    ...wipers(shape, detail),
     ...lampsRear(shape, skin, detail),
     ...mirrors(shape, detail),
     ...chargePort(shape, skin),
     ...wheels(shape, detail),
     ...seats(shape, detail),
     ...dashboard(shape, detail),
-    steeringWheel(shape, detail),
+    ...steeringWheel(shape, detail),
     ...cabin(shape, detail),
     ...fittings(shape, detail),
+    ...glazing(skin),
   ]
-  return parts.map((part) => ({ ...part, pieces: part.pieces.map((q) => ({ ...q, mesh: faceOutward(q.mesh) })) }))
+  return withMoves(withLights(parts), shape).map((part) => ({ ...part, pieces: part.pieces.map((q) => ({ ...q, mesh: faceOutward(q.mesh) })) }))
 }

@@ -14,7 +14,7 @@ const START: Record<Level, number> = { light: 5, headset: 1.4, full: 1 }
 export function atLevel(parts: readonly Part[], level: Level): Part[] {
   let factor = START[level]
   for (;;) {
-    const made = parts.map((part) => ({ ...part, pieces: byMaterial(part.pieces.filter((q) => shownAt(q, level)).map((q) => reduce(plain(q, level), factor))) }))
+    const made = parts.map((part) => ({ ...part, pieces: byMaterial(part.pieces.filter((q) => shownAt(q, level)).map((q) => reduce(q, factor))) }))
     const drawn = drawnTriangles(made)
     if (drawn <= BUDGET[level] || factor > 60) return made
     factor *= Math.min(1.6, Math.max(1.06, (drawn / BUDGET[level]) ** 0.6))
@@ -33,9 +33,6 @@ export function drawnTriangles(parts: readonly Part[]): number {
 
 const shownAt = (q: Piece, level: Level): boolean =>
   LEVELS.indexOf(level) >= LEVELS.indexOf(q.from ?? 'light') && LEVELS.indexOf(level) <= LEVELS.indexOf(q.until ?? 'full')
-
-/** Below the full level, matt things are drawn with the trim: a draw less for every part that has both. */
-const plain = (q: Piece, level: Level): Piece => (level !== 'full' && q.material === 'matt' ? { ...q, material: 'trim' } : q)
 
 function reduce(q: Piece, factor: number): Piece {
   if (q.keep) return q

@@ -32,7 +32,7 @@ export async function makeProduct(parameters: CarParameters, detail: Detail, log
   const shade = shadeFrom(bvh, detail.rays)
   for (const level of wanted) {
     const shown = level === 'light' ? light : atLevel(level === 'headset' ? some : parts, level)
-    const bytes = await pack(documentOf(shown, shade))
+    const bytes = await pack(documentOf(shown, shade, level === 'full' ? 'own' : 'palette'))
     const file = `car-${level}.glb`
     files.set(file, bytes)
     levels[level] = { file, bytes: bytes.length, triangles: drawnTriangles(shown) } satisfies Manifest['levels'][Level]

@@ -1,22 +1,28 @@
 import { Document, Logger } from '@gltf-transform/core'
+import { carried } from './carriers.ts'
 import { hingeClip } from './clips.ts'
 import { Materials } from './materials.ts'
 import { addPrimitives } from './primitives.ts'
 import type { Mesh, Node } from '@gltf-transform/core'
+import type { Style } from './materials.ts'
 import type { Part } from '../parts/part.ts'
 import type { Shade } from '../shade/shade.ts'
 
-/** One level of the car as a glTF document: a node for every part, a clip for every hinge, variants by axis. */
-export function documentOf(parts: readonly Part[], shade: Shade): Document {
+/**
+ * One level of the car as a glTF document: a node for every part, a clip for every motion, variants by axis. A mesh that
+ * holds the triangles of several parts names them in its extras (`parts`), and its vertices say whose they are (`_PART`).
+ */
+export function documentOf(parts: readonly Part[], shade: Shade, style: Style = 'own'): Document {
   const document = new Document()
   document.setLogger(new Logger(Logger.Verbosity.WARN))
   document.createBuffer()
   document.getRoot().getAsset().generator = 'Parlour car maker'
   const scene = document.createScene('car')
-  const materials = new Materials(document)
+  const materials = new Materials(document, style)
   const nodes = new Map<string, Node>()
   const meshes = new Map<string, Mesh>()
   const origins = new Map<string, Part['origin']>()
+  const pieces = carried(parts)
   for (const part of parts) {
     const node = document.createNode(part.name)
     const above = part.parent === undefined ? undefined : nodes.get(part.parent)
@@ -28,16 +34,18 @@ export function documentOf(parts: readonly Part[], shade: Shade): Document {
     nodes.set(part.name, node)
     origins.set(part.name, part.origin)
     const shared = part.copyOf ? meshes.get(part.copyOf.name) : undefined
+    const own = pieces.get(part.name) ?? []
     if (shared) {
       node.setMesh(shared)
       if (part.copyOf?.turned) node.setRotation([0, 1, 0, 0])
-    } else if (part.pieces.length > 0) {
+    } else if (own.length > 0) {
       const mesh = document.createMesh(part.name)
-      addPrimitives(document, mesh, part, materials, shade)
+      const names = addPrimitives(document, mesh, part, own, materials, shade)
+      if (names.length > 1) mesh.setExtras({ parts: names })
       node.setMesh(mesh)
       meshes.set(part.name, mesh)
     }
-    if (part.hinge) hingeClip(document, part.name, node, part.hinge)
+    if (part.hinge) hingeClip(document, part, node)
   }
   return document
 }

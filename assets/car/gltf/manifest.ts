@@ -1,8 +1,11 @@
 import { VARIANTS } from '../materials/materials.ts'
+import { LAMPS, LAMP_STRENGTH } from '../materials/lamps.ts'
+import { clipName } from '../parts/part.ts'
+import { SCREEN_PLACES, SCREEN_SIZE } from '../parts/screen-picture.ts'
 import { materialName } from './materials.ts'
 import { positionOf, vertices } from '../kernel/mesh.ts'
 import type { Vec3 } from '../kernel/vector.ts'
-import type { Level, Part } from '../parts/part.ts'
+import type { Level, MotionName, Part } from '../parts/part.ts'
 import type { SlotName } from '../materials/look.ts'
 
 type Box = [min: Vec3, max: Vec3]
@@ -18,8 +21,16 @@ export interface Manifest {
   version: number
   levels: Record<Level, BuiltFile>
   parts: { name: string; label: { en: string; fr: string }; parent?: string; hidden?: true; box: Box }[]
-  clips: { name: string; part: string; seconds: number }[]
+  /** `<part>-<motion>`: what the clip moves, and about which axis through which point of the car at rest. */
+  clips: { name: string; part: string; motion: MotionName; seconds: number; moves: { part: string; at: Vec3; axis: Vec3; degrees: number }[] }[]
   variants: { name: string; axis: string; label: { en: string; fr: string }; materials: string[]; color: Vec3 }[]
+  /**
+   * The material whose light picture has a pixel for each lamp, in this order; full white in it gives `strength`. Colours are
+   * linear; `standard` is a lamp's share of its own strength in the files as they are.
+   */
+  lights: { material: string; strength: number; lamps: { name: string; color: Vec3; strength: number; standard: number }[] }
+  /** The material of the screens, and where each screen lies in its picture: left, top, right, bottom, 0 to 1. */
+  screens: { material: string; size: [number, number]; places: Record<string, [number, number, number, number]> }
   shadow: { file: string; size: [number, number] }
   size: Vec3
 }
@@ -36,7 +47,7 @@ export function manifestOf(parts: readonly Part[], levels: Manifest['levels'], s
       ...(part.hidden ? { hidden: true as const } : {}),
       box: boxes.get(part.name)!,
     })),
-    clips: parts.flatMap((part) => (part.hinge ? [{ name: `${part.name}-open`, part: part.name, seconds: part.hinge.seconds }] : [])),
+    clips: clipsOf(parts),
     variants: VARIANTS.map((v) => ({
       name: v.name,
       axis: v.axis,
@@ -44,9 +55,24 @@ export function manifestOf(parts: readonly Part[], levels: Manifest['levels'], s
       materials: (Object.keys(v.looks) as SlotName[]).map((slot) => materialName(v, slot)),
       color: (v.looks.paint ?? v.looks.upholstery)!.color,
     })),
+    lights: { material: 'lamps', strength: LAMP_STRENGTH, lamps: LAMPS.map(({ name, color, strength, standard }) => ({ name, color, strength, standard })) },
+    screens: { material: 'screen', size: SCREEN_SIZE, places: SCREEN_PLACES },
     shadow,
     size: sizeOf(boxes),
   }
+}
+
+function clipsOf(parts: readonly Part[]): Manifest['clips'] {
+  const clips = new Map<string, Manifest['clips'][number]>()
+  for (const part of parts) {
+    if (!part.hinge) continue
+    const { leader, motion = 'open', seconds, axis, degrees } = part.hinge
+    const name = clipName(part.name, part.hinge)
+    const own = clips.get(name) ?? { name, part: parts.some((each) => each.name === leader) ? leader! : part.name, motion, seconds, moves: [] }
+    own.moves.push({ part: part.name, at: part.origin.map(round) as Vec3, axis: axis.map(round) as Vec3, degrees })
+    clips.set(name, own)
+  }
+  return [...clips.values()]
 }
 
 /** Width, height and length: the body without its mirrors. */

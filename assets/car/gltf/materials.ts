@@ -1,55 +1,101 @@
-import {
-  KHRMaterialsClearcoat,
-  KHRMaterialsEmissiveStrength,
-  KHRMaterialsIOR,
-  KHRMaterialsIridescence,
-  KHRMaterialsSheen,
-  KHRMaterialsVariants,
-} from '@gltf-transform/extensions'
+import { KHRMaterialsVariants } from '@gltf-transform/extensions'
 import { VARIANTS, fixedLook } from '../materials/materials.ts'
-import type { Document, Material } from '@gltf-transform/core'
+import { INTERIOR_SLOTS } from '../materials/look.ts'
+import { lampOf } from '../materials/lamps.ts'
+import { cellOf, colorPicture, solidLooks, surfacePicture } from './palette.ts'
+import { NEAREST, clearMaterial, lampMaterial, lookMaterial, picture } from './looks.ts'
+import type { Document, Material, Texture, TextureInfo } from '@gltf-transform/core'
 import type { MappingList, Variant as GltfVariant } from '@gltf-transform/extensions'
-import type { Look, SlotName, Variant } from '../materials/look.ts'
+import type { Group } from './palette.ts'
+import type { SlotName, Variant } from '../materials/look.ts'
 import type { MaterialName } from '../materials/materials.ts'
+
+/** How a level's materials are made: each its own, or most of them as cells of a few palettes, to save draws. */
+export type Style = 'own' | 'palette'
+
+/** What a piece is drawn with. */
+export type DrawnWith = { key: string; material: MaterialName; group: Group | null }
 
 /** The document's materials and variants, each made when first asked for. */
 export class Materials {
   readonly #document: Document
+  readonly #style: Style
   readonly #made = new Map<string, Material>()
   readonly #variants: Map<string, GltfVariant>
-  readonly #variantsExtension: KHRMaterialsVariants
+  readonly #extension: KHRMaterialsVariants
 
-  constructor(document: Document) {
+  constructor(document: Document, style: Style) {
     this.#document = document
-    this.#variantsExtension = document.createExtension(KHRMaterialsVariants)
-    this.#variants = new Map(VARIANTS.map((v) => [v.name, this.#variantsExtension.createVariant(v.name)]))
+    this.#style = style
+    this.#extension = document.createExtension(KHRMaterialsVariants)
+    this.#variants = new Map(VARIANTS.map((v) => [v.name, this.#extension.createVariant(v.name)]))
   }
 
-  /** A fixed material, or for a slot the material of the first variant that fills it. */
-  get(name: MaterialName): Material {
-    const fixed = fixedLook(name)
-    if (fixed) return this.#make(name, fixed)
-    const first = filling(name)[0]
-    if (!first) throw new Error(`no material ${name}`)
-    return this.#make(materialName(first, name as SlotName), first.looks[name as SlotName]!)
+  /** Pieces of one part whose keys are the same are drawn at once. */
+  drawnWith(material: MaterialName): DrawnWith {
+    const group = cellOf(material)?.group ?? null
+    if (lampOf(material)) return { key: 'lamps', material, group }
+    if (this.#style === 'own' || !group) return { key: material, material, group: null }
+    return { key: group, material, group }
+  }
+
+  get({ key, material, group }: DrawnWith): Material {
+    if (group === 'interior') return this.#interior(VARIANTS.find((v) => v.axis === 'interior')!)
+    if (group) return this.#shared(group)
+    const fixed = fixedLook(material)
+    if (fixed) return this.#once(key, () => lookMaterial(this.#document, key, fixed))
+    const first = filling(material)[0]
+    if (!first) throw new Error(`no material ${material}`)
+    return this.#of(first, material as SlotName)
   }
 
   /** The variants of a slot's own axis; null for a fixed material. */
-  mappings(name: MaterialName): MappingList | null {
-    if (fixedLook(name)) return null
-    const list = this.#variantsExtension.createMappingList()
-    for (const v of filling(name)) {
-      const material = this.#make(materialName(v, name as SlotName), v.looks[name as SlotName]!)
-      list.addMapping(this.#variantsExtension.createMapping().setMaterial(material).addVariant(this.#variants.get(v.name)!))
+  mappings({ material, group }: DrawnWith): MappingList | null {
+    if (fixedLook(material)) return null
+    const list = this.#extension.createMappingList()
+    for (const v of filling(material)) {
+      const made = group === 'interior' ? this.#interior(v) : this.#of(v, material as SlotName)
+      list.addMapping(this.#extension.createMapping().setMaterial(made).addVariant(this.#variants.get(v.name)!))
     }
     return list
   }
 
-  #make(name: string, look: Look): Material {
-    const known = this.#made.get(name)
+  #of(v: Variant, slot: SlotName): Material {
+    const name = materialName(v, slot)
+    return this.#once(name, () => lookMaterial(this.#document, name, v.looks[slot]!))
+  }
+
+  #shared(group: Group): Material {
+    return this.#once(group, () => {
+      if (group === 'lamps') return lampMaterial(this.#document)
+      if (group === 'clear') return clearMaterial(this.#document)
+      const looks = solidLooks()
+      return this.#palette('solid', colorPicture(looks), surfacePicture(looks))
+    })
+  }
+
+  #interior(v: Variant): Material {
+    return this.#once(v.name, () => {
+      const looks = INTERIOR_SLOTS.map((slot) => v.looks[slot]!)
+      const material = this.#palette(v.name, colorPicture(looks), surfacePicture(looks))
+      return material
+    })
+  }
+
+  #palette(name: string, colors: Uint8Array, surfaces: Uint8Array): Material {
+    const sharp = (info: TextureInfo | null): unknown => info?.setMagFilter(NEAREST).setMinFilter(NEAREST)
+    const texture = (suffix: string, bytes: Uint8Array): Texture => picture(this.#document, `${name}-${suffix}`, bytes)
+    const material = this.#document.createMaterial(name).setBaseColorTexture(texture('colour', colors)).setMetallicRoughnessTexture(texture('surface', surfaces))
+    sharp(material.getBaseColorTextureInfo())
+    sharp(material.getMetallicRoughnessTextureInfo())
+    return material.setMetallicFactor(1).setRoughnessFactor(1)
+  }
+
+  #once(key: string, make: () => Material): Material {
+    const known = this.#made.get(key)
     if (known) return known
-    const made = createMaterial(this.#document, name, look)
-    this.#made.set(name, made)
+    const made = make()
+    this.#made.set(key, made)
     return made
   }
 }
@@ -58,27 +104,3 @@ const filling = (slot: string): Variant[] => VARIANTS.filter((v) => v.looks[slot
 
 /** `paint-glacier` for the paint itself, `interior-sand-accent` where a variant fills several slots. */
 export const materialName = (v: Variant, slot: SlotName): string => (slot === v.axis ? v.name : `${v.name}-${slot}`)
-
-function createMaterial(document: Document, name: string, look: Look): Material {
-  const material = document
-    .createMaterial(name)
-    .setBaseColorFactor([...look.color, look.alpha ?? 1])
-    .setMetallicFactor(look.metal ?? 0)
-    .setRoughnessFactor(look.rough ?? 0.5)
-  if (look.alpha !== undefined) material.setAlphaMode('BLEND')
-  if (look.emit) material.setEmissiveFactor(look.emit)
-  if (look.picture) material.setEmissiveTexture(document.createTexture(name).setImage(look.picture()).setMimeType('image/png'))
-  if (look.emitStrength)
-    material.setExtension('KHR_materials_emissive_strength', document.createExtension(KHRMaterialsEmissiveStrength).createEmissiveStrength().setEmissiveStrength(look.emitStrength))
-  if (look.clearcoat)
-    material.setExtension('KHR_materials_clearcoat', document.createExtension(KHRMaterialsClearcoat).createClearcoat().setClearcoatFactor(look.clearcoat).setClearcoatRoughnessFactor(look.clearcoatRough ?? 0.02))
-  if (look.sheen)
-    material.setExtension('KHR_materials_sheen', document.createExtension(KHRMaterialsSheen).createSheen().setSheenColorFactor(look.sheen).setSheenRoughnessFactor(0.5))
-  if (look.ior) material.setExtension('KHR_materials_ior', document.createExtension(KHRMaterialsIOR).createIOR().setIOR(look.ior))
-  if (look.iridescence)
-    material.setExtension(
-      'KHR_materials_iridescence',
-      document.createExtension(KHRMaterialsIridescence).createIridescence().setIridescenceFactor(look.iridescence).setIridescenceIOR(1.45).setIridescenceThicknessMinimum(320).setIridescenceThicknessMaximum(320),
-    )
-  return material
-}

@@ -18,7 +18,7 @@ export async function pack(document: Document): Promise<Uint8Array> {
     weld(),
     dedup(),
     prune({ keepLeaves: true, keepExtras: true }),
-    meshopt({ encoder: MeshoptEncoder, level: 'medium', quantizePosition: 14, quantizeNormal: 12, quantizeColor: 8 }),
+    meshopt({ encoder: MeshoptEncoder, level: 'medium', quantizePosition: 14, quantizeNormal: 12, quantizeColor: 8, quantizeTexcoord: 16 }),
   )
   return io.writeBinary(document)
 }

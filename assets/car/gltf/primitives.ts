@@ -1,57 +1,95 @@
 import { merge, normalOf, positionOf, vertices } from '../kernel/mesh.ts'
-import type { Document, Mesh as GltfMesh } from '@gltf-transform/core'
-import type { Part, Piece } from '../parts/part.ts'
+import { fixedLook, lookOf } from '../materials/materials.ts'
+import { boxPlaces, boxTangents } from './box-places.ts'
+import { cellOf, placeOf } from './palette.ts'
+import type { Accessor, Document, Mesh as GltfMesh } from '@gltf-transform/core'
+import type { Held } from './carriers.ts'
+import type { DrawnWith, Materials } from './materials.ts'
+import type { Part } from '../parts/part.ts'
 import type { Shade } from '../shade/shade.ts'
-import type { Materials } from './materials.ts'
 
-/** One primitive for each material of a part, in coordinates of the part's node. */
-export function addPrimitives(document: Document, to: GltfMesh, part: Part, materials: Materials, shade: Shade): void {
-  const groups = new Map<Piece['material'], Piece[]>()
-  for (const q of part.pieces) groups.set(q.material, [...(groups.get(q.material) ?? []), q])
-  for (const [material, pieces] of groups) {
-    const mesh = merge(...pieces.map((q) => q.mesh))
-    const count = vertices(mesh)
-    const position = new Float32Array(count * 3)
-    const normal = new Float32Array(count * 3)
-    for (let k = 0; k < count; k++) {
-      const p = positionOf(mesh, k)
-      const n = normalOf(mesh, k)
-      const l = Math.hypot(...n) || 1
-      for (let j = 0; j < 3; j++) {
-        position[3 * k + j] = p[j]! - part.origin[j]!
-        normal[3 * k + j] = n[j]! / l
-      }
-    }
-    const buffer = document.getRoot().listBuffers()[0]!
-    const vector = (array: Float32Array): ReturnType<Document['createAccessor']> => document.createAccessor().setType('VEC3').setArray(array).setBuffer(buffer)
+/** How the tint of a vertex is written: materials that take one are this bright themselves. */
+const TINTED = 0.25
+
+/**
+ * One primitive for each material of a node's triangles, in coordinates of the node. Where they are those of several parts,
+ * each vertex says by a number whose it is; returns the parts' names in the order of these numbers.
+ */
+export function addPrimitives(document: Document, to: GltfMesh, carrier: Part, pieces: readonly Held[], materials: Materials, shade: Shade): string[] {
+  const names = [...new Set(pieces.map((q) => q.of))]
+  const groups = new Map<string, { drawn: DrawnWith; pieces: Held[] }>()
+  for (const q of pieces) {
+    const drawn = materials.drawnWith(q.material)
+    const group = groups.get(drawn.key) ?? { drawn, pieces: [] }
+    group.pieces.push(drawn.group === null && lookOf(q.material)?.grain ? boxPlaces(q) : q)
+    groups.set(drawn.key, group)
+  }
+  const buffer = document.getRoot().listBuffers()[0]!
+  const accessor = (type: 'SCALAR' | 'VEC2' | 'VEC3' | 'VEC4', array: Float32Array | Uint8Array | Uint32Array, normalized = false): Accessor =>
+    document.createAccessor().setType(type).setArray(array).setNormalized(normalized).setBuffer(buffer)
+  for (const { drawn, pieces: own } of groups.values()) {
+    const { position, normal, indices } = arrays(own, carrier)
     const primitive = document
       .createPrimitive()
-      .setMaterial(materials.get(material))
-      .setAttribute('POSITION', vector(position))
-      .setAttribute('NORMAL', vector(normal))
-      .setIndices(document.createAccessor().setType('SCALAR').setArray(new Uint32Array(mesh.indices)).setBuffer(buffer))
-    const color = colors(pieces, shade)
-    if (color) primitive.setAttribute('COLOR_0', document.createAccessor().setType('VEC4').setArray(color).setNormalized(true).setBuffer(buffer))
-    if (pieces.every((q) => q.places))
-      primitive.setAttribute(
-        'TEXCOORD_0',
-        document.createAccessor().setType('VEC2').setArray(new Float32Array(pieces.flatMap((q) => q.places ?? []))).setBuffer(buffer),
-      )
-    const mappings = materials.mappings(material)
+      .setMaterial(materials.get(drawn))
+      .setAttribute('POSITION', accessor('VEC3', position))
+      .setAttribute('NORMAL', accessor('VEC3', normal))
+      .setIndices(accessor('SCALAR', indices))
+    const color = colors(own, shade, drawn)
+    if (color) primitive.setAttribute('COLOR_0', accessor('VEC4', color, true))
+    const places = placesOf(own, drawn)
+    if (places) primitive.setAttribute('TEXCOORD_0', accessor('VEC2', places))
+    if (drawn.group === null && lookOf(drawn.material)?.grain && places) primitive.setAttribute('TANGENT', accessor('VEC4', boxTangents(normal, own)))
+    if (names.length > 1) primitive.setAttribute('_PART', accessor('SCALAR', Uint8Array.from(own.flatMap((q) => Array<number>(vertices(q.mesh)).fill(names.indexOf(q.of)))), true))
+    const mappings = materials.mappings(drawn)
     if (mappings) primitive.setExtension('KHR_materials_variants', mappings)
     to.addPrimitive(primitive)
   }
+  return names
 }
 
-/** Tint times ambient occlusion, 8 bits each; null where the material takes neither. */
-function colors(pieces: readonly Piece[], shade: Shade): Uint8Array | null {
-  if (!pieces.some((q) => q.tint || shade.takes(q.material))) return null
+function arrays(pieces: readonly Held[], { origin }: Part): { position: Float32Array; normal: Float32Array; indices: Uint32Array } {
+  const mesh = merge(...pieces.map((q) => q.mesh))
+  const count = vertices(mesh)
+  const position = new Float32Array(count * 3)
+  const normal = new Float32Array(count * 3)
+  for (let k = 0; k < count; k++) {
+    const p = positionOf(mesh, k)
+    const n = normalOf(mesh, k)
+    const l = Math.hypot(...n) || 1
+    for (let j = 0; j < 3; j++) {
+      position[3 * k + j] = p[j]! - origin[j]!
+      normal[3 * k + j] = n[j]! / l
+    }
+  }
+  return { position, normal, indices: new Uint32Array(mesh.indices) }
+}
+
+/** Places in the material's pictures: a palette's cell, or what the pieces say. */
+function placesOf(pieces: readonly Held[], drawn: DrawnWith): Float32Array | null {
+  if (drawn.group === 'clear') return null
+  if (drawn.group || drawn.key === 'lamps')
+    return new Float32Array(pieces.flatMap((q) => Array.from({ length: vertices(q.mesh) }, () => placeOf(cellOf(q.material)!)).flat()))
+  return pieces.every((q) => q.places) ? new Float32Array(pieces.flatMap((q) => q.places ?? [])) : null
+}
+
+/** Tint times ambient occlusion, or the colour and clearness of glass, 8 bits each; null where the material takes neither. */
+function colors(pieces: readonly Held[], shade: Shade, drawn: DrawnWith): Uint8Array | null {
+  const clear = drawn.group === 'clear'
+  if (!clear && !pieces.some((q) => q.tint || shade.takes(q.material))) return null
   const out: number[] = []
+  const byte = (v: number): number => Math.round(255 * Math.min(1, v))
   for (const q of pieces) {
+    const count = vertices(q.mesh)
+    if (clear) {
+      const { color, alpha = 1 } = fixedLook(q.material)!
+      for (let k = 0; k < count; k++) out.push(...color.map(byte), byte(alpha))
+      continue
+    }
     const open = shade.takes(q.material) ? shade.openness(q.mesh) : null
-    for (let k = 0; k < vertices(q.mesh); k++) {
+    for (let k = 0; k < count; k++) {
       const o = open?.[k] ?? 1
-      for (let j = 0; j < 3; j++) out.push(Math.round(255 * Math.min(1, (q.tint ? q.tint[j]! / 0.25 : 1) * o)))
+      for (let j = 0; j < 3; j++) out.push(byte((q.tint ? q.tint[j]! / TINTED : 1) * o))
       out.push(255)
     }
   }

@@ -70,7 +70,7 @@ export function openEdges(mesh: Mesh): [number, number][] {
 const EVENINGS = 4
 
 /** At every vertex of the edges the direction away from the sheet, evened out along the edge. */
-function outwardAt(sheet: Mesh, edges: [number, number][]): Map<number, Vec3> {
+export function outwardAt(sheet: Mesh, edges: [number, number][]): Map<number, Vec3> {
   let current = new Map<number, Vec3>()
   for (const [a, b] of edges) {
     const away = cross(subtract(positionOf(sheet, b), positionOf(sheet, a)), normalOf(sheet, a))

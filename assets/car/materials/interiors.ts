@@ -1,26 +1,39 @@
 import type { Look, Variant } from './look.ts'
 
-const cloth = (color: Look['color']): Look => ({ color, rough: 0.85, sheen: [color[0] * 0.5, color[1] * 0.5, color[2] * 0.5] })
-const skin = (color: Look['color']): Look => ({ color, rough: 0.52 })
+const cloth = (color: Look['color']): Look => ({ color, rough: 0.85, sheen: [color[0] * 0.5, color[1] * 0.5, color[2] * 0.5], grain: 'weave' })
+const skin = (color: Look['color'], rough = 0.52): Look => ({ color, rough, grain: 'leather' })
+const carpet = (color: Look['color']): Look => ({ color, rough: 0.95, grain: 'weave' })
+
+interface Tones {
+  upholstery: Look['color']
+  accent: Look['color']
+  cabin: Look['color']
+  headliner: Look['color']
+  thread: Look['color']
+  carpet: Look['color']
+}
+
+function interior(name: string, en: string, fr: string, tones: Tones): Variant {
+  const looks = {
+    upholstery: cloth(tones.upholstery),
+    accent: skin(tones.accent),
+    cabin: skin(tones.cabin, 0.6),
+    headliner: cloth(tones.headliner),
+    thread: { color: tones.thread, rough: 0.7 },
+    carpet: carpet(tones.carpet),
+  }
+  return { name: `interior-${name}`, axis: 'interior', label: { en, fr }, looks }
+}
 
 /** The first is the one the car arrives with. */
 export const INTERIORS: readonly Variant[] = [
-  {
-    name: 'interior-sand',
-    axis: 'interior',
-    label: { en: 'Sand', fr: 'Sable' },
-    looks: { upholstery: cloth([0.44, 0.37, 0.28]), accent: skin([0.2, 0.115, 0.06]), cabin: skin([0.05, 0.047, 0.045]), headliner: cloth([0.34, 0.31, 0.27]) },
-  },
-  {
-    name: 'interior-night',
-    axis: 'interior',
-    label: { en: 'Night', fr: 'Nuit' },
-    looks: { upholstery: cloth([0.035, 0.038, 0.045]), accent: skin([0.1, 0.105, 0.115]), cabin: skin([0.016, 0.017, 0.019]), headliner: cloth([0.05, 0.05, 0.055]) },
-  },
-  {
-    name: 'interior-moss',
-    axis: 'interior',
-    label: { en: 'Moss', fr: 'Mousse' },
-    looks: { upholstery: cloth([0.062, 0.076, 0.048]), accent: skin([0.36, 0.31, 0.24]), cabin: skin([0.03, 0.032, 0.028]), headliner: cloth([0.24, 0.235, 0.2]) },
-  },
+  interior('sand', 'Sand', 'Sable', {
+    upholstery: [0.46, 0.39, 0.3], accent: [0.2, 0.115, 0.06], cabin: [0.05, 0.047, 0.045], headliner: [0.38, 0.35, 0.31], thread: [0.62, 0.54, 0.42], carpet: [0.06, 0.055, 0.05],
+  }),
+  interior('night', 'Night', 'Nuit', {
+    upholstery: [0.04, 0.043, 0.05], accent: [0.1, 0.105, 0.115], cabin: [0.02, 0.021, 0.023], headliner: [0.06, 0.06, 0.065], thread: [0.46, 0.16, 0.06], carpet: [0.022, 0.022, 0.024],
+  }),
+  interior('moss', 'Moss', 'Mousse', {
+    upholstery: [0.066, 0.08, 0.052], accent: [0.36, 0.31, 0.24], cabin: [0.034, 0.036, 0.032], headliner: [0.26, 0.255, 0.22], thread: [0.5, 0.45, 0.34], carpet: [0.03, 0.032, 0.028],
+  }),
 ]

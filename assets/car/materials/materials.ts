@@ -14,23 +14,32 @@ const FIXED = {
   'glass-tinted': { color: [0.004, 0.005, 0.006], alpha: 0.8, rough: 0.02, ior: 1.62 },
   lens: { color: [0.3, 0.31, 0.33], alpha: 0.1, rough: 0.02, ior: 2.2 },
   'lens-red': { color: [0.16, 0.002, 0.004], alpha: 0.62, rough: 0.04, ior: 1.36 },
-  'lamp-white': { color: [0.9, 0.9, 0.9], rough: 0.3, emit: [1, 0.975, 0.93], emitStrength: 3 },
-  'lamp-red': { color: [0.3, 0.005, 0.004], rough: 0.3, emit: [1, 0.028, 0.014], emitStrength: 2.4 },
-  'lamp-amber': { color: [0.4, 0.16, 0.02], rough: 0.3 },
+  /** Lights: what each looks like, lit and dark, is in lamps.ts. Amber is left or right by the side it stands on. */
+  'lamp-white': { color: [0.5, 0.5, 0.5], rough: 0.3 },
+  'lamp-red': { color: [0.2, 0.01, 0.01], rough: 0.3 },
+  'lamp-amber': { color: [0.36, 0.24, 0.12], rough: 0.3 },
+  'lamp-dipped': { color: [0.3, 0.3, 0.3], rough: 0.3 },
+  'lamp-brake': { color: [0.2, 0.01, 0.01], rough: 0.3 },
+  'lamp-left': { color: [0.36, 0.24, 0.12], rough: 0.3 },
+  'lamp-right': { color: [0.36, 0.24, 0.12], rough: 0.3 },
   reflector: { color: [0.6, 0.61, 0.63], metal: 1, rough: 0.16 },
   'rim-bright': { color: [0.74, 0.75, 0.77], metal: 1, rough: 0.22 },
   'rim-dark': { color: [0.032, 0.033, 0.036], metal: 0.6, rough: 0.32, clearcoat: 1, clearcoatRough: 0.05 },
   disc: { color: [0.42, 0.42, 0.43], metal: 1, rough: 0.34 },
   caliper: { color: [0.6, 0.12, 0.025], rough: 0.35, clearcoat: 0.7, clearcoatRough: 0.05 },
   screen: { color: [0.002, 0.002, 0.003], rough: 0.1, emit: [1, 1, 1], emitStrength: 0.9, picture: screenPicture },
-  ambient: { color: [0.1, 0.3, 0.35], rough: 0.4, emit: [0.3, 0.8, 1], emitStrength: 1.2 },
+  ambient: { color: [0.1, 0.2, 0.24], rough: 0.3 },
 } as const satisfies Record<string, Look>
 
 export type MaterialName = keyof typeof FIXED | SlotName
 
 export const VARIANTS: readonly Variant[] = [...PAINTS, ...INTERIORS]
 
+export const fixedNames: readonly string[] = Object.keys(FIXED)
 export const fixedLook = (name: string): Look | undefined => (FIXED as Record<string, Look>)[name]
+
+/** What a material looks like; of a slot, what the first variant puts there. */
+export const lookOf = (name: MaterialName): Look | undefined => fixedLook(name) ?? VARIANTS.map((v) => v.looks[name as SlotName]).find((look) => look !== undefined)
 
 /** Metres of error allowed when simplifying, and how much a bent normal counts. */
 export function careOf(material: MaterialName): { error: number; normals: number } {
@@ -38,6 +47,6 @@ export function careOf(material: MaterialName): { error: number; normals: number
   if (material === 'gloss-black') return { error: 0.0005, normals: 0.05 }
   if (material.startsWith('glass') || material.startsWith('lens')) return { error: 0.0005, normals: 0.05 }
   if (material.startsWith('rim') || material === 'chrome' || material === 'reflector') return { error: 0.0004, normals: 0.03 }
-  if (material === 'upholstery' || material === 'accent') return { error: 0.0012, normals: 0.012 }
+  if (material === 'upholstery' || material === 'accent' || material === 'thread') return { error: 0.0012, normals: 0.012 }
   return { error: 0.001, normals: 0.012 }
 }

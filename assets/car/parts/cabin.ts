@@ -2,14 +2,15 @@ import { both, merge } from '../kernel/mesh.ts'
 import { smoothMax } from '../kernel/blend.ts'
 import { box } from '../kernel/solids.ts'
 import { surface } from '../kernel/surface.ts'
-import { cabinBox } from './dashboard.ts'
+import { boot } from './cabin/boot.ts'
+import { cabinBox } from './cabin/cabin-box.ts'
 import { piece } from './part.ts'
 import type { Detail } from '../detail.ts'
 import type { Field } from '../kernel/field.ts'
 import type { Shape } from '../shape/shape.ts'
 import type { Part } from './part.ts'
 
-/** Floor, boot, front trunk, inner mirror: what closes the cabin. */
+/** Floor, boot, front trunk: what closes the cabin. */
 export function cabin(shape: Shape, detail: Detail): Part[] {
   const { station, place } = shape.warp
   const tub: Field = (x, y, z) => {
@@ -25,18 +26,16 @@ export function cabin(shape: Shape, detail: Detail): Part[] {
   }
   const floor: Field = (x, y, z) => Math.max(box(station(z) - 1.45, y - 0.235, x, 1.1, 0.03, 0.76, 0.02), clear(x, y, z))
   const sillField: Field = (x, y, z) => smoothMax(Math.max(box(station(z) - 1.5, y - 0.27, x - 0.77, 1.12, 0.1, 0.1, 0.03), clear(x, y, z)), shape.body(x, y, z) + 0.05, 0.01)
-  const bootFloor: Field = (x, y, z) => smoothMax(box(station(z) - 2.95, y - 0.55, x, 0.45, 0.025, 0.66, 0.012), shape.body(x, y, z) + 0.05, 0.01)
-  const b = { tint: [0.07, 0.07, 0.073] as [number, number, number] }
   return [
     {
       name: 'floor',
       label: { en: 'Floor', fr: 'Plancher' },
       origin: [0, 0, 0],
       pieces: [
-        piece('matt', merge(
+        piece('carpet', merge(
           surface(floor, [-0.82, 0.16, place(2.62)], [0.82, 0.3, place(0.28)], detail.soft * 3),
           cabinBox(shape, [0, 0.5, 0.42], [0.7, 0.33, 0.02], 0.01, 0, detail.soft * 2),
-        ), b),
+        )),
       ],
     },
     {
@@ -45,18 +44,12 @@ export function cabin(shape: Shape, detail: Detail): Part[] {
       origin: [0, 0, 0],
       pieces: [piece('cabin', both(surface(sillField, [0.55, 0.14, place(2.75)], [0.92, 0.44, place(0.25)], detail.soft * 1.5)))],
     },
-    { name: 'boot', label: { en: 'Boot', fr: 'Coffre' }, origin: [0, 0, 0], pieces: [piece('matt', surface(bootFloor, [-0.75, 0.48, place(3.5)], [0.75, 0.62, place(2.4)], detail.soft * 1.5), b)] },
+    boot(shape, detail),
     {
       name: 'front-trunk',
       label: { en: 'Front trunk', fr: 'Coffre avant' },
       origin: [0, 0, 0],
       pieces: [piece('trim', surface(tub, [-0.72, 0.4, place(0.36)], [0.72, 0.82, place(-0.78)], detail.soft * 1.3), { tint: [0.07, 0.07, 0.07], from: 'headset' })],
-    },
-    {
-      name: 'mirror-inner',
-      label: { en: 'Inner mirror', fr: 'Rétroviseur intérieur' },
-      origin: [0, 0, 0],
-      pieces: [piece('gloss-black', cabinBox(shape, [0, 1.25, 1.03], [0.11, 0.032, 0.012], 0.011, 0.2, detail.hard), { from: 'headset' })],
     },
   ]
 }

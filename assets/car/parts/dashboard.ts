@@ -3,85 +3,63 @@ import { inside, smoothMax, smoothMin } from '../kernel/blend.ts'
 import { box } from '../kernel/solids.ts'
 import { merge } from '../kernel/mesh.ts'
 import { surface } from '../kernel/surface.ts'
+import { centreConsole } from './cabin/console.ts'
+import { screens } from './cabin/screens.ts'
+import { beside, piping, stitches, traced } from './cabin/trace.ts'
+import { SLOT, dip } from './cabin/vents.ts'
 import { piece } from './part.ts'
+import type { Line } from './cabin/trace.ts'
 import type { Detail } from '../detail.ts'
 import type { Field } from '../kernel/field.ts'
-import type { Mesh } from '../kernel/mesh.ts'
+import type { Vec3 } from '../kernel/vector.ts'
 import type { Shape } from '../shape/shape.ts'
-import type { Part, Piece } from './part.ts'
+import type { Part } from './part.ts'
 
-/** A rounded box in the cabin: middle (x, y, station), half sizes (across, up, along), radius, lean in radians. */
-export function cabinBox(shape: Shape, at: readonly [number, number, number], half: readonly [number, number, number], r: number, lean: number, step: number): Mesh {
-  const [c, q] = [Math.cos(lean), Math.sin(lean)]
-  const field: Field = (x, y, z) => {
-    const b = shape.warp.station(z) - at[2]
-    const v = y - at[1]
-    return box(b * c + v * q, x - at[0], -b * q + v * c, half[2], half[0], half[1], r)
+/** Pad above, slot for the air, a wrapped band, and the part over the knees; bowed in plan. */
+export function dashField(shape: Shape): Field {
+  return (x, y, z) => {
+    const s = shape.warp.station(z) - dip(x)
+    const sag = 0.045 * x * x
+    const pad = box(s - 0.585, y - 0.868 + sag, x, 0.3, 0.034, 0.82, 0.028)
+    const core = box(s - 0.57, y - 0.78, x, 0.29, 0.1, 0.82, 0.02)
+    const band = box(s - 0.63, y - 0.738, x, 0.302, 0.056, 0.82, 0.03)
+    const knees = box(s - 0.58, y - 0.64, x, 0.245 - 0.35 * Math.max(0, 0.68 - y), 0.075, 0.8, 0.03)
+    const slot = inside(0.006, Math.abs(y - SLOT.y + sag * 0.6) - SLOT.half, 0.8 - s)
+    const lid = Math.max(Math.abs(inside(0.02, Math.abs(x + 0.4) - 0.2, Math.abs(y - 0.635) - 0.052)) - 0.0022, 0.75 - s)
+    const solid = smoothMin(smoothMin(smoothMin(pad, core, 0.01), band, 0.012), knees, 0.012)
+    const cut = smoothMax(smoothMax(solid, -slot, 0.006), -lid * 0.8, 0.003)
+    return smoothMax(cut, shape.body(x, y, z) + 0.035, 0.01) * 0.9
   }
-  const reach = half[1] + half[2] + 0.03
-  const z = shape.warp.place(at[2])
-  return surface(field, [at[0] - half[0] - 0.03, at[1] - reach, z - reach], [at[0] + half[0] + 0.03, at[1] + reach, z + reach], step)
 }
 
-/** The lit pane on a screen's face: middle (x, y, station), half sizes, and its part of the picture (left, top, right, bottom). */
-function pane(shape: Shape, at: readonly [number, number, number], half: readonly [number, number], part: readonly [number, number, number, number]): Piece {
-  const [c, q] = [Math.cos(LEAN), Math.sin(LEAN)]
-  const front = 0.0112
-  const z = shape.warp.place(at[2])
-  const mesh: Mesh = { positions: [], normals: [], indices: [0, 1, 2, 0, 2, 3] }
-  const places: number[] = []
-  for (const [u, v] of [[1, -1], [-1, -1], [-1, 1], [1, 1]] as const) {
-    const up = v * half[1]
-    mesh.positions.push(at[0] + u * half[0], at[1] + front * q + up * c, z - (front * c - up * q))
-    mesh.normals.push(0, q, -c)
-    places.push(u > 0 ? part[0] : part[2], v > 0 ? part[1] : part[3])
-  }
-  return piece('screen', mesh, { keep: true, places })
-}
-
-const LEAN = 0.18
-
-/** Dashboard, console and the two screens. */
+/** Dashboard with its two screens, and the console between the seats. */
 export function dashboard(shape: Shape, detail: Detail): Part[] {
-  const { station, place } = shape.warp
-  const field: Field = (x0, y, z) => {
-    const x = Math.abs(x0)
-    const s = station(z)
-    const upper = box(s - 0.62, y - 0.862 + 0.05 * x * x, x, 0.3, 0.055, 0.8, 0.045)
-    const lower = box(s - 0.56, y - 0.7, x, 0.22, 0.14, 0.78, 0.08)
-    const slot = inside(0.01, Math.abs(y - 0.8) - 0.018, 0.8 - s)
-    return smoothMax(smoothMax(smoothMin(upper, lower, 0.03), -slot, 0.01), shape.body(x0, y, z) + 0.035, 0.01)
-  }
-  const mesh = surface(field, [-0.85, 0.5, place(1)], [0.85, 0.97, place(0.22)], detail.soft)
-  const halves = clip(mesh, field, (x, y) => 0.815 - y - 0.05 * x * x, 0, detail.soft)
-  const screens = merge(
-    cabinBox(shape, [0, 0.975, 0.8], [0.175, 0.085, 0.01], 0.008, LEAN, detail.hard),
-    cabinBox(shape, [0.37, 0.955, 0.74], [0.13, 0.05, 0.01], 0.008, LEAN, detail.hard),
-  )
+  const { place, station } = shape.warp
+  const field = dashField(shape)
+  const mesh = surface(field, [-0.86, 0.53, place(1)], [0.86, 0.93, place(0.22)], detail.soft * 0.72)
+  const slotted = clip(mesh, field, (x, y, z) => Math.max(Math.abs(y - SLOT.y + 0.027 * x * x) - SLOT.half - 0.002, station(z) - dip(x) - 0.893, 0.8 - station(z)), 0, detail.soft * 0.72)
+  const band = clip(slotted.beyond, field, (x, y, z) => Math.max(Math.abs(y - 0.744) - 0.05, 0.82 - station(z) + dip(x)), 0, detail.soft * 0.72)
+  const across = (y: number, sag: number): Line => traced(field, steps(-0.78, 0.78, 150).map((x): Vec3 => [x, y - sag * x * x, place(1.05)]), [0, 0, 1])
+  const edge = across(0.868, 0.045)
+  const [over, below] = [across(0.786, 0), across(0.702, 0)]
+  const light = across(0.694, 0)
   return [
     {
       name: 'dashboard',
       label: { en: 'Dashboard', fr: 'Tableau de bord' },
       origin: [0, 0, 0],
       pieces: [
-        piece('cabin', halves.within),
-        piece('accent', halves.beyond),
-        piece('gloss-black', screens),
-        pane(shape, [0, 0.975, 0.8], [0.166, 0.077], [0, 0, 1, 1]),
-        pane(shape, [0.37, 0.955, 0.74], [0.122, 0.042], [0.02, 0.06, 0.44, 0.9]),
-        piece('ambient', cabinBox(shape, [0, 0.8, 0.922], [0.6, 0.0025, 0.004], 0.002, 0, detail.hard * 0.6), { from: 'full' }),
+        piece('cabin', band.beyond),
+        piece('accent', band.within),
+        piece('gloss-black', slotted.within),
+        ...screens(shape, detail),
+        piece('thread', merge(piping(edge, 0.0016, 4)), { from: 'headset' }),
+        piece('thread', merge(stitches(beside(edge, field, 0.009)), stitches(beside(edge, field, -0.009)), stitches(over), stitches(below)), { from: 'full', keep: true }),
+        piece('ambient', piping(light, 0.0026, 5), { from: 'headset' }),
       ],
     },
-    {
-      name: 'console',
-      label: { en: 'Centre console', fr: 'Console centrale' },
-      origin: [0, 0, 0],
-      pieces: [
-        piece('cabin', merge(
-          cabinBox(shape, [0, 0.5, 1.15], [0.085, 0.13, 0.36], 0.04, 0, detail.soft),
-          cabinBox(shape, [0, 0.645, 1.32], [0.075, 0.025, 0.16], 0.02, 0, detail.soft),
-        )),
-      ],
-    },
+    centreConsole(shape, detail),
   ]
 }
+
+const steps = (from: number, to: number, n: number): number[] => Array.from({ length: n + 1 }, (_, k) => from + ((to - from) * k) / n)

@@ -1,36 +1,134 @@
 import { clip } from '../kernel/clip.ts'
-import { smoothMax, smoothMin } from '../kernel/blend.ts'
-import { box } from '../kernel/solids.ts'
+import { ease, smoothMax } from '../kernel/blend.ts'
+import { merge } from '../kernel/mesh.ts'
+import { rectangle } from '../kernel/solids.ts'
 import { surface } from '../kernel/surface.ts'
+import { belt, doorFront, doorRear } from '../shape/regions.ts'
+import { cabinBox } from './cabin/cabin-box.ts'
+import { beside, piping, stitches, traced } from './cabin/trace.ts'
 import { piece } from './part.ts'
 import type { Detail } from '../detail.ts'
 import type { Field } from '../kernel/field.ts'
+import type { Mesh } from '../kernel/mesh.ts'
+import type { Vec3 } from '../kernel/vector.ts'
 import type { Shape } from '../shape/shape.ts'
 import type { Part } from './part.ts'
 
-/** The inner side of a left door: armrest, padded card and pull handle. */
-export function doorCard(shape: Shape, row: 'front' | 'rear', detail: Detail): Part['pieces'] {
-  const front = row === 'front'
-  const middle = front ? 1.03 : 1.86
-  const long = front ? 0.36 : 0.29
+/** Behind the skin: where a card begins, and how thick it is at least. */
+const BACK = 0.04
+const THIN = 0.012
+
+/** Height of the armrest in the drawing. */
+const ARM = 0.655
+
+/** Where the armrest ends forward and rearward, and the pocket, by row: stations. */
+const ROWS = {
+  front: { region: doorFront, arm: [0.72, 1.38], pocket: [0.72, 1.2], speaker: [0.66, 0.47] },
+  rear: { region: doorRear, arm: [1.58, 2.22], pocket: [1.62, 1.98], speaker: [2.1, 0.47] },
+} as const
+
+type Row = keyof typeof ROWS
+
+/** How far the card stands out from its base: a roll under the window, an armrest with a hollow to pull, a pocket. */
+function relief(row: Row, s: number, y: number): number {
+  const { arm, pocket } = ROWS[row]
+  const roll = 0.022 * ease(0.79, 0.845, y)
+  const along = ease(arm[0], arm[0] + 0.1, s) * (1 - ease(arm[1] - 0.06, arm[1], s))
+  const rest = 0.062 * along * ease(ARM - 0.052, ARM - 0.03, y) * (1 - ease(ARM + 0.012, ARM + 0.034, y))
+  const hollow = 0.05 * inBox(s - arm[0] - 0.2, y - ARM - 0.03, 0.065, 0.03, 0.012)
+  const insert = -0.005 * inBox(s - (arm[0] + arm[1]) / 2, y - 0.735, (arm[1] - arm[0]) / 2, 0.036, 0.012)
+  const middle = (pocket[0] + pocket[1]) / 2
+  const half = (pocket[1] - pocket[0]) / 2
+  const bin = 0.036 * inBox(s - middle, y - 0.4, half, 0.055, 0.02)
+  return roll + rest - Math.min(hollow, rest * 0.8) + insert + bin
+}
+
+/** 1 well within a rounded rectangle, 0 outside; eased over `soft`. */
+const inBox = (u: number, v: number, a: number, b: number, soft: number): number => 1 - ease(-soft, soft, rectangle(u, v, a, b, Math.min(a, b) * 0.5))
+
+function cardField(shape: Shape, row: Row): Field {
   const { station, height } = shape.warp
-  const field: Field = (x, y0, z) => {
-    const s = station(z)
-    const y = height(y0)
-    const arm = box(s - middle, y - 0.665 + 0.05 * (s - middle), x - 0.755, long, 0.035, 0.055, 0.03)
-    const card = box(s - middle, y - 0.575, x - 0.808, long + 0.05, 0.175, 0.028, 0.026)
-    return smoothMax(smoothMin(arm, card, 0.03), shape.body(x, y0, z) + 0.03, 0.01)
+  const { region } = ROWS[row]
+  return (x, y0, z) => {
+    const [s, y] = [station(z), height(y0)]
+    const depth = -shape.body(x, y0, z)
+    const slab = Math.max(BACK - depth, depth - BACK - THIN - relief(row, s, y))
+    const open = pocketHollow(row, s, y, depth)
+    const outline = smoothMax(region(s, shape.warp.half(x), y) + 0.02, y - belt(s) + 0.006, 0.015)
+    return smoothMax(smoothMax(slab, outline, 0.012), -open, 0.006) * 0.8
   }
-  const z0 = shape.warp.place(middle + long + 0.1)
-  const z1 = shape.warp.place(middle - long - 0.1)
-  const mesh = surface(field, [0.66, shape.warp.raise(0.36), z0], [0.88, shape.warp.raise(0.8), z1], detail.soft)
-  const halves = clip(mesh, field, (_x, y, z) => 0.635 - height(y) - 0.05 * (station(z) - middle), 0, detail.soft)
-  const pull: Field = (x, y, z) => box(station(z) - middle + long * 0.6, height(y) - 0.745, x - 0.742, 0.055, 0.01, 0.008, 0.006)
-  const q = shape.warp.place(middle - long * 0.6)
-  const y = shape.warp.raise(0.745)
+}
+
+/** The room within the pocket, open above. */
+function pocketHollow(row: Row, s: number, y: number, depth: number): number {
+  const { pocket } = ROWS[row]
+  const middle = (pocket[0] + pocket[1]) / 2
+  const half = (pocket[1] - pocket[0]) / 2 - 0.02
+  return Math.max(rectangle(s - middle, y - 0.42, half, 0.062, 0.02), Math.abs(depth - BACK - THIN - 0.016) - 0.013)
+}
+
+/** The inner side of a left door: card, armrest with a hollow, pocket, lever, switches, loudspeaker, seams. */
+export function doorCard(shape: Shape, row: Row, detail: Detail): Part['pieces'] {
+  const { station, height, raise, place } = shape.warp
+  const { arm, speaker } = ROWS[row]
+  const field = cardField(shape, row)
+  const [z0, z1] = [place(arm[1] + 0.32), place(arm[0] - 0.22)]
+  const mesh = surface(field, [0.6, raise(0.3), z0], [0.9, raise(1), z1], detail.soft * 0.75)
+  const at = (p: Vec3): [number, number] => [station(p[2]), height(p[1])]
+  const insert: Field = (x, y, z) => {
+    const [s, h] = at([x, y, z])
+    return rectangle(s - (arm[0] + arm[1]) / 2, h - 0.735, (arm[1] - arm[0]) / 2 + 0.004, 0.041, 0.02)
+  }
+  const rest: Field = (x, y, z) => {
+    const [s, h] = at([x, y, z])
+    return rectangle(s - (arm[0] + arm[1]) / 2, h - ARM, (arm[1] - arm[0]) / 2 + 0.02, 0.043, 0.03)
+  }
+  const one = clip(mesh, field, insert, 0, detail.soft * 0.75)
+  const two = clip(one.beyond, field, rest, 0, detail.soft * 0.75)
+  const onCard = (line: readonly (readonly [number, number])[]): ReturnType<typeof traced> =>
+    traced(field, line.map(([s, y]): Vec3 => [0.5, raise(y), place(s)]), [1, 0, 0])
+  const span = (from: number, to: number, n: number): number[] => Array.from({ length: n + 1 }, (_, k) => from + ((to - from) * k) / n)
+  const upper = onCard(span(arm[0] - 0.08, arm[1] + 0.06, 70).map((s) => [s, 0.782]))
+  const round = onCard(outline((arm[0] + arm[1]) / 2, 0.735, (arm[1] - arm[0]) / 2, 0.037, 0.018))
+  const front = onCard([[arm[0] + 0.06, 0.735]]).points[0] ?? [0.75, raise(0.735), place(arm[0])]
+  const lever = cabinBox(shape, [front[0] - 0.012, front[1], station(front[2])], [0.006, 0.0085, 0.05], 0.006, 0, detail.hard * 0.7)
+  const cup = cabinBox(shape, [front[0] + 0.002, front[1], station(front[2])], [0.008, 0.02, 0.062], 0.007, 0, detail.hard)
+  const buttons = span(0, row === 'front' ? 3 : 0, row === 'front' ? 3 : 1).slice(0, row === 'front' ? 4 : 1).map((k): Mesh => {
+    const p = onCard([[arm[0] + 0.085 + k * 0.03, ARM + 0.005]]).points[0] ?? front
+    return cabinBox(shape, [p[0] + 0.02, raise(ARM + 0.026), station(p[2])], [0.011, 0.006, 0.011], 0.004, 0.15, detail.hard * 0.7)
+  })
   return [
-    piece('accent', halves.within, { from: 'headset' }),
-    piece('upholstery', halves.beyond, { from: 'headset' }),
-    piece('chrome', surface(pull, [0.72, y - 0.02, q - 0.08], [0.76, y + 0.02, q + 0.08], detail.hard), { from: 'full' }),
+    piece('upholstery', one.within, { from: 'headset' }),
+    piece('accent', two.within, { from: 'headset' }),
+    piece('cabin', two.beyond, { from: 'headset' }),
+    piece('chrome', lever, { from: 'headset' }),
+    piece('gloss-black', merge(cup, ...buttons), { from: 'headset' }),
+    piece('trim', merge(...grille(onCard, speaker)), { tint: [0.05, 0.05, 0.052], from: 'headset' }),
+    piece('thread', piping(round, 0.0016, 4), { from: 'headset' }),
+    piece('thread', merge(stitches(upper), stitches(beside(upper, field, 0.007))), { from: 'full', keep: true }),
+    piece('ambient', piping(onCard(span(arm[0] + 0.02, arm[1] - 0.02, 24).map((s) => [s, 0.694])), 0.002, 4), { from: 'headset' }),
   ]
+}
+
+/** A rounded rectangle as a closed line. */
+function outline(s: number, y: number, a: number, b: number, r: number): [number, number][] {
+  const out: [number, number][] = []
+  const corners = [[1, 1, 0], [-1, 1, 0.5], [-1, -1, 1], [1, -1, 1.5]] as const
+  for (const [i, j, from] of corners)
+    for (let k = 0; k <= 6; k++) {
+      const t = Math.PI * (from + k / 12)
+      out.push([s + i * (a - r) + r * Math.cos(t), y + j * (b - r) + r * Math.sin(t)])
+    }
+  const filled = out.flatMap((p, k) => {
+    const q = out[(k + 1) % out.length]!
+    const n = Math.max(1, Math.round(Math.hypot(q[0] - p[0], q[1] - p[1]) / 0.015))
+    return Array.from({ length: n }, (_, i): [number, number] => [p[0] + ((q[0] - p[0]) * i) / n, p[1] + ((q[1] - p[1]) * i) / n])
+  })
+  return [...filled, out[0]!]
+}
+
+/** Rings of a loudspeaker's grille. */
+function grille(onCard: (line: readonly (readonly [number, number])[]) => ReturnType<typeof traced>, [s, y]: readonly [number, number]): Mesh[] {
+  return [0.022, 0.034, 0.046, 0.058].map((r) =>
+    piping(onCard(Array.from({ length: 33 }, (_, k) => [s + r * Math.cos((k / 16) * Math.PI), y + r * Math.sin((k / 16) * Math.PI)] as const)), r > 0.05 ? 0.004 : 0.0024, 5))
 }

@@ -24,12 +24,27 @@ export interface Piece {
   error?: number
 }
 
-/** How a part moves: from shut to open, turning about an axis through its origin. */
+/** What a motion does, the last word of its clip's name: `<part>-<motion>`. */
+export type MotionName = 'open' | 'fold' | 'sweep' | 'steer' | 'roll'
+
+/** How a part moves: from rest to the clip's end, turning about an axis through its origin. */
 export interface Hinge {
   axis: Vec3
   degrees: number
   seconds: number
+  /** Opening, if left out. */
+  motion?: MotionName
+  /** The part whose clip this motion belongs to, where several parts move at once; the part itself if left out. */
+  leader?: string
+  /** Where the turn is not about one axis: how the part is turned at a share of its way, as a quaternion. */
+  turned?: (share: number) => [number, number, number, number]
+  /** Goes there and back again within the clip. */
+  back?: true
+  /** At an even pace, not eased at both ends. */
+  even?: true
 }
+
+export const clipName = (part: string, hinge: Hinge): string => `${hinge.leader ?? part}-${hinge.motion ?? 'open'}`
 
 /** A named node of the product. Meshes are in the car's frame; the origin says where its node stands. */
 export interface Part {
@@ -39,6 +54,8 @@ export interface Part {
   origin: Vec3
   pieces: Piece[]
   hinge?: Hinge
+  /** What a showroom may leave out or put in its place (a roof, parts of a pack): it keeps triangles of its own. */
+  choice?: true
   /** Shown only if this is the choice taken (wheel designs): the first of a group is shown from the start. */
   hidden?: boolean
   /** A part whose triangles are those of another part, turned half round y if `turned`. */

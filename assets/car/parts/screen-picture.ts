@@ -1,57 +1,83 @@
 import { png } from '../shade/png.ts'
 
-const WIDTH = 512
-const HEIGHT = 256
+/** Pixels of the picture that holds what both screens show. */
+export const SCREEN_SIZE: [number, number] = [1024, 512]
+
+const WIDE = { left: 0, top: 0, width: 704, height: 328 }
+const SMALL = { left: 0, top: 336, width: 512, height: 176 }
+
+const share = (r: typeof WIDE): [number, number, number, number] =>
+  [r.left / SCREEN_SIZE[0], r.top / SCREEN_SIZE[1], (r.left + r.width) / SCREEN_SIZE[0], (r.top + r.height) / SCREEN_SIZE[1]]
+
+/** Where each screen lies in the picture: left, top, right, bottom. */
+export const SCREEN_PLACES: Record<'centre' | 'driver', [number, number, number, number]> = { centre: share(WIDE), driver: share(SMALL) }
 
 type Colour = readonly [number, number, number]
+const INK: Colour = [236, 241, 245]
+const QUIET: Colour = [104, 124, 138]
+const COOL: Colour = [92, 206, 226]
 
-/** What the two screens show: on the left quarter-to-half the drive, on the right the way. One picture for both. */
+/** What the screens show until a showroom writes on them: the way on the wide one, speed and reach on the driver's. */
 export function screenPicture(): Uint8Array {
-  const pixels = new Uint8Array(WIDTH * HEIGHT * 3)
-  for (let y = 0; y < HEIGHT; y++)
-    for (let x = 0; x < WIDTH; x++) {
-      const c = drive(x, y) ?? way(x, y) ?? tiles(x, y) ?? ground(y)
-      pixels.set(c.map((v) => Math.round(v)), (y * WIDTH + x) * 3)
+  const [width, height] = SCREEN_SIZE
+  const pixels = new Uint8Array(width * height * 3)
+  for (let y = 0; y < height; y++)
+    for (let x = 0; x < width; x++) {
+      const small = y >= SMALL.top
+      const c = small ? driver(x - SMALL.left, y - SMALL.top) : centre(x, y)
+      pixels.set(c.map((v) => Math.round(v)), (y * width + x) * 3)
     }
-  return png(WIDTH, HEIGHT, pixels, 3)
+  return png(width, height, pixels, 3)
 }
 
-const ground = (y: number): Colour => [9 + (8 * y) / HEIGHT, 14 + (12 * y) / HEIGHT, 21 + (22 * y) / HEIGHT]
+const ground = (y: number, height: number): Colour => [8 + (8 * y) / height, 13 + (12 * y) / height, 19 + (20 * y) / height]
+const over = (under: Colour, ink: Colour, cover: number): Colour => under.map((v, k) => v + (ink[k]! - v) * Math.min(1, Math.max(0, cover))) as unknown as Colour
+/** How much of a pixel lies within a distance. */
+const edge = (d: number): number => 0.5 - d
 
-/** A dial that is three fifths full, with two figures in it. */
-function drive(x: number, y: number): Colour | null {
-  const [dx, dy] = [x - 112, y - 122]
-  const r = Math.hypot(dx, dy)
-  const a = Math.atan2(dx, -dy)
-  if (Math.abs(r - 84) < 4.5 && Math.abs(a) < 2.3) return a < 0.75 ? [92, 214, 226] : [38, 56, 68]
-  if (Math.abs(r - 71) < 0.9 && Math.abs(a) < 2.3) return [44, 62, 74]
-  if (figure(x - 84, y - 96, 'six') || figure(x - 116, y - 96, 'four')) return [238, 243, 247]
-  if (Math.abs(dy - 46) < 2 && Math.abs(dx) < 22) return [96, 112, 122]
-  return null
+function driver(x: number, y: number): Colour {
+  let c = ground(y, SMALL.height)
+  const [dx, dy] = [x - 256, y - 96]
+  const [r, a] = [Math.hypot(dx, dy), Math.atan2(dx, -dy)]
+  if (Math.abs(a) < 2.2) c = over(c, a < 0.4 ? COOL : [34, 52, 64], edge(Math.abs(r - 74) - 4))
+  c = over(c, INK, figure(x - 222, y - 72, 6, 28, 50))
+  c = over(c, INK, figure(x - 262, y - 72, 4, 28, 50))
+  for (let k = 0; k < 8; k++) c = over(c, k < 6 ? COOL : [34, 52, 64], edge(Math.max(Math.abs(x - 46 - k * 15) - 5, Math.abs(y - 96) - 14)))
+  for (let k = 0; k < 3; k++) c = over(c, k === 1 ? INK : QUIET, figure(x - 376 - k * 34, y - 78, [3, 9, 2][k]!, 22, 38))
+  return c
 }
 
-/** Seven strokes of a figure, 24 wide and 44 high. */
-function figure(x: number, y: number, which: 'six' | 'four'): boolean {
-  if (x < 0 || x > 24 || y < 0 || y > 44) return false
-  const t = 5
-  const upper = y < 24
-  const middle = Math.abs(y - 22) < t / 2
-  if (which === 'four') return x > 24 - t || middle || (upper && x < t)
-  return x < t || y < t || y > 44 - t || middle || (!upper && x > 24 - t)
+function centre(x: number, y: number): Colour {
+  let c = ground(y, WIDE.height)
+  const map = Math.max(Math.abs(x - 244) - 220, Math.abs(y - 150) - 126)
+  if (map < 0) {
+    c = [15, 24, 32]
+    const street = Math.min(Math.abs(((x * 0.72 + y * 1.1) % 84) - 42), Math.abs(((x * 1.1 - y * 0.62 + 900) % 104) - 52))
+    c = over(c, [38, 56, 70], edge(street - 1.6))
+    const line = 150 + 58 * Math.sin((x - 60) / 80)
+    if (x > 180) c = over(c, [86, 176, 240], edge(Math.abs(y - line) * 0.8 - 3.6))
+    c = over(c, INK, edge(Math.hypot(x - 180, y - (150 + 58 * Math.sin(1.5))) - 9))
+  }
+  for (let k = 0; k < 3; k++) {
+    c = over(c, [20, 31, 41], edge(Math.max(Math.abs(x - 580) - 98, Math.abs(y - 66 - k * 84) - 36)))
+    c = over(c, k === 0 ? COOL : QUIET, edge(Math.max(Math.abs(x - 530 - 20 * k) - 34 - 20 * k, Math.abs(y - 78 - k * 84) - 4)))
+    c = over(c, INK, edge(Math.max(Math.abs(x - 520) - 24, Math.abs(y - 54 - k * 84) - 5)))
+  }
+  for (let k = 0; k < 7; k++) c = over(c, k === 0 ? COOL : [44, 60, 72], edge(Math.max(Math.abs(x - 62 - k * 97) - 30, Math.abs(y - 306) - 3)))
+  return c
 }
 
-/** Streets, the way through them and where the car is. */
-function way(x: number, y: number): Colour | null {
-  if (x < 236 || x > 500 || y < 12 || y > 206) return null
-  const line = 112 + 46 * Math.sin((x - 236) / 62)
-  if (Math.hypot(x - 300, y - (112 + 46 * Math.sin(64 / 62))) < 8) return [244, 247, 249]
-  if (Math.abs(y - line) < 3.4 && x > 300) return [92, 190, 240]
-  const street = Math.abs(((x * 0.72 + y * 1.1) % 66) - 33) < 1.3 || Math.abs(((x * 1.1 - y * 0.62 + 660) % 82) - 41) < 1.3
-  return street ? [40, 58, 72] : [14, 22, 30]
-}
+/** Which of its seven strokes each figure has: top, upper left, upper right, middle, lower left, lower right, bottom. */
+const FIGURES = ['1110111', '0010010', '1011101', '1011011', '0111010', '1101011', '1101111', '1010010', '1111111', '1111011']
 
-function tiles(x: number, y: number): Colour | null {
-  for (let k = 0; k < 5; k++)
-    if (Math.abs(x - (262 + k * 53)) < 19 && Math.abs(y - 230) < 11) return k === 0 ? [92, 214, 226] : [36, 48, 58]
-  return null
+/** How much of a pixel a figure covers, `width` by `height` from its upper left corner. */
+function figure(x: number, y: number, value: number, width: number, height: number): number {
+  const [w, h, m] = [width, height, height / 2]
+  const strokes = [[0, 0, w, 0], [0, 0, 0, m], [w, 0, w, m], [0, m, w, m], [0, m, 0, h], [w, m, w, h], [0, h, w, h]] as const
+  const nearest = strokes.map(([ax, ay, bx, by], k) => {
+    if (FIGURES[value]![k] === '0') return Infinity
+    const t = Math.min(1, Math.max(0, ((x - ax) * (bx - ax) + (y - ay) * (by - ay)) / ((bx - ax) ** 2 + (by - ay) ** 2)))
+    return Math.hypot(x - ax - t * (bx - ax), y - ay - t * (by - ay))
+  })
+  return edge(Math.min(...nearest) - 2.6)
 }

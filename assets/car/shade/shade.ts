@@ -13,7 +13,7 @@ export interface Shade {
   openness: (mesh: Mesh) => Float32Array
 }
 
-const TAKES = new Set<MaterialName>(['trim', 'matt', 'upholstery', 'accent', 'cabin', 'rim-dark', 'disc', 'caliper'])
+const TAKES = new Set<MaterialName>(['trim', 'matt', 'upholstery', 'accent', 'cabin', 'carpet', 'rim-dark', 'disc', 'caliper'])
 const GOLDEN = Math.PI * (3 - Math.sqrt(5))
 
 /** Triangles that stand in the way of light, glass left out, with the floor under the car. */

@@ -1,0 +1,73 @@
+import { merge, mirror } from '../../kernel/mesh.ts'
+import { box } from '../../kernel/solids.ts'
+import { surface } from '../../kernel/surface.ts'
+import { rod } from '../../kernel/sweep.ts'
+import { onTop } from '../../shape/onto.ts'
+import { cabinBox } from './cabin-box.ts'
+import { piece } from '../part.ts'
+import { piping, traced } from './trace.ts'
+import type { Detail } from '../../detail.ts'
+import type { Field } from '../../kernel/field.ts'
+import type { Mesh } from '../../kernel/mesh.ts'
+import type { Vec3 } from '../../kernel/vector.ts'
+import type { Shape } from '../../shape/shape.ts'
+import type { Part } from '../part.ts'
+
+/** What hangs from the roof: mirror, sun visors, grab handles, a reading light. */
+export function overhead(shape: Shape, detail: Detail): Part[] {
+  const { station } = shape.warp
+  const visorAt = onTop(shape, 0.36, 1.02, 0.058)
+  const visor: Field = (x, y, z) => {
+    const s = station(z)
+    return Math.max(Math.abs(-shape.body(x, y, z) - 0.058) - 0.011, box(s - 1.04, 0, x - 0.355, 0.075, 1, 0.165, 0.03)) * 0.9
+  }
+  const board = surface(visor, [0.16, visorAt[1] - 0.16, visorAt[2] - 0.12], [0.55, visorAt[1] + 0.12, visorAt[2] + 0.14], detail.soft * 0.5)
+  const clipOn = rod([onTop(shape, 0.17, 0.985, 0.04), onTop(shape, 0.17, 0.985, 0.062)], 0.006, 8)
+  const handle = (s: number): Mesh => {
+    const at = (t: number, depth: number): Vec3 => onTop(shape, 0.545, s + t, depth)
+    return rod([at(-0.095, 0.035), at(-0.085, 0.066), at(-0.05, 0.079), at(0.05, 0.079), at(0.085, 0.066), at(0.095, 0.035)], 0.0085, 8)
+  }
+  const left = merge(board)
+  const handles = merge(handle(1.3), handle(2.1))
+  const stem = onTop(shape, 0, 0.97, 0.012)
+  const glass: Vec3 = [0, stem[1] - 0.06, stem[2] - 0.05]
+  const mirrorField: Field = (x, y, z) => box(x - glass[0], y - glass[1], z - glass[2] - 0.15 * x * x, 0.118, 0.031, 0.013, 0.012)
+  const lampAt = onTop(shape, 0, 1.12, 0.05)
+  const seam = traced(visor, Array.from({ length: 29 }, (_, k): Vec3 => [0.2 + k * 0.011, visorAt[1] - 0.3, shape.warp.place(1.1)]), [0, 1, 0])
+  return [
+    {
+      name: 'mirror-inner',
+      label: { en: 'Inner mirror', fr: 'Rétroviseur intérieur' },
+      origin: [0, 0, 0],
+      pieces: [
+        piece('gloss-black', merge(surface(mirrorField, [-0.15, glass[1] - 0.05, glass[2] - 0.03], [0.15, glass[1] + 0.05, glass[2] + 0.035], detail.hard), rod([stem, [0, glass[1] + 0.01, glass[2] + 0.01]], 0.008, 8)), { from: 'headset' }),
+        piece('chrome', cabinBox(shape, [0, glass[1], station(glass[2]) + 0.0125], [0.108, 0.0245, 0.0015], 0.0014, 0, detail.hard), { from: 'headset' }),
+      ],
+    },
+    {
+      name: 'sun-visors',
+      label: { en: 'Sun visors', fr: 'Pare-soleil' },
+      origin: [0, 0, 0],
+      pieces: [
+        piece('headliner', merge(left, mirror(left)), { from: 'headset' }),
+        piece('thread', merge(piping(seam, 0.0012, 4), mirror(piping(seam, 0.0012, 4))), { from: 'full' }),
+        piece('trim', merge(clipOn, mirror(clipOn)), { tint: [0.12, 0.12, 0.12], from: 'full' }),
+      ],
+    },
+    {
+      name: 'grab-handles',
+      label: { en: 'Grab handles', fr: 'Poignées de maintien' },
+      origin: [0, 0, 0],
+      pieces: [piece('headliner', merge(handles, mirror(handles)), { from: 'headset' })],
+    },
+    {
+      name: 'reading-light',
+      label: { en: 'Reading light', fr: 'Liseuse' },
+      origin: [0, 0, 0],
+      pieces: [
+        piece('trim', cabinBox(shape, [0, lampAt[1], station(lampAt[2])], [0.06, 0.013, 0.07], 0.01, -0.08, detail.hard), { tint: [0.1, 0.1, 0.1], from: 'headset' }),
+        piece('ambient', merge(...[-0.03, 0.03].map((x) => cabinBox(shape, [x, lampAt[1] - 0.011, station(lampAt[2]) + 0.02], [0.014, 0.003, 0.014], 0.003, -0.08, detail.hard))), { from: 'full' }),
+      ],
+    },
+  ]
+}

@@ -122,6 +122,7 @@ describe('desktop customer and desktop advisor do the whole of B–D', () => {
     await log(customer).getByText(words.common.changed(NAME, 'Wheels')).waitFor()
     await log(customer).getByRole('button', { name: words.common.undo }).last().click()
     await desk.waitForFunction(() => [...document.querySelectorAll('select')].some((select) => select.value === 'aero'))
+    await log(desk).getByText(/ undid: Wheels /).waitFor()
     await desk.getByLabel(words.desk.openPart).selectOption('bonnet')
     await button(desk, words.desk.openIt).click()
     await log(customer).getByText(words.common.opened(NAME, 'Bonnet')).waitFor()
@@ -137,7 +138,7 @@ describe('desktop customer and desktop advisor do the whole of B–D', () => {
     expect(await recognised(customer, 'advisor', 20_000)).toBeGreaterThan(ALIKE)
   })
 
-  it('reload of either side in the middle: conversation, messages and car are back', async () => {
+  it('reload of either side in the middle: conversation, messages, car and voice are back', async () => {
     for (const page of [customer, desk]) {
       await page.reload()
       const begun = Date.now()
@@ -147,8 +148,9 @@ describe('desktop customer and desktop advisor do the whole of B–D', () => {
     await write(customer, NAME, 'Still there?')
     await log(desk).getByText('Still there?').waitFor()
     expect(await log(desk).getByText('Hello').count()).toBe(1)
-    await button(customer, words.common.turnOn).click()
+    // Whoever was speaking goes on speaking: nobody presses again.
     expect(await recognised(desk, 'customer', 20_000)).toBeGreaterThan(ALIKE)
+    expect(await recognised(customer, 'advisor', 20_000)).toBeGreaterThan(ALIKE)
   })
 
   it('ending: both see it, the customer keeps it under a private link, reads it there and deletes it', async () => {

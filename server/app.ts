@@ -21,6 +21,7 @@ import { furnishHouse } from './http/house.ts'
 import { keptRoutes } from './http/kept.ts'
 import { createLimits } from './http/limits.ts'
 import { createAsker } from './http/origin.ts'
+import { LOOKED_AT } from './http/patience.ts'
 import { createSockets } from './http/socket/sockets.ts'
 import { answerUpgrades } from './http/upgrade.ts'
 import { visitRoutes } from './http/visits.ts'
@@ -71,7 +72,7 @@ export async function createApp({ config, pool, livekit, log }: AppOptions): Pro
   })
 
   const { tls } = config
-  const http = Fastify({ bodyLimit: FRAME_LIMIT, serverFactory: (handle) => (tls ? createTlsServer(tls, handle) : createServer(handle)) })
+  const http = Fastify({ bodyLimit: FRAME_LIMIT, serverFactory: (handle) => (tls ? createTlsServer({ ...tls, ...LOOKED_AT }, handle) : createServer(LOOKED_AT, handle)) })
   const house = await furnishHouse(http, {
     config, pool, log, clock, ids, limits, asker, sessions, showrooms, left,
     callServer: () => livekit?.url ?? null,

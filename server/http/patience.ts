@@ -10,3 +10,6 @@ export function limitPatience(server: Server): void {
   server.keepAliveTimeout = 10_000
   server.maxHeadersCount = 100
 }
+
+/** How often connections that are still being heard out are looked at, as an option of the server, milliseconds. */
+export const LOOKED_AT = { connectionsCheckingInterval: 5_000 } as const

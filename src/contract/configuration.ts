@@ -1,19 +1,22 @@
 import { z } from 'zod'
 import { nameSchema } from './ids.ts'
-import type { Choice, ChoiceRef, Showroom } from './showroom.ts'
+import { canTurn, type Choice, type ChoiceRef, type Showroom } from './showroom.ts'
 import type { Text } from './language.ts'
 
-/** The choices taken, by group, and the parts that stand open, sorted by name. */
+/** The choices taken, by group, and the parts that stand open or are lit, sorted by name. */
 export const configurationSchema = z.object({
   choices: z.record(nameSchema, nameSchema),
   open: z.array(nameSchema).max(200)
 })
 export type Configuration = z.infer<typeof configurationSchema>
 
+/** Made to take the last change of the same thing back: said as such, and a change like any other besides. */
+const undo = { undo: z.literal(true).optional() }
+
 /** One step from a configuration to the next. */
 export const changeSchema = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('choose'), group: nameSchema, choice: nameSchema }),
-  z.object({ kind: z.literal('open'), part: nameSchema, open: z.boolean() })
+  z.object({ kind: z.literal('choose'), group: nameSchema, choice: nameSchema, ...undo }),
+  z.object({ kind: z.literal('open'), part: nameSchema, open: z.boolean(), ...undo })
 ])
 export type Change = z.infer<typeof changeSchema>
 
@@ -24,9 +27,10 @@ export type Misfit =
 
 export type Outcome = { fits: true; configuration: Configuration; inverse: Change } | { fits: false; misfit: Misfit }
 
-/** The configuration every visit begins with: each group's standard choice, everything shut. */
+/** The configuration every visit begins with: each group's standard choice, everything shut, lights as the showroom says. */
 export function initialConfiguration(showroom: Showroom): Configuration {
-  return { choices: Object.fromEntries(showroom.groups.map((group) => [group.id, group.standard])), open: [] }
+  const open = showroom.parts.filter((part) => part.lit).map((part) => part.name).sort()
+  return { choices: Object.fromEntries(showroom.groups.map((group) => [group.id, group.standard])), open }
 }
 
 /** The choice taken in a group, or undefined for an unknown group. */
@@ -66,15 +70,15 @@ function choose(showroom: Showroom, before: Configuration, change: Change & { ki
 function swing(showroom: Showroom, before: Configuration, change: Change & { kind: 'open' }): Outcome {
   const part = showroom.parts.find((candidate) => candidate.name === change.part)
   if (!part) return { fits: false, misfit: { code: 'unknown-part' } }
-  if (!part.clip) return { fits: false, misfit: { code: 'cannot-open' } }
+  if (!canTurn(part)) return { fits: false, misfit: { code: 'cannot-open' } }
   const others = before.open.filter((name) => name !== change.part)
   const open = change.open ? [...others, change.part].sort() : others
-  return { fits: true, configuration: { ...before, open }, inverse: { ...change, open: before.open.includes(change.part) } }
+  return { fits: true, configuration: { ...before, open }, inverse: { kind: 'open', part: change.part, open: before.open.includes(change.part) } }
 }
 
 /** Takes of a stranger's configuration what this showroom knows and its rules allow; the rest stays standard. */
 export function fitConfiguration(showroom: Showroom, wish: Configuration): Configuration {
-  let configuration = initialConfiguration(showroom)
+  let configuration: Configuration = { ...initialConfiguration(showroom), open: [] }
   // A rule may need two choices at once, so the whole wish is tried before it is taken apart.
   const choices = Object.fromEntries(showroom.groups.map((group) => [group.id, chosen(showroom, wish, group.id)?.id ?? group.standard]))
   if (!firstMisfit(showroom, { choices, open: [] })) configuration = { choices, open: [] }

@@ -8,8 +8,8 @@ import type { Showroom } from '../contract/showroom.ts'
 export interface PersonInRoom {
   side: Side
   name: string
-  /** Encoded look (contract/look.ts). */
-  look: string
+  /** Encoded look (contract/look.ts); null: they have no body here, a plain mark stands for them. */
+  look: string | null
   advisor: boolean
   verified: boolean
 }

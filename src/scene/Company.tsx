@@ -17,8 +17,8 @@ export function Company() {
     const begin = async () => {
       const data = await parts.fetchBytes(PEOPLE)
       if (over) return
-      const word = roomWords[uiLanguageFor([parts.stage.getState().language])].advisor
-      const bodies = createBodies(data, word, parts.eye)
+      const words = roomWords[uiLanguageFor([parts.stage.getState().language])]
+      const bodies = createBodies(data, words, parts.eye)
       parts.scene.add(bodies.object)
       const stop = startCompany(parts, bodies)
       undo = () => {

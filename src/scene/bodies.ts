@@ -3,6 +3,7 @@ import { decodeLook } from '../contract/look.ts'
 import type { Vec3 } from '../contract/ids.ts'
 import type { Side } from '../contract/conversation.ts'
 import type { Pose } from '../contract/pose.ts'
+import type { RoomWords } from '../words/room.ts'
 import type { PersonInRoom } from '../model/stage.ts'
 import { createCrowd } from '../world/people/crowd.ts'
 
@@ -23,15 +24,15 @@ export interface Bodies {
 
 /**
  * @param data the people file
- * @param advisorWord the word for an advisor in the viewer's language
+ * @param words what an advisor, and somebody without a name, is called in the viewer's language
  * @param eye where they are looked at from, kept up to date by its owner
  */
-export function createBodies(data: ArrayBuffer, advisorWord: string, eye: Vector3): Bodies {
+export function createBodies(data: ArrayBuffer, { advisor: advisorWord, visitor: visitorWord }: RoomWords, eye: Vector3): Bodies {
   const crowd = createCrowd(data, { advisorWord })
   return {
     object: crowd.object,
     add({ side, look, name, advisor, verified }) {
-      crowd.add(side, { look: decodeLook(look), name, advisor, verified })
+      crowd.add(side, { look: look === null ? null : decodeLook(look), name: look === null && name === '' ? visitorWord : name, advisor, verified })
     },
     pose(side, pose, level, facing) {
       crowd.setStill(side, false)

@@ -11,6 +11,7 @@ import stepBack from '@phosphor-icons/core/regular/arrows-out-line-horizontal.sv
 import end from '@phosphor-icons/core/regular/phone-disconnect.svg?raw'
 import point from '@phosphor-icons/core/regular/hand-pointing.svg?raw'
 import swap from '@phosphor-icons/core/regular/swap.svg?raw'
+import undo from '@phosphor-icons/core/regular/arrow-counter-clockwise.svg?raw'
 import open from '@phosphor-icons/core/regular/door-open.svg?raw'
 import writing from '@phosphor-icons/core/regular/chat-text.svg?raw'
 import person from '@phosphor-icons/core/regular/user.svg?raw'
@@ -66,6 +67,7 @@ const sources = {
   end,
   point,
   swap,
+  undo,
   open,
   writing,
   person,

@@ -48,7 +48,7 @@ export function createDeskActs({ desk, stage, session, calls, writing, enterHead
     select: (part) => stage()?.setState({ selected: part }),
     open: (part, open) => change({ kind: 'open', part, open }),
     choose: (group, choice) => change({ kind: 'choose', group, choice }),
-    undo: change,
+    undo: (inverse) => change({ ...inverse, undo: true }),
     point: (part, at) => {
       const seat = active()
       if (seat?.state !== 'together') return

@@ -1,7 +1,6 @@
 import type { PersonInRoom, StageModel, StageStore } from '../../model/stage.ts'
 import type { DeskModel, DeskStore } from '../../model/desk.ts'
 import { seatOf } from '../../model/desk-receives.ts'
-import { lookFor } from '../../model/visitor-look.ts'
 
 const nobody: StageModel['people'] = []
 const nothing: StageModel['pointed'] = { customer: null, advisor: null }
@@ -12,8 +11,7 @@ export function feedDeskStage(desk: DeskStore, stage: StageStore): () => void {
   const feed = (model: DeskModel) => {
     const seat = seatOf(model, model.active)
     if (!seat?.edition) return
-    const { name } = seat.customer
-    const look = seat.customer.look ?? lookFor(seat.talk.id)
+    const { name, look } = seat.customer
     const here = seat.state === 'together' && seat.talk.otherOnline
     const known = people[0]
     if (!here) people = nobody

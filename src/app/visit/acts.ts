@@ -11,6 +11,7 @@ import { reasonOf } from '../page/refusal.ts'
 import type { createWriting } from '../writing.ts'
 import type { createConfiguring } from './configuring.ts'
 import { downloadTalk } from './download.ts'
+import { keepLook } from './own-look.ts'
 import type { Session } from './session.ts'
 
 interface Parts {
@@ -40,6 +41,7 @@ export function createVisitActs({ visit, stage, session, calls, writing, change,
       const mode = await possibleMode(asking.mode)
       if (mode === 'voice') void calls.warm()
       await session.begin()
+      keepLook(self.look)
       await session.ask({ t: 'ask', id: id(), ...asking, mode, look: self.look, configuration })
     } catch (error) {
       const reason = reasonOf(error)
@@ -73,7 +75,7 @@ export function createVisitActs({ visit, stage, session, calls, writing, change,
     select: (part) => stage.setState({ selected: part }),
     open: (part, open) => change({ kind: 'open', part, open }),
     choose: (group, choice) => change({ kind: 'choose', group, choice }),
-    undo: change,
+    undo: (inverse) => change({ ...inverse, undo: true }),
     point,
     look: (view) => stage.setState((now) => ({ view: { id: view, turn: now.view.turn + 1 } })),
     show: (panel) => update({ panel, misfit: null, refused: null }),

@@ -4,6 +4,7 @@ import { openVisitLine, type VisitLine } from '../../net/visit-line.ts'
 import type { VisitStore } from '../../model/visit.ts'
 import { visitReceives } from '../../model/visit-receives.ts'
 import { remembered } from '../page/remembered.ts'
+import { forgetLook } from './own-look.ts'
 import { reasonOf } from '../page/refusal.ts'
 
 type Act = Extract<CustomerMessageOut, { id: string }>
@@ -35,6 +36,7 @@ export function createSession(visit: VisitStore) {
   /** The house knows this visit no more: it was deleted or ran out. The car and the choices stay as they are. */
   const gone = () => {
     asked.set(null)
+    forgetLook()
     line?.close()
     line = null
     visit.setState((model) => ({

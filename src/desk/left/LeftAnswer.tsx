@@ -3,8 +3,8 @@ import { cleanWriting, MESSAGE_LIMIT } from '../../contract/writing.ts'
 import { troubleOf } from '../../model/sign-in.ts'
 import { commonWords } from '../../words/common.ts'
 import { signInWords, type Trouble } from '../../words/sign-in.ts'
+import { TextField } from '../../ui/controls/TextField.tsx'
 import { Button } from '../../ui/Button.tsx'
-import { AreaField } from '../../ui/controls/AreaField.tsx'
 import { useWords } from '../../ui/language.ts'
 import { useDeskFrame } from '../desk-frame.ts'
 
@@ -33,7 +33,7 @@ export function LeftAnswer({ name, onSend, onLeave }: LeftAnswerProps) {
   }
   return (
     <form className="stack" onSubmit={send}>
-      <AreaField
+      <TextField
         label={words.answerTo(name)}
         value={text}
         onChange={setText}

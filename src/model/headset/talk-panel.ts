@@ -1,7 +1,9 @@
+import type { Change } from '../../contract/configuration.ts'
 import type { Entry } from '../../contract/conversation.ts'
 import { textIn } from '../../contract/language.ts'
 import { type HeadsetWords, headsetWords } from '../../words/headset.ts'
 import type { HeadsetButton, HeadsetLine, HeadsetPanelModel } from '../headset.ts'
+import { undoneBy } from '../undone.ts'
 import type { VisitModel } from '../visit.ts'
 
 /** So many lines of a talk stand on the panel; the page has all of them. */
@@ -39,11 +41,19 @@ function microphone(visit: VisitModel, words: HeadsetWords): HeadsetButton {
   return { ...button('microphone', words.microphoneOn), disabled: state === 'refused' || state === 'missing' }
 }
 
+/** What a change is about, by the name that people know. */
+function nameOf(change: Change, { edition: { showroom }, language }: VisitModel): string {
+  const found = change.kind === 'choose' ? showroom.groups.find(({ id }) => id === change.group) : showroom.parts.find(({ name }) => name === change.part)
+  return found ? textIn(found.label, language) : ''
+}
+
 function lineOf(entry: Entry, visit: VisitModel, words: HeadsetWords, name: string): HeadsetLine[] {
   if (entry.kind === 'said') return [{ kind: entry.who === 'advisor' ? 'person' : 'own', text: entry.text }]
   if (entry.kind === 'note') return []
+  const undone = undoneBy(visit.talk?.entries ?? [], entry)
   const { change } = entry
-  if (change.kind !== 'choose') return []
-  const group = visit.edition.showroom.groups.find((candidate) => candidate.id === change.group)
-  return group ? [{ kind: 'note', text: words.changed(entry.who === 'advisor' ? name : words.you, textIn(group.label, visit.language)) }] : []
+  if (!undone && change.kind !== 'choose') return []
+  const what = nameOf(undone ?? change, visit)
+  const who = entry.who === 'advisor' ? name : words.you
+  return [{ kind: 'note', text: undone ? words.undid(who, what) : words.changed(who, what) }]
 }

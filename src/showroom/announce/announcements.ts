@@ -1,9 +1,10 @@
 import type { Entry } from '../../contract/conversation.ts'
 import type { UiLanguage } from '../../contract/language.ts'
+import { undoneBy } from '../../model/undone.ts'
 import type { VisitModel } from '../../model/visit.ts'
 import { commonWords } from '../../words/common.ts'
 import { showroomWords } from '../../words/showroom.ts'
-import { choiceName, groupName, partName } from '../../ui/names.ts'
+import { changeText, choiceName, groupName, partName, subjectOf } from '../../ui/names.ts'
 
 /** Something to be said, and what it is about: of several about one thing only the last is worth saying. */
 export interface Saying {
@@ -46,8 +47,10 @@ function sayingOf(entry: Entry, model: VisitModel, name: string, language: UiLan
   // While the log itself is shown, it speaks for itself.
   if (entry.kind === 'said') return model.panel === 'talk' ? [] : [{ about: `message ${entry.seq}`, text: words.says(name, entry.text) }]
   const { change } = entry
+  const undone = undoneBy(model.talk?.entries ?? [], entry)
+  if (undone) return [{ about: subjectOf(change), text: common.undid(name, changeText(showroom, undone, language)) }]
   if (change.kind === 'choose')
-    return [{ about: `group ${change.group}`, text: words.chosenBy(name, groupName(showroom, change.group, language), choiceName(showroom, change.group, change.choice, language)) }]
+    return [{ about: subjectOf(change), text: words.chosenBy(name, groupName(showroom, change.group, language), choiceName(showroom, change.group, change.choice, language)) }]
   const part = partName(showroom, change.part, language)
-  return [{ about: `part ${change.part}`, text: change.open ? common.opened(name, part) : common.closed(name, part) }]
+  return [{ about: subjectOf(change), text: change.open ? common.opened(name, part) : common.closed(name, part) }]
 }

@@ -5,7 +5,6 @@ import type { Mode } from '../../contract/conversation.ts'
 import { languageName } from '../../words/format.ts'
 import { showroomWords } from '../../words/showroom.ts'
 import { Button } from '../../ui/Button.tsx'
-import { AreaField } from '../../ui/controls/AreaField.tsx'
 import { ChoiceCards } from '../../ui/controls/ChoiceCards.tsx'
 import { SelectField } from '../../ui/controls/SelectField.tsx'
 import { TextField } from '../../ui/controls/TextField.tsx'
@@ -55,7 +54,7 @@ export function Ask() {
           ]}
           onChange={setMode}
         />
-        <AreaField label={words.question} optional rows={3} dir="auto" maxLength={SUBJECT_LIMIT} value={subject} onChange={setSubject} />
+        <TextField label={words.question} optional rows={3} dir="auto" maxLength={SUBJECT_LIMIT} value={subject} onChange={setSubject} />
         <SelectField
           label={words.inLanguage}
           value={language}

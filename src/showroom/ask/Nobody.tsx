@@ -3,7 +3,6 @@ import { cleanName, cleanWriting, MESSAGE_LIMIT, NAME_LIMIT } from '../../contra
 import type { Reason } from '../../contract/reasons.ts'
 import { showroomWords } from '../../words/showroom.ts'
 import { Button } from '../../ui/Button.tsx'
-import { AreaField } from '../../ui/controls/AreaField.tsx'
 import { TextField } from '../../ui/controls/TextField.tsx'
 import { Doorway } from '../../ui/Doorway.tsx'
 import { useWords } from '../../ui/language.ts'
@@ -56,7 +55,7 @@ export function Nobody() {
           >
             {error && error !== 'empty' && <Notice bad>{words.refused(error)}</Notice>}
             <p className="quiet">{words.nobodyIntro}</p>
-            <AreaField
+            <TextField
               label={words.message}
               rows={5}
               dir="auto"

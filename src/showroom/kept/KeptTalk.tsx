@@ -48,7 +48,7 @@ export function KeptTalk({ kept, edition, onErase }: KeptTalkProps) {
                 read={false}
               />
             ) : line.kind === 'changed' ? (
-              <ChangedLine key={line.entry.seq} change={line.entry.change} mine={line.entry.who === 'customer'} name={name} showroom={edition.showroom} />
+              <ChangedLine key={line.entry.seq} change={line.entry.change} undone={line.undone} mine={line.entry.who === 'customer'} name={name} showroom={edition.showroom} />
             ) : (
               <p key={line.entry.seq} className="auto">
                 {common.byItself(noteText(line.entry.note, 'customer', name, common))}

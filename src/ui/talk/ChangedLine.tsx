@@ -4,11 +4,13 @@ import { commonWords } from '../../words/common.ts'
 import { money } from '../../words/format.ts'
 import { Button } from '../Button.tsx'
 import { useLanguage, useWords } from '../language.ts'
-import { choiceName, groupName, partName } from '../names.ts'
+import { changeText, choiceName, groupName, partName } from '../names.ts'
 import { Did } from './Did.tsx'
 
 interface ChangedLineProps {
   change: Change
+  /** What it took back, if it undid something. */
+  undone: Change | null
   mine: boolean
   /** The other person's name. */
   name: string
@@ -17,7 +19,7 @@ interface ChangedLineProps {
 }
 
 /** Who changed what about the car, with one press to take it back. */
-export function ChangedLine({ change, mine, name, showroom, onUndo }: ChangedLineProps) {
+export function ChangedLine({ change, undone, mine, name, showroom, onUndo }: ChangedLineProps) {
   const words = useWords(commonWords)
   const language = useLanguage()
   const undo = onUndo && (
@@ -25,6 +27,10 @@ export function ChangedLine({ change, mine, name, showroom, onUndo }: ChangedLin
       {words.undo}
     </Button>
   )
+  if (undone) {
+    const what = changeText(showroom, undone, language)
+    return <Did icon="undo" title={mine ? words.youUndid(what) : words.undid(name, what)} person={!mine} action={undo} />
+  }
   if (change.kind === 'open') {
     const part = showroom ? partName(showroom, change.part, language) : change.part
     const told = change.open ? (mine ? words.youOpened(part) : words.opened(name, part)) : mine ? words.youClosed(part) : words.closed(name, part)

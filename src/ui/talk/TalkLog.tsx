@@ -81,7 +81,7 @@ function LogEntry({ line, talk, self, other, showroom, onUndo }: TalkLogProps & 
   if (line.kind === 'changed') {
     const { change, inverse } = line.entry
     const undo = onUndo && line.inForce && !talk.ended ? () => onUndo(inverse) : undefined
-    return <ChangedLine change={change} mine={mine} name={other} showroom={showroom} onUndo={undo} />
+    return <ChangedLine change={change} undone={line.undone} mine={mine} name={other} showroom={showroom} onUndo={undo} />
   }
   return (
     <Message

@@ -24,8 +24,20 @@ describe('lines of a log', () => {
   it('shows of a run of changes to one thing the last, and lets it be undone while it is in force', () => {
     const entries = [chose(1, 'advisor', 'ember', 'fjord'), chose(2, 'advisor', 'chalk', 'ember')]
     const lines = logLines(entries, { choices: { paint: 'chalk' }, open: [] })
-    expect(lines).toEqual([{ kind: 'changed', entry: entries[1], inForce: true }])
+    expect(lines).toEqual([{ kind: 'changed', entry: entries[1], inForce: true, undone: null }])
     expect(logLines(entries, { choices: { paint: 'fjord' }, open: [] })[0]).toMatchObject({ inForce: false })
+  })
+
+  it('says of a change that takes the one before back what it undid, and of no other (SPEC C18)', () => {
+    const first = chose(1, 'advisor', 'ember', 'fjord')
+    const back = (choice: string): Entry => {
+      const entry = chose(3, 'customer', choice, 'ember')
+      return entry.kind === 'changed' ? { ...entry, change: { ...entry.change, undo: true as const } } : entry
+    }
+    const undone = (entries: Entry[]) => logLines(entries, null).flatMap((line) => (line.kind === 'changed' ? [line.undone] : []))
+    expect(undone([first, said(2, 'customer'), back('fjord')])).toEqual([null, { kind: 'choose', group: 'paint', choice: 'ember' }])
+    expect(undone([first, said(2, 'customer'), back('chalk')])).toEqual([null, null])
+    expect(undone([first, said(2, 'customer'), chose(3, 'customer', 'fjord', 'ember')])).toEqual([null, null])
   })
 
   it('lets only the latest change of a thing be undone', () => {

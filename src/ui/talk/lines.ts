@@ -1,5 +1,6 @@
 import type { Change, Configuration } from '../../contract/configuration.ts'
 import type { Entry } from '../../contract/conversation.ts'
+import { undoneBy } from '../../model/undone.ts'
 import { subjectOf } from '../names.ts'
 
 export type Said = Extract<Entry, { kind: 'said' }>
@@ -8,7 +9,7 @@ export type Changed = Extract<Entry, { kind: 'changed' }>
 /** A line of a log as it is shown. `last` ends a run of one person's messages: the time stands under it. */
 export type LogLine =
   | { kind: 'said'; entry: Said; last: boolean }
-  | { kind: 'changed'; entry: Changed; inForce: boolean }
+  | { kind: 'changed'; entry: Changed; inForce: boolean; undone: Change | null }
   | { kind: 'note'; entry: Extract<Entry, { kind: 'note' }> }
 
 const holds = (configuration: Configuration, change: Change) =>
@@ -19,7 +20,7 @@ const follows = (later: Entry | undefined, entry: Changed) =>
 
 /**
  * What a log shows of its entries. Of changes that one person made to one thing in a row only the last stands. A change is
- * `inForce`, and so can be undone, if it was the last of its subject and the car still is as it left it.
+ * `inForce`, and so can be undone, if it was the last of its subject and the car still is as it left it; `undone` is what it took back.
  */
 export function logLines(entries: readonly Entry[], configuration: Configuration | null): LogLine[] {
   const latest = new Map<string, number>()
@@ -30,7 +31,7 @@ export function logLines(entries: readonly Entry[], configuration: Configuration
     if (entry.kind === 'said') return [{ kind: 'said', entry, last: !(next?.kind === 'said' && next.who === entry.who) }]
     if (follows(next, entry)) return []
     const inForce = configuration !== null && latest.get(subjectOf(entry.change)) === entry.seq && holds(configuration, entry.change)
-    return [{ kind: 'changed', entry, inForce }]
+    return [{ kind: 'changed', entry, inForce, undone: undoneBy(entries, entry) }]
   })
 }
 

@@ -19,7 +19,8 @@ import { pointingSide, writeMarks } from './write-marks.ts'
 
 /** Who somebody is to this page. `advisor` and `verified` are what this page's own server says, never the other side. */
 export interface Person {
-  readonly look: Look
+  /** Null: no body is drawn; a name over a shadow on the floor stands for them. */
+  readonly look: Look | null
   readonly name: string
   readonly advisor: boolean
   readonly verified: boolean
@@ -117,7 +118,7 @@ export const createCrowd = (data: ArrayBuffer, options: CrowdOptions): Crowd => 
 
   const dress = (member: Member): void => {
     const { look, advisor } = member.person
-    member.wearing.wear(member.placed ? rangesOf(look, advisor, member.hand) : [])
+    member.wearing.wear(member.placed && look ? rangesOf(look, advisor, member.hand) : [])
     changed = true
   }
 
@@ -139,10 +140,12 @@ export const createCrowd = (data: ArrayBuffer, options: CrowdOptions): Crowd => 
 
   const describe = (member: Member, person: Person): void => {
     member.person = person
-    member.body.wheelchair = person.look.wheelchair
-    member.body.build = person.look.build
-    writeLook(standing.row(member.row), person.look)
-    standing.texture.needsUpdate = true
+    if (person.look) {
+      member.body.wheelchair = person.look.wheelchair
+      member.body.build = person.look.build
+      writeLook(standing.row(member.row), person.look)
+      standing.texture.needsUpdate = true
+    }
     member.tagWidth = tags.write(member.row, { name: person.name, advisor: person.advisor ? options.advisorWord : null, verified: person.verified })
     dress(member)
   }

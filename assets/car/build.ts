@@ -1,5 +1,5 @@
 import { body } from './parts/body.ts'
-import { airIntake } from './parts/air-intake.ts'
+import { bumperTrim } from './parts/bumper-trim.ts'
 import { badges } from './parts/badges.ts'
 import { bonnet } from './parts/bonnet.ts'
 import { cabin } from './parts/cabin.ts'
@@ -35,7 +35,7 @@ export function buildCar(parameters: CarParameters, detail: Detail): Part[] {
     ...tailgate(shape, skin),
     ...doors(shape, skin, detail),
     lampsFront(shape, skin, detail),
-    airIntake(shape, detail),
+    ...bumperTrim(shape, detail),
     ...badges(shape, detail),
     ...wipers(shape, detail),
     ...lampsRear(shape, skin, detail),

@@ -5,6 +5,7 @@ export interface Picture {
   studio: 'light' | 'dark' | 'zebra'
   paint: string
   wheels: string
+  roof: 'glass' | 'painted'
   interior: string
   level: 'light' | 'headset' | 'full'
   size: [number, number]
@@ -14,7 +15,7 @@ const WIDE: [number, number] = [1280, 720]
 const PHONE: [number, number] = [390, 700]
 
 function picture(name: string, view: string, rest: Partial<Picture> = {}): Picture {
-  return { name, view, studio: 'dark', paint: 'glacier', wheels: 'aero', interior: 'sand', level: 'full', size: WIDE, ...rest }
+  return { name, view, studio: 'dark', paint: 'glacier', wheels: 'aero', roof: 'glass', interior: 'sand', level: 'full', size: WIDE, ...rest }
 }
 
 export const PICTURES: readonly Picture[] = [

@@ -31,10 +31,12 @@ export async function applyVariants(gltf: GLTF, names: readonly string[]): Promi
 
 const DESIGN = /^wheel-(?:front|rear)-(?:left|right)-(?!tyre)([a-z]+)$/
 
-/** Shows one wheel design and hides the others. */
-export function shown(scene: Object3D, design: string): void {
+/** Shows one wheel design and one roof and hides the others. */
+export function shown(scene: Object3D, design: string, roof: 'glass' | 'painted'): void {
   scene.traverse((object) => {
     const match = DESIGN.exec(object.name)
     if (match) object.visible = match[1] === design
+    if (object.name === 'glass-roof') object.visible = roof === 'glass'
+    if (object.name === 'roof-panel') object.visible = roof === 'painted'
   })
 }

@@ -20,6 +20,7 @@ export interface Shot {
   studio: StudioName | 'zebra'
   variants: string[]
   wheels: string
+  roof: 'glass' | 'painted'
   width: number
   height: number
 }
@@ -104,7 +105,7 @@ window.shoot = async (shot) => {
   scene.background = new Color(dark ? 0x0e1012 : 0xc6c9cd)
   scene.environment = await environment(shot.studio)
   await applyVariants(gltf, shot.variants)
-  shown(gltf.scene, shot.wheels)
+  shown(gltf.scene, shot.wheels, shot.roof)
   const mixer = new AnimationMixer(gltf.scene)
   for (const name of view.open ?? []) {
     const clip = gltf.animations.find((a) => a.name === name)

@@ -21,6 +21,7 @@ const { values } = parseArgs({
     paint: { type: 'string', default: 'glacier' },
     interior: { type: 'string', default: 'sand' },
     wheels: { type: 'string', default: 'aero' },
+    roof: { type: 'string', default: 'glass' },
     width: { type: 'string', default: '960' },
     height: { type: 'string', default: '540' },
     product: { type: 'string', default: '/product/one/' },
@@ -62,6 +63,7 @@ try {
       studio: picture.studio,
       variants: [`paint-${picture.paint}`, `interior-${picture.interior}`],
       wheels: picture.wheels,
+      roof: picture.roof,
       width: picture.size[0],
       height: picture.size[1],
     }
@@ -86,6 +88,7 @@ function asked(): Picture[] {
     paint,
     interior,
     wheels,
+    roof: values.roof === 'painted' ? 'painted' : 'glass',
     size,
   }))
 }

@@ -22,12 +22,12 @@ export const PILLAR: [number, number, number] = [0.03, 0.03, 0.031]
 export function body(shape: Shape, skin: Skin, detail: Detail): Part[] {
   const left = skin.cutter.panel(skin.shellWithPort, WALL)
   const right = skin.cutter.panel(skin.shell, WALL)
+  const painted = skin.cutter.panel(skin.roofPanel, 0.012)
   const shield = skin.cutter.panel(offset(skin.shield, -0.003), 0.016)
   const upper = clip(skin.shell, shape.body, (_x, y) => 1.01 - y, 0, detail.skin)
-  const roofBorder = skin.cutter.trimmed(skin.roofBorder)
-  const black = merge(skin.cutter.trimmed(skin.windscreenBorder), roofBorder)
+  const black = skin.cutter.trimmed(skin.windscreenBorder)
   const sides = clip(upper.beyond, shape.body, (_x, y) => 0.45 - y, 0, detail.skin).within
-  const inner = merge(...[skin.windscreenBorder, skin.roofBorder, skin.pillarsQuarter, skin.cowl].map((sheet) => lining(sheet, 0.006)))
+  const inner = merge(...[skin.windscreenBorder, skin.pillarsQuarter, skin.cowl].map((sheet) => lining(sheet, 0.006)))
   return [
     {
       name: 'body',
@@ -42,7 +42,7 @@ export function body(shape: Shape, skin: Skin, detail: Detail): Part[] {
         piece('trim', both(skin.cutter.trimmed(offset(skin.cladding, 0.003), 0.003, WALL)), { tint: [0.05, 0.05, 0.052] }),
         piece('trim', both(skin.cutter.trimmed(skin.pillarsQuarter)), { tint: PILLAR }),
         piece('matt', both(skin.cutter.trimmed(offset(skin.cowl, -0.008), 0.002, 0.012)), { tint: [0.02, 0.02, 0.02] }),
-        piece('trim', both(merge(recess(skin.intake, WALL - 0.002), recess(skin.airCurtain, WALL - 0.002))), { tint: [0.03, 0.03, 0.03] }),
+        piece('trim', both(recess(skin.behindOpenings, WALL - 0.003)), { tint: [0.03, 0.03, 0.03] }),
         piece('trim', both(skin.cutter.trimmed(skin.diffuser, 0.002, 0.02)), { tint: [0.06, 0.06, 0.062] }),
         piece('matt', both(wells(shape)), { tint: [0.04, 0.04, 0.04] }),
         piece('cabin', both(lining(sides, 0.045)), { from: 'headset' }),
@@ -62,7 +62,24 @@ export function body(shape: Shape, skin: Skin, detail: Detail): Part[] {
       name: 'glass-roof',
       label: { en: 'Glass roof', fr: 'Toit vitré' },
       origin: [0, 0, 0],
-      pieces: [piece('glass-tinted', both(pane(skin.roofGlass)))],
+      choice: true,
+      pieces: [
+        piece('glass-tinted', both(pane(skin.roofGlass))),
+        piece('gloss-black', both(skin.cutter.trimmed(skin.roofBorder))),
+        piece('trim', both(lining(skin.roofBorder, 0.006)), { tint: JAMB, from: 'headset' }),
+      ],
+    },
+    {
+      name: 'roof-panel',
+      label: { en: 'Painted roof', fr: 'Toit peint' },
+      origin: [0, 0, 0],
+      choice: true,
+      hidden: true,
+      pieces: [
+        ...rounded('paint', both(painted.sheet), both(painted.rim)),
+        piece('trim', both(painted.wall), { tint: JAMB }),
+        piece('headliner', both(lining(skin.roofPanel, 0.04))),
+      ],
     },
     {
       name: 'glass-quarter',

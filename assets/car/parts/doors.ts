@@ -1,4 +1,4 @@
-import { merge } from '../kernel/mesh.ts'
+import { merge, offset } from '../kernel/mesh.ts'
 import { lining, pane, side } from './cutter.ts'
 import { doorCard } from './door-card.ts'
 import { JAMB, PILLAR } from './body.ts'
@@ -31,7 +31,7 @@ export function doors(shape: Shape, skin: Skin, detail: Detail): Part[] {
 
 function doorPieces(cutter: Cutter, sheet: Mesh, pillars: Mesh, handle: Mesh, card: Part['pieces']): Part['pieces'] {
   const f = cutter.panel(sheet, 0.045)
-  const h = cutter.panel(handle, 0.012, 0.0018)
+  const h = cutter.panel(offset(handle, -0.0012), 0.014, 0.0016)
   return [
     ...rounded('paint', f.sheet, merge(f.rim, h.sheet, h.rim)),
     piece('trim', merge(f.wall, h.wall), { tint: JAMB }),

@@ -1,7 +1,6 @@
-import { both, merge, offset } from '../kernel/mesh.ts'
-import { box } from '../kernel/solids.ts'
+import { loft } from '../kernel/loft.ts'
+import { both, empty, merge, offset } from '../kernel/mesh.ts'
 import { rod } from '../kernel/sweep.ts'
-import { surface } from '../kernel/surface.ts'
 import { onNose, spread } from '../shape/onto.ts'
 import { piece } from './part.ts'
 import type { Detail } from '../detail.ts'
@@ -10,48 +9,55 @@ import type { Shape } from '../shape/shape.ts'
 import type { Part } from './part.ts'
 import type { Skin } from './skin.ts'
 
+type Corner = readonly [number, number]
+
 /** Middles of the projectors in the drawing: distance from the middle plane and height. */
-const PROJECTORS = [[0.61, 0.722], [0.685, 0.724], [0.755, 0.728]] as const
+const PROJECTORS: readonly Corner[] = [[0.6, 0.724], [0.672, 0.7275], [0.742, 0.7315]]
+/** The daytime light: over the projectors, round the corner and back. */
+const BLADE: readonly Corner[] = [[0.425, 0.7335], [0.62, 0.75], [0.79, 0.7645], [0.846, 0.769], [0.86, 0.75], [0.854, 0.708]]
+const INDICATOR: readonly Corner[] = [[0.55, 0.7085], [0.66, 0.7005], [0.78, 0.6965], [0.836, 0.7]]
+const HOUSING = [0.03, 0.03, 0.032] as [number, number, number]
 
 /**
- * Front lamps: a clear cover over a dark housing with a light guide and three projectors, and between the lamps a black
- * band with a thin line of light.
+ * Front lamps: a clear cover over a dark housing with light guides and three projectors; between the lamps a black band with
+ * a thin line of light; at the bumper's corners an upright light beside the air slots.
  */
 export function lampsFront(shape: Shape, skin: Skin, detail: Detail): Part {
-  const around = detail.rounds > 0 ? 8 : 4
-  const guide = (corners: readonly (readonly [number, number])[], r: number): Mesh =>
-    rod(spread(corners, detail.rounds > 0 ? 6 : 2).map(([u, y]) => onNose(shape, u, y, 0.013)), r, around)
-  const blade = guide([[0.425, 0.734], [0.62, 0.752], [0.79, 0.768], [0.842, 0.772], [0.858, 0.75], [0.852, 0.704]], 0.005)
-  const lower = guide([[0.62, 0.706], [0.78, 0.694], [0.836, 0.694]], 0.0028)
-  const walls = skin.cutter.panel(skin.lamp, 0.036, 0.002)
+  const fine = detail.rounds > 0
+  const around = fine ? 8 : 4
+  const guide = (corners: readonly Corner[], r: number, depth: number): Mesh =>
+    rod(spread(corners, fine ? 7 : 2).map(([u, y]) => onNose(shape, u, y, depth)), r, around)
+  const walls = skin.cutter.panel(skin.lamp, 0.042, 0.002)
   const visorWalls = skin.cutter.panel(skin.lampLine, 0.014, 0.0015)
-  const band = offset(skin.lampLine, -0.006)
-  const ends: [number, number][] = [[-0.374, 0.738], [0.374, 0.738]]
-  const line = rod(spread(ends, detail.rounds > 0 ? 32 : 8).map(([u, y]) => onNose(shape, u, y, 0.004)), 0.0045, around)
-  const bowls = PROJECTORS.map(([u, y]) => projector(shape, u, y, detail))
+  const ends: Corner[] = [[-0.374, 0.7335], [0.374, 0.7335]]
+  const line = rod(spread(ends, fine ? 32 : 8).map(([u, y]) => onNose(shape, u, y, 0.0035)), 0.0042, around)
+  const upright = guide([[0.768, 0.39], [0.748, 0.535]], 0.0036, 0.006)
+  const trough = fine ? merge(guide(BLADE, 0.0085, 0.0205), guide(INDICATOR, 0.006, 0.021)) : empty()
+  const made = PROJECTORS.map(([u, y]) => projector(onNose(shape, u, y, 0.034), fine))
+  const own = (key: 'bezel' | 'lens' | 'light'): Mesh => both(merge(...made.map((each) => each[key])))
   return {
     name: 'lamps-front',
     label: { en: 'Front lamps', fr: 'Feux avant' },
     origin: [0, 0, 0],
     pieces: [
       piece('lens', both(skin.lamp), { from: 'headset' }),
-      piece('trim', both(offset(skin.lamp, -0.034)), { tint: [0.03, 0.03, 0.032] }),
-      piece('trim', both(walls.wall), { tint: [0.03, 0.03, 0.032] }),
-      piece('lamp-white', merge(both(merge(blade, lower)), line), { keep: true }),
-      piece('reflector', both(merge(...bowls)), { from: 'headset' }),
-      piece('gloss-black', both(merge(band, visorWalls.wall))),
+      piece('trim', both(offset(skin.lamp, -0.04)), { tint: HOUSING }),
+      piece('trim', both(walls.wall), { tint: HOUSING }),
+      piece('lamp-white', merge(both(merge(guide(BLADE, 0.0048, 0.013), upright)), line), { keep: true }),
+      piece('lamp-amber', both(guide(INDICATOR, 0.003, 0.015)), { keep: true, from: 'headset' }),
+      piece('lamp-dipped', own('light'), { keep: true, from: 'headset' }),
+      piece('reflector', merge(own('lens'), both(trough)), { keep: true, from: 'headset' }),
+      piece('gloss-black', own('bezel'), { keep: true, from: 'headset' }),
+      piece('gloss-black', both(merge(offset(skin.lampLine, -0.006), visorWalls.wall))),
     ],
   }
 }
 
-/** A bowl with a bright inside, behind the cover. */
-function projector(shape: Shape, u: number, y: number, detail: Detail): Mesh {
-  const [cx, cy, cz] = onNose(shape, u, y, 0.03)
-  const step = detail.hard * 0.55
-  return surface(
-    (x, v, z) => Math.max(box(x - cx, v - cy, z - cz, 0.031, 0.021, 0.02, 0.008), -box(x - cx, v - cy, z - cz - 0.016, 0.024, 0.0145, 0.024, 0.01)),
-    [cx - 0.04, cy - 0.03, cz - 0.03],
-    [cx + 0.04, cy + 0.03, cz + 0.03],
-    step,
-  )
+/** A projector looking forward from `at`: a dark bezel, a bright bowl with a lens standing in it, and what shines behind. */
+function projector(at: [number, number, number], fine: boolean): Record<'bezel' | 'lens' | 'light', Mesh> {
+  const round = fine ? 6 : 2
+  const bezel = loft(at, 0.0315, 0.0185, 0.008, [[0, -0.012], [0, 0.0155], [0, 0.0155], [0.0012, 0.017], [0.0035, 0.017], [0.0035, 0.017], [0.0062, -0.006]], round)
+  const lens = loft(at, 0.0205, 0.0115, 0.0112, [[0, -0.004], [0, 0.0055], [0.0012, 0.0085], [0.004, 0.0115], [0.0075, 0.0132], [0.011, 0.0138]], round)
+  const light = loft(at, 0.0262, 0.0126, 0.006, [[0, -0.0055], [0.0015, -0.0035], [0.0126, -0.0035]], round)
+  return { bezel, lens, light }
 }

@@ -9,27 +9,53 @@ import type { Shape } from '../shape/shape.ts'
 import type { Part } from './part.ts'
 import type { Skin } from './skin.ts'
 
-/** The band of light across the back: its ends on the body, its middle on the tailgate; two light guides behind red glass. */
+const REFLEX: [number, number, number] = [0.3, 0.006, 0.008]
+
+/**
+ * The band of light across the back: its ends on the body, its middle on the tailgate. Behind red glass two light guides, a
+ * row of optics between them, blocks of brake light and an indicator at the ends; a third brake light under the spoiler's lip.
+ */
 export function lampsRear(shape: Shape, skin: Skin, detail: Detail): Part[] {
-  const around = detail.rounds > 0 ? 8 : 4
-  const guide = (from: number, to: number, y: number, r: number): Mesh =>
-    rod(spread([[from, y], [to, y]], detail.rounds > 0 ? 14 : 4).map(([u, v]) => onTail(shape, u, v, 0.012)), r, around)
-  const pieces = (sheet: Mesh, from: number, to: number): Part['pieces'] => {
-    const f = skin.cutter.panel(offset(sheet, -0.002), 0.02, 0.0015)
+  const fine = detail.rounds > 0
+  const around = fine ? 8 : 4
+  const guide = (from: number, to: number, y: number, r: number, depth = 0.012): Mesh =>
+    rod(spread([[from, y], [to, y]], fine ? 14 : 4).map(([u, v]) => onTail(shape, u, v, depth)), r, around)
+  /** Short upright bars: they break the light as the ribs of a real guide do. */
+  const ribs = (from: number, to: number, count: number): Mesh =>
+    merge(...Array.from({ length: fine ? count : 0 }, (_, k) => {
+      const u = from + ((to - from) * (k + 0.5)) / count
+      return rod([onTail(shape, u, 0.938, 0.015), onTail(shape, u, 0.957, 0.015)], 0.0022, 4)
+    }))
+  const pieces = (sheet: Mesh, from: number, to: number, count: number): Part['pieces'] => {
+    const f = skin.cutter.panel(offset(sheet, -0.001), 0.024, 0.0015)
     return [
       ...rounded('lens-red', both(f.sheet), both(f.rim)),
-      piece('trim', both(merge(f.wall, offset(sheet, -0.021))), { tint: [0.03, 0.006, 0.006] }),
-      piece('lamp-red', both(merge(guide(from, to, 0.957, 0.0055), guide(from, to, 0.936, 0.0035))), { keep: true }),
+      piece('trim', both(merge(f.wall, offset(sheet, -0.0245))), { tint: [0.02, 0.006, 0.006] }),
+      piece('lamp-red', both(merge(guide(from, to, 0.9615, 0.0045), guide(from, to, 0.934, 0.0032))), { keep: true }),
+      piece('trim', both(ribs(from, to, count)), { tint: [0.24, 0.012, 0.012], keep: true, from: 'headset' }),
     ]
   }
+  const stops = Array.from({ length: 6 }, (_, k) => guide(0.63 + 0.033 * k, 0.652 + 0.033 * k, 0.9478, 0.0042, 0.014))
+  const third = rod(spread([[-0.12, 1.2795], [0.12, 1.2795]], 6).map(([u, y]) => onTail(shape, u, y, 0)), 0.004, 6)
+  const reflex = rod(spread([[0.64, 0.452], [0.77, 0.458]], 6).map(([u, y]) => onTail(shape, u, y, 0.002)), 0.0075, around)
   return [
-    { name: 'lamps-rear', label: { en: 'Rear lamps', fr: 'Feux arrière' }, origin: [0, 0, 0], pieces: pieces(skin.lightOnBody, 0.605, 0.825) },
+    {
+      name: 'lamps-rear',
+      label: { en: 'Rear lamps', fr: 'Feux arrière' },
+      origin: [0, 0, 0],
+      pieces: [
+        ...pieces(skin.lightOnBody, 0.615, 0.84, 16),
+        piece('lamp-brake', both(merge(...stops)), { keep: true, from: 'headset' }),
+        piece('lamp-amber', both(guide(0.63, 0.83, 0.9265, 0.0024, 0.015)), { keep: true, from: 'headset' }),
+        piece('trim', both(reflex), { keep: true, from: 'headset', tint: REFLEX }),
+      ],
+    },
     {
       name: 'lamps-rear-middle',
       label: { en: 'Rear light band', fr: 'Bandeau lumineux arrière' },
       parent: 'tailgate',
       origin: gateHinge(shape),
-      pieces: pieces(skin.lightOnGate, 0, 0.568),
+      pieces: [...pieces(skin.lightOnGate, 0, 0.58, 40), piece('lamp-brake', third, { keep: true, from: 'headset' })],
     },
   ]
 }

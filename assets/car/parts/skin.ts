@@ -1,5 +1,5 @@
 import { clip } from '../kernel/clip.ts'
-import { empty } from '../kernel/mesh.ts'
+import { empty, merge } from '../kernel/mesh.ts'
 import { refine } from '../kernel/refine.ts'
 import { surface } from '../kernel/surface.ts'
 import * as region from '../shape/regions.ts'
@@ -23,6 +23,8 @@ export interface Skin {
   cowl: Mesh
   windscreen: Mesh
   windscreenBorder: Mesh
+  /** The roof's opening before it is parted into glass and border. */
+  roofPanel: Mesh
   roofGlass: Mesh
   roofBorder: Mesh
   tailgate: Mesh
@@ -43,8 +45,8 @@ export interface Skin {
   lamp: Mesh
   lampLine: Mesh
   shield: Mesh
-  intake: Mesh
-  airCurtain: Mesh
+  /** What closes the openings of the bumper from behind: larger than they are, so that nothing is seen past it. */
+  behindOpenings: Mesh
   diffuser: Mesh
 }
 
@@ -83,7 +85,8 @@ export function cutSkin(shape: Shape, detail: Detail): Skin {
   const bonnet = take(region.bonnet, gap, 0.0025)
   const cowl = take(region.cowl, 0.0012, 0.0012)
   const screen = divide(take(region.windscreen, 0.0012, 0.0012), on((s, u, y) => region.windscreen(s, u, y) + 0.03))
-  const roof = divide(take(region.roofGlass, 0.003, 0.001), on((s, u, y) => region.roofGlass(s, u, y) + 0.035))
+  const roofPanel = take(region.roofGlass, 0.003, 0.001)
+  const roof = divide(roofPanel, on((s, u, y) => region.roofGlass(s, u, y) + 0.035))
   const gate = take(region.tailgate, gap, 0.0025)
   const front = take(region.doorFront, gap, 0.0025)
   const rear = take(region.doorRear, gap, 0.0025)
@@ -96,7 +99,7 @@ export function cutSkin(shape: Shape, detail: Detail): Skin {
   const quarterGlass = divide(quarter, on(region.glassQuarter))
   // Handles are flush: where nothing is rounded they would hardly be seen, and cost many triangles.
   const handle = (door: Mesh, middle: number): Halves =>
-    detail.rounds > 0 ? part(door, on(region.handle(middle)), 0.003, 0.002) : { within: empty(), beyond: door }
+    detail.rounds > 0 ? part(door, on(region.handle(middle)), 0.0055, 0.0018) : { within: empty(), beyond: door }
   const frontHandle = handle(frontWindows.beyond, HANDLES.front)
   const rearHandle = handle(rearWindows.beyond, HANDLES.rear)
   const back = divide(gate, on(region.rearWindow))
@@ -106,8 +109,8 @@ export function cutSkin(shape: Shape, detail: Detail): Skin {
   const lamp = take(region.lampFront, 0.0025, 0.002)
   const lampLine = take(region.lampLine, 0.0015, 0.0015)
   const shield = take(region.shield, 0.0045, 0.002)
-  const airCurtain = take(region.airCurtain, 0.001, 0.004)
-  const intake = take(region.intake, 0.001, 0.004)
+  take(region.airCurtain, 0.001, 0.004)
+  take(region.intake, 0.001, 0.004)
   const diffuser = take(region.diffuser, 0.0012, 0.0012)
   const port = part(rest, on(region.chargePort), 0.0035, 0.002)
   return {
@@ -121,6 +124,7 @@ export function cutSkin(shape: Shape, detail: Detail): Skin {
     cowl,
     windscreen: screen.within,
     windscreenBorder: screen.beyond,
+    roofPanel,
     roofGlass: roof.within,
     roofBorder: roof.beyond,
     tailgate: gateLight.beyond,
@@ -141,8 +145,7 @@ export function cutSkin(shape: Shape, detail: Detail): Skin {
     lamp,
     lampLine,
     shield,
-    intake,
-    airCurtain,
+    behindOpenings: merge(...[region.intake, region.airCurtain].map((r) => clip(whole, shape.body, on((s, u, y) => r(s, u, y) - 0.014), 0, detail.skin).within)),
     diffuser,
   }
 }

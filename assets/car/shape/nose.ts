@@ -6,7 +6,7 @@ import { rectangle } from '../kernel/solids.ts'
 
 /** Station of the nose on the middle plane at each height: a leading edge under the bonnet, a waist, and the bumper. */
 const profile = curve([
-  [0.1, -0.665], [0.2, -0.735], [0.3, -0.78], [0.4, -0.79], [0.5, -0.783], [0.6, -0.776], [0.69, -0.776], [0.76, -0.757], [0.85, -0.69], [1.0, -0.54],
+  [0.1, -0.66], [0.2, -0.735], [0.3, -0.782], [0.39, -0.792], [0.5, -0.776], [0.6, -0.768], [0.68, -0.779], [0.73, -0.78], [0.79, -0.747], [0.88, -0.668], [1.02, -0.53],
 ])
 
 /** The closed grille: a shield between the lamps, wider at its top. */
@@ -14,7 +14,7 @@ export const shield = (u: number, y: number): number =>
   inside(0.05, (y - 0.672) * 0.98, 0.462 - y, (u - 0.455 - 0.42 * (y - 0.6)) * 0.92)
 
 /** The pocket round the upright air slot at each corner of the bumper. */
-export const pocket = (u: number, y: number): number => rectangle(u - 0.735 + 0.14 * (y - 0.47), y - 0.465, 0.062, 0.125, 0.04)
+export const pocket = (u: number, y: number): number => rectangle(u - 0.735 + 0.14 * (y - 0.47), y - 0.465, 0.066, 0.128, 0.042)
 
 /** The formed mouth round the lower air intake, wider at its foot. */
 export const mouth = (u: number, y: number): number =>
@@ -22,12 +22,12 @@ export const mouth = (u: number, y: number): number =>
 
 /** How far the nose steps back (metres) for its shield, the mouth of the intake and the pockets of the air slots. */
 const stepped = (u: number, y: number): number =>
-  0.013 * (1 - ease(-0.02, 0.012, shield(u, y))) + 0.024 * (1 - ease(-0.03, 0.014, mouth(u, y))) + 0.026 * (1 - ease(-0.038, 0.016, pocket(u, y)))
+  0.013 * (1 - ease(-0.02, 0.012, shield(u, y))) + 0.024 * (1 - ease(-0.03, 0.014, mouth(u, y))) + 0.03 * (1 - ease(-0.038, 0.016, pocket(u, y)))
 
 /** Negative behind the nose. */
 export function nose(s: number, u: number, y: number): number {
   if (s > 0.3) return -5
   const v = (u / 0.85) ** 2
   const under = 0.1 * ramp(0.3 - y, 0.012)
-  return (profile(y) + 0.155 * v + 0.13 * v * v * v + under + stepped(u, y) - s) * 0.93
+  return (profile(y) + 0.175 * v + 0.125 * v * v * v + under + stepped(u, y) - s) * 0.93
 }

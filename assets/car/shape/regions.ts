@@ -47,7 +47,7 @@ export const doorRear: Region = (s, u, y) => {
 }
 
 export const bonnet: Region = (s, u, y) =>
-  y < 0.6 ? FAR : inside(0.07, u - 0.72 + 0.035 * (s - 0.2), s - 0.235 - 0.19 * u * u, -0.672 + 0.26 * u * u - s)
+  y < 0.6 ? FAR : inside(0.07, u - 0.72 + 0.035 * (s - 0.2), s - 0.235 - 0.19 * u * u, -0.645 + 0.27 * u * u - s)
 
 /** The black strip under the windscreen where the wipers rest. */
 export const cowl: Region = (s, u, y) =>
@@ -75,7 +75,7 @@ const smoothStepOut = (u: number): number => 1 / (1 + Math.exp(-(u - 0.64) / 0.0
 export const lampFront: Region = (s, u, y) =>
   s > 0 ? FAR : Math.max(polygon(u, y, LAMP), s + 0.26 + 1.1 * (y - 0.7)) - 0.012
 
-const LAMP = [[0.4, 0.742], [0.4, 0.722], [0.6, 0.7], [0.78, 0.684], [1.2, 0.69], [1.2, 0.812], [0.8, 0.776]] as const
+const LAMP = [[0.4, 0.742], [0.4, 0.722], [0.6, 0.7], [0.78, 0.684], [1.2, 0.69], [1.2, 0.8], [0.8, 0.769]] as const
 
 /** The thin line of light between the lamps. */
 export const lampLine: Region = (s, u, y) => (s > 0 ? FAR : inside(0.008, Math.abs(y - 0.731) - 0.017, u - 0.386))
@@ -87,13 +87,13 @@ export const shield: Region = (s, u, y) => (s > 0 ? FAR : shieldOutline(u, y) + 
 export const intake: Region = (s, u, y) => (s > 0 ? FAR : mouth(u, y) + 0.026)
 
 /** The upright slots at the corners of the bumper that feed air past the wheels. */
-export const airCurtain: Region = (s, u, y) => (s > -0.25 ? FAR : pocket(u, y) + 0.036)
+export const airCurtain: Region = (s, u, y) => (s > -0.25 ? FAR : pocket(u, y) + 0.031)
 
 /** The black lower edge all round, which rises into mouldings round the wheel arches. */
 export const cladding: Region = (s, u, y) => {
   const edge = y - 0.262
   if (u < 0.45) return edge
-  const arch = Math.min(Math.hypot(s, y - AXLE), Math.hypot(s - REAR, y - AXLE)) - AXLE - 0.066
+  const arch = Math.min(Math.hypot(s, y - AXLE), Math.hypot(s - REAR, y - AXLE)) - AXLE - 0.058
   return smoothMin(edge, arch, 0.07)
 }
 

@@ -19,11 +19,11 @@ const aero: Design = {
     const swept = (r: number, a: number): number => sector(a + 1.6 * (r - 0.19), 10) * r
     const between = (r: number, a: number): number => sector(a + 1.6 * (r - 0.19) + Math.PI / 10, 10) * r
     return {
-      depth: 0.024,
+      depth: 0.03,
       round: 0.0025,
-      out: (r, a) => 0.062 + 0.03 * ease(0.05, 0.23, r) + 0.006 * ease(0.09, 0.14, r) * (1 - ease(0.004, 0.03, Math.abs(between(r, a)))),
+      out: (r, a) => 0.06 + 0.03 * ease(0.05, 0.25, r) + 0.007 * ease(0.09, 0.14, r) * (1 - ease(0.004, 0.03, Math.abs(between(r, a)))),
       solid: (r, a) => {
-        const slot = inside(0.012, Math.abs(swept(r, a)) - 0.016 - 0.24 * (r - 0.15), Math.abs(r - 0.2) - 0.046)
+        const slot = inside(0.012, Math.abs(swept(r, a)) - 0.0165 - 0.23 * (r - 0.15), Math.abs(r - 0.213) - 0.05)
         return Math.max(-slot, r - rim + EDGE)
       },
       bright: (r, a) => inside(0.006, Math.abs(between(r, a)) - 0.0135 - 0.03 * (r - 0.1), 0.098 - r),

@@ -1,7 +1,7 @@
 import { empty, merge, move } from '../../kernel/mesh.ts'
-import { lathe } from '../../kernel/sweep.ts'
+import { lathe, rod } from '../../kernel/sweep.ts'
 import { piece, rounded } from '../part.ts'
-import { caliper, disc } from './brake.ts'
+import { caliper, disc, discMarks } from './brake.ts'
 import { DESIGNS, bolts } from './designs.ts'
 import { cutFace } from './face.ts'
 import { tyre } from './tyre.ts'
@@ -40,23 +40,44 @@ export function wheels(shape: Shape, detail: Detail): Part[] {
 
 /** The cap over the hub, standing a little proud of the face. */
 const capAt = (x: number, detail: Detail): Mesh =>
-  lathe([[0.031, x - 0.004], [0.031, x + 0.004], [0.0295, x + 0.006], [0.026, x + 0.0065], [0.026, x + 0.0065], [0.0245, x + 0.005], [0.0245, x + 0.005], [0.012, x + 0.0065], [0.0003, x + 0.007]], detail.rounds > 0 ? 32 : 10)
+  lathe([[0.033, x - 0.004], [0.033, x + 0.004], [0.0315, x + 0.006], [0.028, x + 0.0065], [0.028, x + 0.0065], [0.0265, x + 0.005], [0.0265, x + 0.005], [0.012, x + 0.0065], [0.0003, x + 0.007]], detail.rounds > 0 ? 32 : 10)
+
+/** The arch of the badge on the cap. */
+function emblem(x: number, detail: Detail): Mesh {
+  if (detail.rounds === 0) return empty()
+  const arch = Array.from({ length: 9 }, (_, k): Vec3 => [x + 0.0062, 0.004 + 0.0105 * Math.sin((Math.PI * k) / 8), 0.0105 * Math.cos((Math.PI * k) / 8)])
+  const feet: Vec3[] = [[x + 0.0055, -0.013, 0.0105], ...arch, [x + 0.0055, -0.013, -0.0105], [x + 0.0055, -0.013, 0.0105]]
+  return rod(feet, 0.0013, 4)
+}
+
+/** The wheel's barrel with its drop, and the stem of the valve. */
+function barrel(rim: number, around: number, detail: Detail): Mesh {
+  const shell = lathe([[rim - 0.004, 0.092], [rim - 0.011, 0.086], [rim - 0.013, 0.07], [rim - 0.017, 0.05], [rim - 0.036, 0.022], [rim - 0.038, -0.05], [rim - 0.024, -0.1]], around)
+  if (detail.rounds === 0) return shell
+  const valve = (from: number, to: number, r: number): Mesh => rod([[from, 0, rim - 0.033], [to, 0, rim - 0.045]], r, 8)
+  return merge(shell, valve(0.028, 0.052, 0.0042), valve(0.052, 0.072, 0.0052))
+}
+
+/** The outer flange, which holds the tyre: a rounded edge in front of the face. */
+const flangeOf = (rim: number, around: number): Mesh =>
+  lathe([[rim - 0.0125, 0.084], [rim - 0.0115, 0.095], [rim - 0.008, 0.0995], [rim - 0.002, 0.1005], [rim + 0.003, 0.0985], [rim + 0.005, 0.092]], around)
 
 /** The children of the front left wheel, round the origin. */
 function first(shape: Shape, detail: Detail): Part[] {
   const { tyreDiameter, rimDiameter, tyreWidth } = shape.parameters
   const rim = rimDiameter / 2
-  const around = detail.hard < 0.008 ? 72 : 28
-  const barrel = lathe([[rim - 0.004, 0.088], [rim - 0.014, 0.07], [rim - 0.016, 0.03], [rim - 0.03, 0], [rim - 0.022, -0.09]], around)
-  const lip = lathe([[rim - 0.012, 0.076], [rim - 0.01, 0.086], [rim - 0.005, 0.091], [rim + 0.002, 0.09], [rim + 0.004, 0.084]], around)
+  const around = detail.rounds > 0 ? 96 : 28
+  const rubber = tyre(tyreDiameter / 2, rim, tyreWidth, detail)
   const running: Part = {
     name: 'tyre',
     label: { en: 'Tyre', fr: 'Pneu' },
     origin: [0, 0, 0],
     pieces: [
-      piece('matt', tyre(tyreDiameter / 2, rim, tyreWidth, around), { tint: [0.1, 0.1, 0.104] }),
-      piece('rim-dark', barrel),
+      piece('matt', rubber.carcass, { tint: [0.085, 0.085, 0.088] }),
+      piece('matt', rubber.relief, { tint: [0.105, 0.105, 0.108], keep: true, from: 'headset' }),
+      piece('rim-dark', barrel(rim, around, detail)),
       piece('disc', disc(around)),
+      piece('trim', discMarks(detail), { tint: [0.04, 0.04, 0.04], keep: true, from: 'headset' }),
       piece('caliper', caliper(detail)),
     ],
   }
@@ -66,7 +87,7 @@ function first(shape: Shape, detail: Detail): Part[] {
     const cut = cutFace({ ...face, solid: bolts(face.solid) }, rim, detail)
     const wholly = cut.dark.indices.length === 0
     const pieces = [
-      ...rounded('rim-bright', merge(cut.bright, lip), wholly ? cut.rim : empty()),
+      ...rounded('rim-bright', merge(cut.bright, flangeOf(rim, around), emblem(face.out(0, 0), detail)), wholly ? cut.rim : empty()),
       ...rounded('rim-dark', merge(cut.dark, cut.wall, cap), wholly ? empty() : cut.rim),
     ]
     return { name: design.name, label: design.label, origin: [0, 0, 0], pieces, ...(k > 0 ? { hidden: true } : {}) }

@@ -1,0 +1,41 @@
+import { readFile } from 'node:fs/promises'
+import { reader } from '../gltf/pack.ts'
+import type { Soup } from './stripes.ts'
+
+/** The names that materials of reflecting skin start with: paint, and the covers of the lamps. */
+const REFLECTING = ['paint-', 'lens']
+
+/** Reads the reflecting skin of a built car, as it stands with everything shut and every hidden part left out. */
+export async function reflecting(file: string, hidden: ReadonlySet<string>): Promise<Soup> {
+  const io = await reader()
+  const document = await io.readBinary(new Uint8Array(await readFile(file)))
+  const positions: number[] = []
+  const normals: number[] = []
+  for (const node of document.getRoot().listNodes()) {
+    const mesh = node.getMesh()
+    if (!mesh || hidden.has(node.getName())) continue
+    const m = node.getWorldMatrix()
+    for (const primitive of mesh.listPrimitives()) {
+      const name = primitive.getMaterial()?.getName() ?? ''
+      const indices = primitive.getIndices()
+      const [position, normal] = [primitive.getAttribute('POSITION'), primitive.getAttribute('NORMAL')]
+      if (!REFLECTING.some((start) => name.startsWith(start)) || !indices || !position || !normal) continue
+      const p = [0, 0, 0]
+      const n = [0, 0, 0]
+      for (let k = 0; k < indices.getCount(); k++) {
+        position.getElement(indices.getScalar(k), p)
+        normal.getElement(indices.getScalar(k), n)
+        for (let j = 0; j < 3; j++) {
+          positions.push(m[j]! * p[0]! + m[4 + j]! * p[1]! + m[8 + j]! * p[2]! + m[12 + j]!)
+          normals.push(m[j]! * n[0]! + m[4 + j]! * n[1]! + m[8 + j]! * n[2]!)
+        }
+      }
+    }
+  }
+  // Quantised positions come with a scale in the node's matrix.
+  for (let k = 0; k < normals.length / 3; k++) {
+    const l = Math.hypot(normals[3 * k]!, normals[3 * k + 1]!, normals[3 * k + 2]!) || 1
+    for (let j = 0; j < 3; j++) normals[3 * k + j] = normals[3 * k + j]! / l
+  }
+  return { positions: new Float32Array(positions), normals: new Float32Array(normals) }
+}

@@ -23,12 +23,16 @@ function start(...argv: string[]) {
 }
 
 function startWith(env: Record<string, string>, ...argv: string[]) {
+  return startApp(smallApp, env, ...argv)
+}
+
+function startApp(createApp: typeof smallApp, env: Record<string, string>, ...argv: string[]) {
   const said: string[] = []
   let stop = (): void => {}
   const stopped = new Promise<void>((resolve) => (stop = resolve))
   const code = run({
     config: {...readConfig(['--data', dataDir, ...argv], env), dev: true},
-    createApp: smallApp,
+    createApp,
     root,
     env: process.env,
     log: createLog('error', (line) => said.push(line)),
@@ -130,4 +134,30 @@ test('with --lan it serves under a certificate of its own and names its media po
   expect(await readdir(path.join(dataDir, 'tls'))).toEqual(['cert.pem', 'key.pem'])
   started.stop()
   expect(await started.code).toBe(0)
+})
+
+test.each([
+  ['the file system', 'ENOSPC', /^The disk that holds .* is full: make room there, then start again\.$/],
+  ['the database', '53100', /^The disk that holds .* is full: make room there, then start again\.$/],
+])('what %s says of its disk with %s in the middle of a start is told in one sentence, and the next start has everything', async (_who, code, sentence) => {
+  const before = start('--port', '0')
+  await fetch(`${await ready(before)}/?filler=1`)
+  before.stop()
+  await before.code
+  const full = startApp(() => Promise.reject(Object.assign(new Error('no more'), {code})), {}, '--port', '0')
+  expect(await full.code).toBe(1)
+  expect(full.said).toEqual([expect.stringMatching(sentence)])
+  const next = start('--port', '0')
+  expect(await (await fetch(await ready(next))).json()).toEqual({requests: 1})
+  next.stop()
+  expect(await next.code).toBe(0)
+})
+
+test('a port that somebody takes while it gets ready is refused in the same sentence as one that was taken before', async () => {
+  const late = startApp(
+    async (options) => ({...(await smallApp(options)), listen: () => Promise.reject(Object.assign(new Error('taken'), {code: 'EADDRINUSE'}))}),
+    {}, '--port', '4567',
+  )
+  expect(await late.code).toBe(1)
+  expect(late.said.at(-1)).toBe('Port 4567 is taken by another program: stop that one, or choose another port with --port.')
 })

@@ -88,6 +88,30 @@ describe('left messages (SPEC P8)', () => {
       expect((await house.database.pool.query(`select from ${table}`)).rowCount, table).toBe(0)
   })
 
+  it('P5: a preview or a scanner that opens the link is told nothing, changes nothing, and is asked to forget it', async () => {
+    const { link } = await leave(message({ text: 'between us' }))
+    for (const [method, agent] of [['GET', 'Slackbot-LinkExpanding 1.0'], ['HEAD', 'facebookexternalhit/1.1'], ['GET', 'Mozilla/5.0 scanner']] as const) {
+      const answer = await fetch(link, { method, headers: { 'user-agent': agent, accept: 'text/html' } })
+      const told = `${await answer.text()} ${JSON.stringify([...answer.headers])}`
+      for (const known of ['between us', 'Zoé', new URL(link).pathname.slice(3)]) expect(told).not.toContain(known)
+      expect([answer.headers.get('referrer-policy'), answer.headers.get('x-robots-tag'), answer.headers.get('cache-control')]).toEqual([
+        'no-referrer', 'noindex, nofollow, noarchive', 'no-store'
+      ])
+      expect(answer.headers.getSetCookie()).toEqual([])
+    }
+    expect(await opened(link)).toMatchObject({ entries: [{ text: 'between us' }] })
+  })
+
+  it('P8: a link is for one thing: nearly right is wrong, and it is no key to the desk or to a visit', async () => {
+    const { link } = await leave(message())
+    const secret = new URL(link).pathname.slice(3)
+    for (const near of [secret.slice(1), `${secret}A`, secret.toLowerCase(), `${secret.slice(0, -1)}${secret.endsWith('A') ? 'B' : 'A'}`, '', '%00', '..', `${secret}/..`])
+      expect((await stranger.get(`/api/kept/${near}`)).status, near).toBe(404)
+    for (const cookie of [`parlour-session=${secret}`, `parlour-visit=${secret}`])
+      expect((await fetch(`${house.url}/api/me`, { headers: { cookie } })).status).toBe(401)
+    expect((await stranger.send('POST', '/api/sign-in', { token: secret })).status).toBe(404)
+  })
+
   it('a guessed link opens nothing, and no secret lies in the database or the log', async () => {
     const { link } = await leave(message())
     const secret = new URL(link).pathname.slice(3)

@@ -5,8 +5,20 @@ import { languageTagSchema, textSchema } from './language.ts'
 /** Money in the smallest unit of the showroom's currency (cents), VAT included. */
 const moneySchema = z.int().min(-1_000_000_000).max(1_000_000_000)
 
-/** A named node of the product. `clip` opens it; the clip's end is fully open. */
-export const partSchema = z.object({ name: nameSchema, label: textSchema, clip: nameSchema.optional() })
+/**
+ * A named node of the product. `clip` opens it; the clip's end is fully open. Or it gives light: `light` says what of the
+ * product's lights stands for it, and `lit` that it is on when a visit begins.
+ */
+export const partSchema = z.object({
+  name: nameSchema,
+  label: textSchema,
+  clip: nameSchema.optional(),
+  light: nameSchema.optional(),
+  lit: z.literal(true).optional()
+})
+
+/** Whether a part has two states: shut and open, or dark and lit. */
+export const canTurn = (part: Part): boolean => part.clip !== undefined || part.light !== undefined
 
 /** What a choice does to the product: material variants by name, nodes shown, nodes hidden. */
 export const effectSchema = z.object({

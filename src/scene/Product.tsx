@@ -5,6 +5,7 @@ import { PRESS_SLACK } from '../world/camera/drag.ts'
 import { createTint } from '../world/tint.ts'
 import { dressOf } from './dress-of.ts'
 import { focusOn } from './focus.ts'
+import { createLighting } from './lighting.ts'
 import { useRoom } from './room-parts.ts'
 
 /** The product: dressed in the configuration, pressed part by part. */
@@ -15,15 +16,26 @@ export function Product() {
   const configuration = useStore(stage, (model) => model.configuration)
   const selected = useStore(stage, (model) => model.selected)
   const theme = useStore(stage, (model) => model.theme)
+  const language = useStore(stage, (model) => model.language)
+  const still = useStore(stage, (model) => model.reducedMotion)
+  const lighting = useMemo(() => createLighting(), [])
   const names = useMemo(() => new Set(showroom.parts.map((part) => part.name)), [showroom])
   const tint = useMemo(() => createTint(), [])
 
   useEffect(() => tint.dispose, [tint])
-  useEffect(() => (shown ? steps.set('product', shown.step) : undefined), [shown, steps])
   useEffect(() => {
-    shown?.dress(dressOf(showroom, configuration), stage.getState().reducedMotion)
+    if (!shown) return undefined
+    const lights = lighting.step(shown, still)
+    // A level that just came knows nothing of the lights yet.
+    lighting.turn(dressOf(showroom, stage.getState().configuration, language).lit, true)
+    return steps.set('product', (seconds) => [shown.step(seconds), lights(seconds)].some(Boolean))
+  }, [shown, steps, lighting, still, showroom, stage, language])
+  useEffect(() => {
+    const dress = dressOf(showroom, configuration, language)
+    shown?.dress(dress, still)
+    lighting.turn(dress.lit, false)
     wake()
-  }, [shown, showroom, configuration, stage, wake])
+  }, [shown, showroom, configuration, language, still, lighting, wake])
   useEffect(() => {
     tint.on(selected ? (shown?.product.part(selected) ?? null) : null, theme)
     wake()

@@ -40,7 +40,7 @@ export async function loadLight(wish: { product: string; theme: 'light' | 'dark'
     progress.tell?.()
   })
   const names = manifest.parts.map((part) => part.name)
-  const shown = show(await parseProduct(glb, names), names)
+  const shown = show(await parseProduct(glb, names), names, manifest)
   shown.dress({ variants: [], hidden: new Set(manifest.parts.filter((part) => part.hidden).map((part) => part.name)), open: new Set() }, true)
   return { manifest, shown, environment: await environment, shadow: await shadow }
 }

@@ -53,7 +53,7 @@ export async function loadProduct(first: First, parts: RoomParts, level: Level, 
       tell('detail', bytes, built.bytes)
     })
     const names = light.manifest.parts.map((part) => part.name)
-    const fine = show(await parseProduct(glb, names), names)
+    const fine = show(await parseProduct(glb, names), names, light.manifest)
     await prepareRays(fine.product.root, rest)
     wear(fine, stage)
     await parts.gl.compileAsync(fine.product.root, parts.camera, parts.scene)
@@ -78,8 +78,8 @@ function discard({ root }: Product): void {
 }
 
 function wear(shown: Shown, stage: StageStore): void {
-  const { showroom, configuration } = stage.getState()
-  shown.dress(dressOf(showroom, configuration), true)
+  const { showroom, configuration, language } = stage.getState()
+  shown.dress(dressOf(showroom, configuration, language), true)
 }
 
 /** Keeps the surroundings' light that of the page's theme: the small one first, the whole one when there is time for it. */

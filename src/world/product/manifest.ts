@@ -15,11 +15,23 @@ export interface ProductManifest {
   readonly clips: readonly { readonly name: string; readonly part: string; readonly seconds: number }[]
   /** Occlusion on the floor under the product: a picture and the floor it covers, width (x) and length (z). */
   readonly shadow: { readonly file: string; readonly size: readonly [number, number] } | null
+  /** The material whose picture of light has a pixel for each lamp, in this order; full white in it gives `strength`. */
+  readonly lights: {
+    readonly material: string
+    readonly strength: number
+    readonly lamps: readonly { readonly name: string; readonly color: readonly [number, number, number]; readonly strength: number }[]
+  } | null
+  /** The material of the screens, the size of their picture, and where in it each lies: left, top, right, bottom, 0 to 1. */
+  readonly screens: { readonly material: string; readonly size: readonly [number, number]; readonly places: Readonly<Record<string, readonly [number, number, number, number]>> } | null
   /** Width, height, length. */
   readonly size: readonly [number, number, number]
 }
 
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value)
+
+const isPair = (value: unknown): boolean => Array.isArray(value) && value.length === 2 && value.every((each) => typeof each === 'number' && each > 0 && each <= 4096)
+const isLamp = (value: unknown): boolean =>
+  isObject(value) && typeof value['name'] === 'string' && typeof value['strength'] === 'number' && Array.isArray(value['color']) && value['color'].length === 3
 
 /**
  * Reads a manifest without a schema library: it is needed before the first picture. Throws an Error that names what is wrong.
@@ -40,5 +52,13 @@ export function readManifest(bytes: ArrayBuffer): ProductManifest {
   must(Array.isArray(json['size']) && json['size'].length === 3 && json['size'].every((metres) => typeof metres === 'number' && metres > 0 && metres < 50), 'size')
   const shadow = json['shadow']
   const shaded = isObject(shadow) && typeof shadow['file'] === 'string' && /^[\w.-]+$/.test(shadow['file']) && Array.isArray(shadow['size'])
-  return { ...(json as unknown as ProductManifest), shadow: shaded ? (shadow as unknown as ProductManifest['shadow']) : null }
+  const { lights, screens } = json as { lights?: unknown; screens?: unknown }
+  must(lights === undefined || (isObject(lights) && typeof lights['material'] === 'string' && typeof lights['strength'] === 'number' && Array.isArray(lights['lamps']) && lights['lamps'].every(isLamp)), 'lights')
+  must(screens === undefined || (isObject(screens) && typeof screens['material'] === 'string' && isPair(screens['size']) && isObject(screens['places'])), 'screens')
+  return {
+    ...(json as unknown as ProductManifest),
+    lights: (lights ?? null) as ProductManifest['lights'],
+    screens: (screens ?? null) as ProductManifest['screens'],
+    shadow: shaded ? (shadow as unknown as ProductManifest['shadow']) : null
+  }
 }

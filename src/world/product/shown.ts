@@ -1,12 +1,17 @@
 import { createOpenings } from './openings.ts'
 import { createPaint } from './paint.ts'
+import { createLamps } from './lamps.ts'
+import type { ProductManifest } from './manifest.ts'
 import type { Product } from './product.ts'
+import { createScreens, type ScreenText } from './screens.ts'
 
 /** A configuration as the room shows it: variants in order, nodes hidden, clips at their end. */
 export interface Dress {
   readonly variants: readonly string[]
   readonly hidden: ReadonlySet<string>
   readonly open: ReadonlySet<string>
+  /** What its screens say; without it they say what they said. */
+  readonly says?: ScreenText
 }
 
 /** A product on show: one level of it, in some configuration. */
@@ -14,18 +19,28 @@ export interface Shown {
   readonly product: Product
   dress(dress: Dress, atOnce: boolean): void
   step(seconds: number): boolean
+  /** Lights it: shares of full strength by the lights' names. */
+  light(levels: Readonly<Record<string, number>>): void
   /** Stands as another level of the same product stands, doors half-way included. */
   takeOver(other: Shown): void
   progress(): ReadonlyMap<string, number>
 }
 
-/** @param names nodes whose visibility a choice may change; others are left as they are */
-export function show(product: Product, names: Iterable<string>): Shown {
+const sameText = (a: ScreenText, b: ScreenText | undefined): boolean => b !== undefined && a.title === b.title && a.swatch === b.swatch && a.lines.join() === b.lines.join()
+
+/**
+ * @param manifest its lights and screens; without them nothing is lit or written
+ * @param names nodes whose visibility a choice may change; others are left as they are
+ */
+export function show(product: Product, names: Iterable<string>, manifest: Pick<ProductManifest, 'lights' | 'screens'> = { lights: null, screens: null }): Shown {
   const paint = createPaint(product)
+  const lamps = createLamps(product.root, manifest)
+  const screens = createScreens(product.root, manifest)
   const openings = createOpenings(product.root, product.clips)
   const switchable = [...names]
   let worn: Dress = { variants: [], hidden: new Set(), open: new Set() }
   const dress = (next: Dress, atOnce: boolean) => {
+    if (next.says && !sameText(next.says, worn.says)) screens.say(next.says)
     worn = next
     paint.choose(next.variants, atOnce)
     openings.set(next.open, atOnce)
@@ -38,6 +53,7 @@ export function show(product: Product, names: Iterable<string>): Shown {
     product,
     dress,
     step: (seconds) => [paint.step(seconds), openings.step(seconds)].some(Boolean),
+    light: lamps.set,
     progress: openings.progress,
     takeOver(other) {
       openings.takeOver(other.progress())

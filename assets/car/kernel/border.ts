@@ -8,7 +8,8 @@ import type { Mesh } from './mesh.ts'
  * metres beyond it; both its faces.
  */
 export function border(sheet: Mesh, within: number, out: number, depth: number, thick = 0.002): Mesh {
-  const edges = openEdges(sheet)
+  // On the middle plane of the car a sheet does not end: its other half goes on there.
+  const edges = openEdges(sheet).filter((edge) => edge.some((v) => positionOf(sheet, v)[0] > 1e-4))
   const band = empty()
   const at = new Map<number, number>()
   for (const [v, rough] of outwardAt(sheet, edges)) {

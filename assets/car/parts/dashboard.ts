@@ -51,7 +51,8 @@ export function dashboard(shape: Shape, detail: Detail): Part[] {
       pieces: [
         piece('cabin', band.beyond),
         piece('accent', band.within),
-        piece('gloss-black', slotted.within),
+        piece('trim', slotted.within, { tint: [0.022, 0.022, 0.023] }),
+        piece('chrome', piping(across(0.7905, 0), 0.0016, 5), { from: 'headset' }),
         ...screens(shape, detail),
         piece('thread', merge(piping(edge, 0.0016, 4)), { from: 'headset' }),
         piece('thread', merge(stitches(beside(edge, field, 0.009)), stitches(beside(edge, field, -0.009)), stitches(over), stitches(below)), { from: 'full', keep: true }),

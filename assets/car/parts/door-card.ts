@@ -15,8 +15,8 @@ import type { Shape } from '../shape/shape.ts'
 import type { Part } from './part.ts'
 
 /** Behind the skin: where a card begins, and how thick it is at least. */
-const BACK = 0.04
-const THIN = 0.012
+const BACK = 0.036
+const THIN = 0.018
 
 /** Height of the armrest in the drawing. */
 const ARM = 0.655
@@ -33,7 +33,7 @@ type Row = keyof typeof ROWS
 function relief(row: Row, s: number, y: number): number {
   const { arm, pocket } = ROWS[row]
   const roll = 0.022 * ease(0.79, 0.845, y)
-  const along = ease(arm[0], arm[0] + 0.1, s) * (1 - ease(arm[1] - 0.06, arm[1], s))
+  const along = ease(arm[0], arm[0] + 0.13, s) * (1 - ease(arm[1] - 0.15, arm[1], s))
   const rest = 0.062 * along * ease(ARM - 0.052, ARM - 0.03, y) * (1 - ease(ARM + 0.012, ARM + 0.034, y))
   const hollow = 0.05 * inBox(s - arm[0] - 0.2, y - ARM - 0.03, 0.065, 0.03, 0.012)
   const insert = -0.005 * inBox(s - (arm[0] + arm[1]) / 2, y - 0.735, (arm[1] - arm[0]) / 2, 0.036, 0.012)
@@ -55,7 +55,8 @@ function cardField(shape: Shape, row: Row): Field {
     const slab = Math.max(BACK - depth, depth - BACK - THIN - relief(row, s, y))
     const open = pocketHollow(row, s, y, depth)
     const outline = smoothMax(region(s, shape.warp.half(x), y) + 0.02, y - belt(s) + 0.006, 0.015)
-    return smoothMax(smoothMax(slab, outline, 0.012), -open, 0.006) * 0.8
+    // The relief is steep: as a distance the field would promise too much.
+    return smoothMax(smoothMax(slab, outline, 0.012), -open, 0.006) * 0.4
   }
 }
 
@@ -73,7 +74,9 @@ export function doorCard(shape: Shape, row: Row, detail: Detail): Part['pieces']
   const { arm, speaker } = ROWS[row]
   const field = cardField(shape, row)
   const [z0, z1] = [place(arm[1] + 0.32), place(arm[0] - 0.22)]
-  const mesh = surface(field, [0.6, raise(0.3), z0], [0.9, raise(1), z1], detail.soft * 0.75)
+  const solid = surface(field, [0.6, raise(0.3), z0], [0.9, raise(1), z1], detail.soft * 0.75)
+  // What leans against the door is never seen.
+  const mesh = clip(solid, null, (x, y, z) => BACK + 0.003 + shape.body(x, y, z), 0, 0.001).within
   const at = (p: Vec3): [number, number] => [station(p[2]), height(p[1])]
   const insert: Field = (x, y, z) => {
     const [s, h] = at([x, y, z])

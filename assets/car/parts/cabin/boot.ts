@@ -26,7 +26,7 @@ export function boot(shape: Shape, detail: Detail): Part {
   // The sides swell over the wheels and draw back behind them, as if lined with felt.
   const wall: Field = (x, y, z) => {
     const s = station(z)
-    const wheel = 0.5 + 0.1 * ease(2.86, 3.02, s) - 0.02 * ease(0.75, 0.9, y)
+    const wheel = 0.53 + 0.06 * ease(2.85, 3.2, s) - 0.015 * ease(0.75, 0.9, y)
     const lining = smoothMin(wheel - x, 0.068 + shape.body(x, y, z), 0.03)
     const solid = Math.max(wheel - x, 0.035 + shape.body(x, y, z))
     const limits = smoothMax(smoothMax(FLOOR - 0.03 - y, y - 0.945 - 0.02 * (s - 2.6), 0.012), smoothMax(s - 3.3, 2.5 - s, 0.02), 0.012)
@@ -35,11 +35,11 @@ export function boot(shape: Shape, detail: Detail): Part {
   const side = surface(wall, [0.44, FLOOR - 0.05, place(3.36)], [0.9, 1, place(2.46)], detail.soft)
   const lip: Field = (x, y, z) => {
     const s = station(z)
-    return smoothMax(box(s - 3.36, y - FLOOR - 0.002, x, 0.045, 0.026, 0.53, 0.014), shape.body(x, y, z) + 0.03, 0.008)
+    return smoothMax(box(s - 3.39, y - 0.525, x, 0.09, 0.062, 0.545, 0.014), shape.body(x, y, z) + 0.026, 0.008)
   }
-  const guard = surface(lip, [-0.56, FLOOR - 0.05, place(3.43)], [0.56, FLOOR + 0.05, place(3.29)], detail.hard * 1.4)
+  const guard = surface(lip, [-0.58, 0.44, place(3.47)], [0.58, FLOOR + 0.05, place(3.28)], detail.hard * 1.4)
   const tail = onTail(shape, 0, FLOOR + 0.03, 0.05)
-  const strip = cabinBox(shape, [0, FLOOR + 0.025, Math.min(3.36, station(tail[2]))], [0.36, 0.0018, 0.009], 0.0016, 0, detail.hard)
+  const strip = cabinBox(shape, [0, 0.5872, Math.min(3.345, station(tail[2]))], [0.4, 0.0018, 0.011], 0.0016, 0, detail.hard)
   const hook = (s: number): ReturnType<typeof rod> => rod([[0.49, FLOOR + 0.002, place(s)], [0.48, FLOOR + 0.022, place(s + 0.012)], [0.48, FLOOR + 0.022, place(s + 0.038)], [0.49, FLOOR + 0.002, place(s + 0.05)]].map((p) => p as Vec3), 0.0032, 8)
   const hooks = merge(hook(2.66), hook(3.2))
   const handle = rod([[-0.06, FLOOR + 0.004, place(3.26)], [-0.055, FLOOR + 0.009, place(3.262)], [0.055, FLOOR + 0.009, place(3.262)], [0.06, FLOOR + 0.004, place(3.26)]], 0.006, 6)

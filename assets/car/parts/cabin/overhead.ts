@@ -16,24 +16,28 @@ import type { Part } from '../part.ts'
 /** What hangs from the roof: mirror, sun visors, grab handles, a reading light. */
 export function overhead(shape: Shape, detail: Detail): Part[] {
   const { station } = shape.warp
-  const visorAt = onTop(shape, 0.36, 1.02, 0.058)
+  // Stowed flat against the head of the windscreen.
+  const [low, high] = [onTop(shape, 0.34, 1.04, 0.05), onTop(shape, 0.34, 1.2, 0.058)]
+  const lean = Math.atan2(high[1] - low[1], low[2] - high[2])
+  const middle: Vec3 = [0.34, (low[1] + high[1]) / 2, (low[2] + high[2]) / 2]
+  const [c, q] = [Math.cos(lean), Math.sin(lean)]
   const visor: Field = (x, y, z) => {
-    const s = station(z)
-    return Math.max(Math.abs(-shape.body(x, y, z) - 0.058) - 0.011, box(s - 1.04, 0, x - 0.355, 0.075, 1, 0.165, 0.03)) * 0.9
+    const [v, w] = [y - middle[1], middle[2] - z]
+    return box(x - middle[0], v * c - w * q, w * c + v * q, 0.165, 0.0085, 0.078, 0.008)
   }
-  const board = surface(visor, [0.16, visorAt[1] - 0.16, visorAt[2] - 0.12], [0.55, visorAt[1] + 0.12, visorAt[2] + 0.14], detail.soft * 0.5)
-  const clipOn = rod([onTop(shape, 0.17, 0.985, 0.04), onTop(shape, 0.17, 0.985, 0.062)], 0.006, 8)
+  const board = surface(visor, [0.15, middle[1] - 0.12, middle[2] - 0.12], [0.53, middle[1] + 0.12, middle[2] + 0.12], detail.hard)
+  const clipOn = rod([onTop(shape, 0.172, 1.19, 0.03), onTop(shape, 0.172, 1.19, 0.058)], 0.006, 8)
   const handle = (s: number): Mesh => {
     const at = (t: number, depth: number): Vec3 => onTop(shape, 0.545, s + t, depth)
     return rod([at(-0.095, 0.035), at(-0.085, 0.066), at(-0.05, 0.079), at(0.05, 0.079), at(0.085, 0.066), at(0.095, 0.035)], 0.0085, 8)
   }
   const left = merge(board)
   const handles = merge(handle(1.3), handle(2.1))
-  const stem = onTop(shape, 0, 0.97, 0.012)
-  const glass: Vec3 = [0, stem[1] - 0.06, stem[2] - 0.05]
+  const stem = onTop(shape, 0, 1.02, 0.012)
+  const glass: Vec3 = [0, stem[1] - 0.075, stem[2] - 0.06]
   const mirrorField: Field = (x, y, z) => box(x - glass[0], y - glass[1], z - glass[2] - 0.15 * x * x, 0.118, 0.031, 0.013, 0.012)
   const lampAt = onTop(shape, 0, 1.12, 0.05)
-  const seam = traced(visor, Array.from({ length: 29 }, (_, k): Vec3 => [0.2 + k * 0.011, visorAt[1] - 0.3, shape.warp.place(1.1)]), [0, 1, 0])
+  const seam = traced(visor, Array.from({ length: 29 }, (_, k): Vec3 => [0.2 + k * 0.01, middle[1] - 0.2, low[2] - 0.012]), [0, 1, 0])
   return [
     {
       name: 'mirror-inner',

@@ -16,7 +16,7 @@ const OUTLETS = [[-0.6, 0.115], [-0.12, 0.085], [0.12, 0.085], [0.62, 0.1]] as c
 export function vents(shape: Shape, detail: Detail): Part {
   const step = detail.hard * 0.8
   const fins = OUTLETS.flatMap(([x, half]) => [
-    ...[-0.0085, 0, 0.0085].map((y) => cabinBox(shape, [x, SLOT.y + y, SLOT.s - 0.016 + dip(x)], [half, 0.0013, 0.011], 0.0012, 0.25, step)),
+    ...[-0.0085, 0, 0.0085].map((y) => cabinBox(shape, [x, SLOT.y + y, SLOT.s - 0.02 + dip(x)], [half, 0.0016, 0.013], 0.0012, 0.25, step)),
     ...spread(half, 5).map((u): Mesh => cabinBox(shape, [x + u, SLOT.y, SLOT.s - 0.032 + dip(x)], [0.0014, 0.014, 0.012], 0.0012, 0, step)),
   ])
   const knobs = OUTLETS.map(([x]) => cabinBox(shape, [x, SLOT.y, SLOT.s - 0.006 + dip(x)], [0.009, 0.0045, 0.007], 0.003, 0, step))
@@ -25,7 +25,7 @@ export function vents(shape: Shape, detail: Detail): Part {
     name: 'vents',
     label: { en: 'Air vents', fr: 'Aérateurs' },
     origin: [0, 0, 0],
-    pieces: [piece('trim', merge(...fins), { tint: [0.05, 0.05, 0.052], from: 'headset' }), piece('chrome', merge(...knobs, ...frames), { from: 'headset' })],
+    pieces: [piece('trim', merge(...fins), { tint: [0.11, 0.11, 0.113], from: 'headset' }), piece('chrome', merge(...knobs, ...frames), { from: 'headset' })],
   }
 }
 

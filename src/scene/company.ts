@@ -18,6 +18,9 @@ import { sightOf } from './sight-of.ts'
 /** A voice that counts as somebody's speaking, of 0 to 1. */
 const AUDIBLE = 0.08
 
+/** In a headset panels stand to the left: people come to the right, so that none is between the two. */
+const HEADSET_SIDE = 1
+
 /** Somebody in the room: a still figure in the doorway (`visitor` null) or a person who walks about. */
 interface Present {
   person: PersonInRoom
@@ -99,7 +102,7 @@ export function startCompany(parts: RoomParts, bodies: Bodies): () => void {
       if (received) here.visitor.receive(received)
       const { distance, reducedMotion: still } = stage.getState()
       const speaking = senses.level(side) > AUDIBLE || senses.level(stage.getState().self) > AUDIBLE
-      const bounds = { own: own.pose, sight: sightOf(parts), side: door?.side ?? 1, distance, body, part: matter.of(side), speaking, still } as const
+      const bounds = { own: own.pose, sight: sightOf(parts), side: gl.xr.isPresenting ? HEADSET_SIDE : (door?.side ?? 1), distance, body, part: matter.of(side), speaking, still } as const
       const { pose, facing, moving, gone } = here.visitor.step(seconds, bounds)
       if (gone) drop(side)
       else {

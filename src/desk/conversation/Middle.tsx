@@ -5,6 +5,7 @@ import { Button } from '../../ui/Button.tsx'
 import { useDeskFrame } from '../desk-frame.ts'
 import type { AnswerLeft } from '../left/answer-left.ts'
 import { LeftMessages } from '../left/LeftMessages.tsx'
+import { KeyList } from '../sheet/KeyList.tsx'
 import { RingSettingsPanel } from '../sheet/RingSettingsPanel.tsx'
 import type { Drafts } from '../use-drafts.ts'
 import type { Ring } from '../use-ring.ts'
@@ -54,9 +55,9 @@ export function Middle({ seat, model, senses, ring, drafts, field, headset, answ
       </section>
     )
   return (
-    <Rest model={model}>
-      {left}
+    <Rest model={model} left={left}>
       <RingSettingsPanel ring={ring} />
+      <KeyList />
     </Rest>
   )
 }

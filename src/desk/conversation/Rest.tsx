@@ -4,26 +4,29 @@ import { Button } from '../../ui/Button.tsx'
 import { Doorway } from '../../ui/Doorway.tsx'
 import { useDeskFrame } from '../desk-frame.ts'
 
-/** Nobody is with the advisor: the state of the door, and what was left meanwhile. */
-export function Rest({ model, children }: { model: DeskModel; children: ReactNode }) {
+/** Nobody is with the advisor: the state of the door with what was left meanwhile, and beside it how it rings and which keys there are. */
+export function Rest({ model, left, children }: { model: DeskModel; left: ReactNode; children: ReactNode }) {
   const { words, acts } = useDeskFrame()
   const here = model.status === 'available'
   const reached = model.line === 'open'
   return (
     <section className="rest" aria-label={words.desk}>
-      <div className="rest-door">
-        <Doorway open={reached && here ? 0.34 : 0} />
-        <h1>{reached ? (here ? words.doorOpen : words.doorShut) : words.connecting}</h1>
-        {reached && <p className="quiet">{model.offer ? words.doorAsked : here ? words.doorOpenMore : words.doorShutMore}</p>}
-        {reached && !here && (
-          <div>
-            <Button kind="primary" onClick={() => acts.setStatus('available')}>
-              {words.goAvailable} <kbd aria-hidden="true">S</kbd>
-            </Button>
-          </div>
-        )}
+      <div className="rest-main">
+        <div className="rest-door">
+          <Doorway open={reached && here ? 0.34 : 0} />
+          <h1>{reached ? (here ? words.doorOpen : words.doorShut) : words.connecting}</h1>
+          {reached && <p className="quiet">{model.offer ? words.doorAsked : here ? words.doorOpenMore : words.doorShutMore}</p>}
+          {reached && !here && (
+            <div>
+              <Button kind="primary" onClick={() => acts.setStatus('available')}>
+                {words.goAvailable} <kbd aria-hidden="true">S</kbd>
+              </Button>
+            </div>
+          )}
+        </div>
+        {left}
       </div>
-      {children}
+      <div className="rest-side">{children}</div>
     </section>
   )
 }

@@ -8,6 +8,7 @@ import { Compose } from '../../ui/talk/Compose.tsx'
 import { TalkLog } from '../../ui/talk/TalkLog.tsx'
 import { useDeskFrame } from '../desk-frame.ts'
 import { nameOf } from '../queue/read-seat.ts'
+import { Asked } from './Asked.tsx'
 import { ConversationHead } from './ConversationHead.tsx'
 import { DeskVoice } from './DeskVoice.tsx'
 import { EndedFoot } from './EndedFoot.tsx'
@@ -43,6 +44,7 @@ export function TalkPanel({ seat, model, senses, draft, onDraft, onSeen, field, 
             other={name}
             showroom={seat.edition?.showroom ?? null}
             configuration={seat.configuration}
+            before={seat.subject === null ? null : <Asked subject={seat.subject} />}
             onUndo={acts.undo}
             onRetry={acts.retry}
             onLook={acts.select}

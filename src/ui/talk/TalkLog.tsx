@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { Change, Configuration } from '../../contract/configuration.ts'
 import type { Side } from '../../contract/conversation.ts'
 import type { Showroom } from '../../contract/showroom.ts'
@@ -28,6 +29,8 @@ interface TalkLogProps {
   configuration: Configuration | null
   onUndo?: (inverse: Change) => void
   onRetry: (id: string) => void
+  /** What stands before the first line: what was asked before anybody came. */
+  before?: ReactNode
   /** Looks at a part somebody points at. */
   onLook?: (part: string) => void
   /** Everything up to `seq` was shown while the page was in view. */
@@ -48,6 +51,7 @@ export function TalkLog(props: TalkLogProps) {
   return (
     // A log that scrolls must be reachable by keyboard.
     <div className="talk" role="log" aria-label={words.messagesWith(other)} ref={log} tabIndex={0}>
+      {props.before}
       {talk.entries.length === 0 && talk.unsent.length === 0 && <p className="quiet auto">{words.nothingSaid}</p>}
       {logLines(talk.entries, props.configuration).map((line) => (
         <LogEntry key={line.entry.seq} line={line} {...props} />

@@ -35,7 +35,7 @@ const samples: Readonly<Record<string, {readonly value: string; readonly beside?
   PARLOUR_LOG: {value: 'debug'},
 }
 
-test('every setting is in the help, with what it does and its default', () => {
+test('A8: every setting is in the help, with what it does and its default', () => {
   const text = helpText(options)
   for (const {name, env, value, does, default: usual} of options) {
     if (name) expect(text).toContain(`--${name}${value === null ? '' : ` ${value}`}`)
@@ -50,7 +50,7 @@ test('no setting is in the help twice, and each has a sample here', () => {
   expect(new Set(variables).size).toBe(variables.length)
 })
 
-test.each(options.map((option) => [keyOf(option), option] as const))('%s does something, by its option and by its variable alike', (key, {name, env, value}) => {
+test.each(options.map((option) => [keyOf(option), option] as const))('A8: %s does something, by its option and by its variable alike', (key, {name, env, value}) => {
   const sample = samples[key]
   if (!sample) return expect(readConfig([`--${key}`], {})).toEqual(readConfig([], {}))
   const beside = sample.beside ?? {}
@@ -68,9 +68,9 @@ test.each(options.map((option) => [keyOf(option), option] as const))('%s does so
 /** Variables of ours, and those that name an outside service. */
 const ours = /\b(?:PARLOUR_[A-Z_]+|LIVEKIT_(?:URL|API_KEY|API_SECRET)|DATABASE_URL)\b/g
 
-test('every variable that the server knows is in the help', () => {
+test('A8: every variable that the server knows is in the help', () => {
   const server = path.resolve(import.meta.dirname, '..')
-  const sources = readdirSync(server, {recursive: true, encoding: 'utf8'}).filter((name) => /\.(ts|mjs)$/.test(name) && !/\.test\.ts$/.test(name))
+  const sources = readdirSync(server, {recursive: true, encoding: 'utf8'}).filter((name) => /\.(ts|mjs)$/.test(name) && !name.endsWith('.test.ts'))
   const known = new Set(sources.flatMap((name) => readFileSync(path.join(server, name), 'utf8').match(ours) ?? []))
   expect([...known].filter((variable) => !options.some(({env}) => env === variable))).toEqual([])
 })
@@ -82,7 +82,7 @@ test('every option and variable that the README names is in the help', () => {
   expect(named.filter((one) => !options.some(({name, env}) => name === one || env === one))).toEqual([])
 })
 
-test('the defaults that the help states are those of the config', () => {
+test('A8: the defaults that the help states are those of the config', () => {
   const stated = Object.fromEntries(options.map((option) => [keyOf(option), option.default]))
   const config = readConfig([], {}, '/srv')
   expect(config.port).toBe(Number(stated['port']))

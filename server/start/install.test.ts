@@ -61,7 +61,7 @@ test('an install that is cut off leaves nothing that looks finished', async () =
   expect(isInstalled(root)).toBe(false)
 })
 
-test('of two starts that find nothing installed one installs and the other waits, and says so', async () => {
+test('A1: of two starts that find nothing installed one installs and the other waits, and says so', async () => {
   const said: string[] = []
   const done = await turnToInstall(root, (line) => said.push(line))
   let second = false
@@ -76,7 +76,7 @@ test('of two starts that find nothing installed one installs and the other waits
   await expect(readFile(path.join(root, '.installing'))).rejects.toThrow('ENOENT')
 })
 
-test('an install whose process is gone, or that is long silent, holds nobody up', async () => {
+test('A1: an install whose process is gone, or that is long silent, holds nobody up', async () => {
   const note = path.join(root, '.installing')
   // No process has a number as large as this.
   await writeFile(note, '999999999')

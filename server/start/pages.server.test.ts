@@ -51,7 +51,7 @@ function builder() {
 
 const patience = {timeout: 30_000, interval: 20}
 
-test('built once, they are built again only when a source has changed', async () => {
+test('A2: built once, they are built again only when a source has changed', async () => {
   expect(await buildPages(root, () => {})).toBe(true)
   expect(await buildPages(root, () => {})).toBe(false)
   await write('two')
@@ -60,7 +60,7 @@ test('built once, they are built again only when a source has changed', async ()
   expect(Object.values(await scripts()).join()).toContain('two')
 })
 
-test('two starts at once in one checkout: one builds, the other says that it waits, and builds nothing', async () => {
+test('A1: two starts at once in one checkout: one builds, the other says that it waits, and builds nothing', async () => {
   await writeFile(at('hold'), '')
   const first = builder()
   await vi.waitFor(() => expect(existsSync(at('begun'))).toBe(true), patience)
@@ -72,7 +72,7 @@ test('two starts at once in one checkout: one builds, the other says that it wai
   expect([first.said(), second.said()].map((said) => /built: (\w+)/.exec(said)?.[1])).toEqual(['true', 'false'])
 })
 
-test('while one builds, what was built before is all there; afterwards an open page still finds its files', async () => {
+test('A2: while one builds, what was built before is all there; afterwards an open page still finds its files', async () => {
   await buildPages(root, () => {})
   const [[before]] = Object.entries(await scripts()) as [[string, string]]
   await write('two')
@@ -93,7 +93,7 @@ test('while one builds, what was built before is all there; afterwards an open p
   expect(Object.keys(await scripts())).not.toContain(before)
 })
 
-test('a build that was killed leaves the pages as they were, holds nobody up, and is cleared away', async () => {
+test('A2: a build that was killed leaves the pages as they were, holds nobody up, and is cleared away', async () => {
   await buildPages(root, () => {})
   await write('two')
   await writeFile(at('hold'), '')
@@ -108,7 +108,7 @@ test('a build that was killed leaves the pages as they were, holds nobody up, an
   expect((await readdir(root)).filter((name) => name.startsWith('dist'))).toEqual(['dist'])
 })
 
-test('what cannot be built is refused with the reason, and the pages stay as they were', async () => {
+test('A2: what cannot be built is refused with the reason, and the pages stay as they were', async () => {
   await buildPages(root, () => {})
   await writeFile(at('src', 'page.js'), 'this is no script')
   const refused = await buildPages(root, () => {}).catch((error: unknown) => error)

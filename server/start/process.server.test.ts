@@ -42,7 +42,7 @@ async function count(address: string): Promise<unknown> {
   return (await fetch(`${address}/?filler=1`)).json()
 }
 
-test.each(['SIGTERM', 'SIGINT', 'SIGHUP'] as const)('%s stops it and all its children, with code 0', async (signal) => {
+test.each(['SIGTERM', 'SIGINT', 'SIGHUP'] as const)('A6: %s stops it and all its children, with code 0', async (signal) => {
   const one = start(folder)
   await addressOf(one)
   expect(processesOn(folder).length).toBeGreaterThan(1)
@@ -51,7 +51,7 @@ test.each(['SIGTERM', 'SIGINT', 'SIGHUP'] as const)('%s stops it and all its chi
   expect(processesOn(folder)).toEqual([])
 })
 
-test('killed outright, it leaves nothing behind, and the next start has all that was kept', async () => {
+test('A6: killed outright, it leaves nothing behind, and the next start has all that was kept', async () => {
   const one = start(folder)
   expect(await count(await addressOf(one))).toEqual({requests: 1})
   one.process.kill('SIGKILL')
@@ -80,7 +80,7 @@ test('a later start is ready within five seconds, or eight times what an empty p
   expect(Math.min(...times)).toBeLessThan(Math.max(5_000, 8 * Math.min(...empty)))
 }, 240_000)
 
-test('two starts at once on a new folder: one has it, the other says so', async () => {
+test('A7: two starts at once on a new folder: one has it, the other says so', async () => {
   const both = [start(folder), start(folder)]
   const loser = await Promise.race(both.map(async (one) => [one, await one.ended] as const))
   expect(loser[1]).toBe(1)
@@ -98,7 +98,7 @@ test('asked to stop in the middle of its set-up, it stops', async () => {
   expect(await count(await addressOf(start(folder)))).toEqual({requests: 1})
 })
 
-test('a data folder that cannot be made is refused in one sentence', async () => {
+test('A7: a data folder that cannot be made is refused in one sentence', async () => {
   const file = path.join(folder, 'file')
   await writeFile(file, '')
   const one = start(path.join(file, 'data'))
@@ -146,19 +146,19 @@ function onDisk(place: string, options: string, after = 'exec "$@"'): string[] |
 }
 
 if (process.platform === 'linux' && onDisk(tmpdir(), 'size=1m') !== null) {
-  test('a data folder that cannot be written is refused in one sentence', async () => {
+  test('A7: a data folder that cannot be written is refused in one sentence', async () => {
     const one = start(path.join(folder, 'data'), onDisk(folder, 'size=1m,ro') ?? [])
     expect(await one.ended).toBe(1)
     expect(one.said().trim()).toBe(`${folder}/data cannot be written: choose a folder of your own with --data.`)
   })
 
-  test.each(['500k', '12m'])('on a disk of %s there is one sentence, and nothing half done', async (size) => {
+  test.each(['500k', '12m'])('A7: on a disk of %s there is one sentence, and nothing half done', async (size) => {
     const one = start(path.join(folder, 'data'), onDisk(folder, `size=${size}`) ?? [])
     expect(await one.ended).toBe(1)
     expect(one.said().trim()).toBe(`The disk that holds ${folder}/data is full: make room there, then start again.`)
   })
 
-  test('when the disk fills while it runs, no more is kept, and with room again all that was kept is there', async () => {
+  test('A7: when the disk fills while it runs, no more is kept, and with room again all that was kept is there', async () => {
     const again = '{ "$@"; mount -o remount,size=400m "$0"; exec "$@"; }'
     const one = start(path.join(folder, 'data'), onDisk(folder, 'size=100m', again) ?? [])
     const address = await addressOf(one)

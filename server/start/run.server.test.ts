@@ -57,7 +57,7 @@ test('it sets everything up, says where, answers, and stops with code 0', async 
   expect(await started.code).toBe(0)
 })
 
-test('a second start on the same data folder is refused in one sentence, and the first goes on', async () => {
+test('A7: a second start on the same data folder is refused in one sentence, and the first goes on', async () => {
   const first = start('--port', '0')
   const url = await ready(first)
   const second = start('--port', '0')
@@ -79,7 +79,7 @@ test('stopped, it leaves the data folder to the next start', async () => {
   }
 })
 
-test('a taken port is refused in one sentence', async () => {
+test('A7: a taken port is refused in one sentence', async () => {
   const other = createServer()
   other.listen(0, '127.0.0.1')
   await once(other, 'listening')
@@ -139,7 +139,7 @@ test('with --lan it serves under a certificate of its own and names its media po
 test.each([
   ['the file system', 'ENOSPC', /^The disk that holds .* is full: make room there, then start again\.$/],
   ['the database', '53100', /^The disk that holds .* is full: make room there, then start again\.$/],
-])('what %s says of its disk with %s in the middle of a start is told in one sentence, and the next start has everything', async (_who, code, sentence) => {
+])('A7: what %s says of its disk with %s in the middle of a start is told in one sentence, and the next start has everything', async (_who, code, sentence) => {
   const before = start('--port', '0')
   await fetch(`${await ready(before)}/?filler=1`)
   before.stop()
@@ -153,7 +153,7 @@ test.each([
   expect(await next.code).toBe(0)
 })
 
-test('a port that somebody takes while it gets ready is refused in the same sentence as one that was taken before', async () => {
+test('A7: a port that somebody takes while it gets ready is refused in the same sentence as one that was taken before', async () => {
   const late = startApp(
     async (options) => ({...(await smallApp(options)), listen: () => Promise.reject(Object.assign(new Error('taken'), {code: 'EADDRINUSE'}))}),
     {}, '--port', '4567',

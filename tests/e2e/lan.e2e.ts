@@ -88,7 +88,7 @@ function statusOf(url: string, ca: string[]): Promise<number> {
   })
 }
 
-describe('on the local network (--lan)', () => {
+describe('on the local network (--lan, SPEC A5)', () => {
   it('it prints https addresses on this machine’s own address, media ports, the reason against passkeys, and a QR code', () => {
     expect(new URL(house.url)).toMatchObject({ protocol: 'https:', hostname: address })
     expect(house.signInLink).toContain(house.url)

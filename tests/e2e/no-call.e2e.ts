@@ -38,7 +38,7 @@ const log = (page: Page) => page.getByRole('log')
 const promises = (page: Page) => page.getByRole('button', { name: new RegExp(`^(${words.common.turnOn}|${words.common.soundOn})`) }).and(page.locator(':enabled'))
 const mute = (page: Page) => page.getByRole('button', { name: `${words.common.micOn}. ${words.common.mute}` })
 
-describe('without a LiveKit server to be had (SPEC K5)', () => {
+describe('without a LiveKit server to be had (SPEC A4, K5)', () => {
   it('it starts all the same, and says in one line what is missing and how to get it', () => {
     const lines = house.output().split('\n').filter((line) => line.includes('LiveKit'))
     expect(lines).toHaveLength(1)

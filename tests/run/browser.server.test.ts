@@ -40,7 +40,7 @@ async function machine(isRoot = true): Promise<Machine> {
 
 const find = async (isRoot = true) => browserPath((line) => said.push(line), await machine(isRoot))
 
-test('a Chrome or Chromium on the PATH goes before everything else, and nothing is fetched', async () => {
+test('A9: a Chrome or Chromium on the PATH goes before everything else, and nothing is fetched', async () => {
   await browser('playwright/chrome')
   await command('bin/playwright', `echo fetched > ${at('fetched')}`)
   const file = await browser('bin/chromium')
@@ -67,7 +67,7 @@ test('what is too old, says nothing, or cannot be run is passed over', async () 
   expect(said).toEqual(['No Chrome or Chromium here: downloading one with Playwright.'])
 })
 
-test('where Playwright cannot download, the system’s package is taken, with fresh lists if they are needed', async () => {
+test('A9: where Playwright cannot download, the system’s package is taken, with fresh lists if they are needed', async () => {
   await command('bin/playwright', 'echo "host refused" >&2; exit 1')
   await command('bin/apt-get', `echo "$*" >> ${at('asked')}
 case "$*" in
@@ -79,14 +79,14 @@ esac`)
   expect((await readFile(at('asked'), 'utf8')).trim().split('\n')).toEqual(['-y install chromium', '-y update', '-y install chromium'])
 })
 
-test('whoever is not root is asked for no password', async () => {
+test('A9: whoever is not root is asked for no password', async () => {
   await command('bin/playwright', 'exit 1')
   await command('bin/sudo', `echo "$*" >> ${at('asked')}; exit 1`)
   await expect(find(false)).rejects.toThrow(Refusal)
   expect((await readFile(at('asked'), 'utf8')).split('\n')[0]).toBe('-n apt-get -y install chromium')
 })
 
-test('where none of it works, one sentence says what to install', async () => {
+test('A9: where none of it works, one sentence says what to install', async () => {
   const refused = await find().catch((error: unknown) => error)
   expect(refused).toBeInstanceOf(Refusal)
   expect((refused as Refusal).message).toMatch(/^The browser tests need Chrome or Chromium, .* install one \(for instance `sudo apt-get install chromium`/)

@@ -57,20 +57,20 @@ function obtain(...onPath: string[]) {
   return obtainLiveKit({env, say: (line) => said.push(line), from: {releases: nowhere}})
 }
 
-test('one on the PATH goes before the cache', async () => {
+test('A3: one on the PATH goes before the cache', async () => {
   const file = await claims('1.14.2', 'bin')
   await claims(pinnedVersion, ...cacheParts())
   expect(await obtain('bin')).toEqual({file, from: 'path'})
 })
 
-test('one on the PATH that is too old, or cannot be run, is passed over', async () => {
+test('A3: one on the PATH that is too old, or cannot be run, is passed over', async () => {
   await claims('1.5.0', 'old')
   await chmod(await claims(pinnedVersion, 'broken'), 0o644)
   const file = await claims(pinnedVersion, ...cacheParts())
   expect(await obtain('old', 'broken')).toEqual({file, from: 'cache'})
 })
 
-test('where no way works, each says why, quickly, in one line', async () => {
+test('A3: where no way works, each says why, quickly, in one line', async () => {
   const startedAt = Date.now()
   const obtained = await obtain('empty')
   expect(Date.now() - startedAt).toBeLessThan(15_000)
@@ -82,7 +82,7 @@ test('where no way works, each says why, quickly, in one line', async () => {
   expect(line).not.toContain('\n')
 })
 
-test('where the release cannot be had it is built with Go, told so, and found in the cache from then on', async () => {
+test('A3: where the release cannot be had it is built with Go, told so, and found in the cache from then on', async () => {
   await go(pinnedVersion)
   const cached = path.join(folder, ...cacheParts(), 'livekit-server')
   expect(await obtain('bin')).toEqual({file: cached, from: 'go'})

@@ -100,7 +100,7 @@ if (archive === null) {
 }
 
 for (const name of archive === null ? [] : [archive]) {
-  test('what its checksum says, sent on from elsewhere, is put in place, ready to run', async () => {
+  test('A3: what its checksum says, sent on from elsewhere, is put in place, ready to run', async () => {
     const bytes = await packed('the program')
     files = {[name]: bytes, 'checksums.txt': checksums([name, bytes])}
     const said: string[] = []
@@ -112,27 +112,27 @@ for (const name of archive === null ? [] : [archive]) {
     expect(said.at(-1)).toBe('  … 100 %')
   })
 
-  test('with another checksum it is refused, and nothing is left of it', async () => {
+  test('A3: with another checksum it is refused, and nothing is left of it', async () => {
     files = {[name]: await packed('another program'), 'checksums.txt': checksums([name, await packed('the program')])}
     expect(await obtain()).toMatch(/is not what its release says/)
     await nothingIsLeft()
   })
 
-  test('without a line of its own in the checksum file it is refused, and not even asked for', async () => {
+  test('A3: without a line of its own in the checksum file it is refused, and not even asked for', async () => {
     files = {[name]: await packed('the program'), 'checksums.txt': checksums()}
     expect(await obtain()).toMatch(/states no checksum/)
     expect(asked.join()).not.toContain(name)
     await nothingIsLeft()
   })
 
-  test('without a checksum file it is refused, and not even asked for', async () => {
+  test('A3: without a checksum file it is refused, and not even asked for', async () => {
     files = {[name]: await packed('the program')}
     expect(await obtain()).toMatch(/could not be downloaded \(127\.0\.0\.1:\d+ answered 404\)/)
     expect(asked.join()).not.toContain(name)
     await nothingIsLeft()
   })
 
-  test('cut off in the middle it is refused', async () => {
+  test('A3: cut off in the middle it is refused', async () => {
     const bytes = await packed(Buffer.alloc(300_000, 'incompressible?'))
     const cut: RequestListener = (_request, response) => {
       response.writeHead(200, {'content-length': bytes.length})
@@ -143,7 +143,7 @@ for (const name of archive === null ? [] : [archive]) {
     await nothingIsLeft()
   })
 
-  test('an archive that is whole by its length and half by its content is refused', async () => {
+  test('A3: an archive that is whole by its length and half by its content is refused', async () => {
     const bytes = await packed('the program')
     files = {[name]: bytes.subarray(0, bytes.length / 2), 'checksums.txt': checksums([name, bytes])}
     expect(await obtain()).toMatch(/is not what its release says/)
@@ -158,7 +158,7 @@ for (const name of archive === null ? [] : [archive]) {
     await nothingIsLeft()
   })
 
-  test('a network that trickles is given up early, having said how far it was', async () => {
+  test('A3: a network that trickles is given up early, having said how far it was', async () => {
     const bytes = await packed('the program')
     const trickle: RequestListener = (_request, response) => {
       response.writeHead(200, {'content-length': 1_000_000})
@@ -172,7 +172,7 @@ for (const name of archive === null ? [] : [archive]) {
     await nothingIsLeft()
   })
 
-  test('a network that falls silent in the middle is given up', async () => {
+  test('A3: a network that falls silent in the middle is given up', async () => {
     const bytes = await packed('the program')
     const stall: RequestListener = (_request, response) => {
       response.writeHead(200, {'content-length': bytes.length})

@@ -40,12 +40,12 @@ describe('where somebody from a flat page stands (SPEC V11)', () => {
     }
   })
 
-  it('beside one’s own head in a headset, some 55 degrees off what is looked at', () => {
+  it('beside one’s own head in a headset, some 42 degrees off what is looked at', () => {
     const own: Vec3 = [0, 1.6, 5]
     const place = placeBeside({ own, sight: { eye: own, aim: [0, 0.8, 0], across: 1, up: 1, lens: false }, side: 1, distance: 1.5, body })!
     const angle = Math.atan2(place[0] - own[0], -(place[2] - own[2]))
-    expect(Math.abs(angle)).toBeGreaterThan(0.8)
-    expect(Math.abs(angle)).toBeLessThan(1.2)
+    expect(Math.abs(angle)).toBeGreaterThan(0.6)
+    expect(Math.abs(angle)).toBeLessThan(0.9)
     expect(Math.hypot(place[0] - own[0], place[2] - own[2])).toBeCloseTo(1.5, 1)
   })
 })

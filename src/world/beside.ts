@@ -67,10 +67,10 @@ export function costOf(place: Vec3, wish: Beside): number {
   return far + (sight.lens ? inPicture(place, wish) : aroundHead(place, own, sight, side))
 }
 
-/** In a headset: about 55 degrees off what one looks at, on the better side, and never less than 30. */
+/** In a headset: about 42 degrees off what one looks at, on the better side, and never less than 28. */
 function aroundHead(place: Vec3, own: Vec3, sight: Sight, side: number): number {
   const turn = wrapped(Math.atan2(sight.aim[0] - own[0], sight.aim[2] - own[2]) - Math.atan2(place[0] - own[0], place[2] - own[2])) / DEGREE
-  return Math.abs(Math.abs(turn) - 55) / 40 + (Math.sign(turn) === side ? 0 : 1.5) + (Math.abs(turn) < 30 ? 6 : 0)
+  return Math.abs(Math.abs(turn) - 42) / 40 + (Math.sign(turn) === side ? 0 : 1.5) + (Math.abs(turn) < 28 ? 6 : 0)
 }
 
 function inPicture(place: Vec3, { sight, body, side }: Beside): number {

@@ -12,8 +12,9 @@ import { STEP_NAMES, type Step, type StepName, type Steps } from '../../scene/ro
  * 7. `people` received poses, kept at their distance, smoothed and drawn
  * 8. `threshold` the doorway
  * 9. `pointers` rings and beams
- * 10. `panels` of a headset
- * 11. `spots` where all that falls on the page
+ * 10. `hands` what one's own hold, in a headset
+ * 11. `panels` of a headset
+ * 12. `spots` where all that falls on the page
  *
  * then React Three Fiber renders. Any step that still moves asks for the next frame.
  */

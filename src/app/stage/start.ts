@@ -98,7 +98,7 @@ export async function startStage(wiring: StageWiring): Promise<StageHandle> {
     acts.select(null)
     if (stage.getState().pointed[stage.getState().self]) acts.point(null, null)
   }
-  const adopted = await adopt({ first, parts, slot, frame, onMissed, yields: wiring.yields ?? (() => false) })
+  const adopted = await adopt({ first, parts, slot, frame, onMissed, yields: wiring.yields ?? (() => false), whole: wiring.unmeasured ?? false })
   wake = adopted.invalidate
   const headset = createHeadsetHandle(parts, slot, wiring.headset ?? { store: createHeadset(), acts: { press: () => undefined, write: () => undefined } })
   const undo = [

@@ -2,6 +2,7 @@ import { XR, type XRStore } from '@react-three/xr'
 import type { HeadsetActs, HeadsetStore } from '../../model/headset.ts'
 import { type RoomParts, RoomPartsProvider } from '../room-parts.ts'
 import type { Slot } from '../slot.ts'
+import { Hands } from './Hands.tsx'
 import { Panels } from './Panels.tsx'
 import { Rig } from './Rig.tsx'
 import { createStore } from './xr-store.ts'
@@ -17,6 +18,7 @@ export function bringIn(parts: RoomParts, slot: Slot, panels: { store: HeadsetSt
       <XR store={store}>
         <RoomPartsProvider value={parts}>
           <Rig />
+          <Hands />
           <Panels panels={panels} />
         </RoomPartsProvider>
       </XR>

@@ -1,0 +1,24 @@
+import { useEffect } from 'react'
+import { useXR } from '@react-three/xr'
+import { createHeld } from '../../world/held.ts'
+import { useRoom } from '../room-parts.ts'
+
+/** What somebody in a headset holds, where their own hands are. */
+export function Hands() {
+  const { own, scene, steps } = useRoom()
+  const session = useXR((state) => state.session)
+  useEffect(() => {
+    if (!session) return
+    const held = createHeld()
+    scene.add(held.group)
+    const undo = steps.set('hands', () => {
+      held.show(own.pose)
+      return false
+    })
+    return () => {
+      undo()
+      held.dispose()
+    }
+  }, [session, own, scene, steps])
+  return null
+}

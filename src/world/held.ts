@@ -41,8 +41,8 @@ export function createHeld(): Held {
   const put = (held: Group, at: Rigid | undefined) => {
     held.visible = at !== undefined
     if (!at) return
-    held.position.fromArray(at.p as number[])
-    held.quaternion.fromArray(at.q as number[])
+    held.position.set(...at.p)
+    held.quaternion.set(...at.q)
   }
   return {
     group,

@@ -35,9 +35,11 @@ interface Adopting {
   onMissed(): void
   /** True while something more urgent than a slow picture needs the processor. */
   yields(): boolean
+  /** Every picture in full, however long it takes: for pictures that are kept. */
+  whole: boolean
 }
 
-export async function adopt({ first, parts, slot, frame, onMissed, yields }: Adopting): Promise<Adopted> {
+export async function adopt({ first, parts, slot, frame, onMissed, yields, whole }: Adopting): Promise<Adopted> {
   extend(ELEMENTS)
   const { canvas, gl, scene, camera } = first
   const box = canvas.parentElement ?? canvas
@@ -82,7 +84,8 @@ export async function adopt({ first, parts, slot, frame, onMissed, yields }: Ado
         return
       }
       movedAt = now
-      const wanted = full * governor.frame(now)
+      const share = governor.frame(now)
+      const wanted = whole ? full : full * share
       if (state.viewport.dpr !== wanted) state.setDpr(wanted)
       const pause = governor.pause()
       if (pause === 0) state.invalidate()

@@ -26,6 +26,7 @@ try {
     process.exit(await main(argv, process.env, root))
   }
 } catch (error) {
-  console.error(error instanceof Error ? error.message : String(error))
+  // What is thrown here on purpose is one sentence; anything else is a fault of ours, and where it lies is worth knowing.
+  console.error(error instanceof Error && error.constructor === Error ? error.message : error)
   process.exitCode = 1
 }

@@ -10,7 +10,7 @@ import { PartPicker } from './PartPicker.tsx'
 /** Every part without the picture: what stands open, what can be opened, and pointing at any part by its name. */
 export function PartsInRoom({ seat, showroom }: { seat: Seat; showroom: Showroom }) {
   const { words, language, acts } = useDeskFrame()
-  const { open, shut } = configurationList(showroom, seat.configuration, language)
+  const { open, shut, lights } = configurationList(showroom, seat.configuration, language)
   const together = seat.state === 'together'
   const [pointAt, setPointAt] = useState('')
   const [toOpen, setToOpen] = useState('')
@@ -40,6 +40,17 @@ export function PartsInRoom({ seat, showroom }: { seat: Seat; showroom: Showroom
             acts.open(part, true)
           }}
         />
+        {lights.length > 0 && (
+          <li>
+            <span className="row is-wrapping" role="group" aria-label={words.lights}>
+              {lights.map((part) => (
+                <Button key={part.name} size="small" disabled={!together} aria-pressed={part.on} onClick={() => acts.open(part.name, !part.on)}>
+                  {part.label}
+                </Button>
+              ))}
+            </span>
+          </li>
+        )}
         <PartPicker
           label={words.pointAt}
           act={words.pointAt}

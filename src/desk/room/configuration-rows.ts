@@ -31,6 +31,7 @@ export interface ConfigurationList {
   rows: readonly GroupRow[]
   open: readonly PartLine[]
   shut: readonly PartLine[]
+  lights: readonly (PartLine & { on: boolean })[]
   total: number
 }
 
@@ -43,6 +44,7 @@ export function configurationList(showroom: Showroom, configuration: Configurati
     rows: showroom.groups.map((group) => rowOf(showroom, configuration, group, language)),
     open: openable.filter(isOpen).map(line),
     shut: openable.filter((part) => !isOpen(part)).map(line),
+    lights: showroom.parts.filter((part) => part.light !== undefined).map((part) => ({ ...line(part), on: isOpen(part) })),
     total: priceOf(showroom, configuration)
   }
 }

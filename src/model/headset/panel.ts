@@ -1,7 +1,7 @@
 import { chosen } from '../../contract/configuration.ts'
 import { textIn } from '../../contract/language.ts'
 import type { AdvisorCard } from '../../contract/person.ts'
-import type { Group } from '../../contract/showroom.ts'
+import { canTurn, type Group } from '../../contract/showroom.ts'
 import { languageName, money } from '../../words/format.ts'
 import { headsetWords } from '../../words/headset.ts'
 import type { HeadsetButton, HeadsetPanelModel } from '../headset.ts'
@@ -57,9 +57,9 @@ function askPanel(visit: VisitModel, mayUseVoice: boolean): HeadsetPanelModel {
 
 function openPanel(visit: VisitModel): HeadsetPanelModel {
   const words = headsetWords[visit.language]
-  const parts = visit.edition.showroom.parts.filter((part) => part.clip)
+  const parts = visit.edition.showroom.parts.filter(canTurn)
   const buttons = parts.map((part) => plain(`part:${part.name}`, textIn(part.label, visit.language), visit.configuration.open.includes(part.name)))
-  return { title: words.open, lines: [], rows: [...inRows(buttons, 2), [plain('close', words.close)]] }
+  return { title: words.open, lines: [], rows: [...inRows(buttons), [plain('close', words.close)]] }
 }
 
 function viewsPanel(visit: VisitModel): HeadsetPanelModel {

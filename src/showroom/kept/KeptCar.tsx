@@ -15,7 +15,7 @@ export function KeptCar({ showroom, configuration }: { showroom: Showroom; confi
     const choice = chosen(showroom, configuration, group.id)
     return [text(group.label), choice ? text(choice.label) : '–'] as const
   })
-  const open = configuration.open.map((part) => partName(showroom, part, language)).join(', ')
+  const open = configuration.open.filter((name) => showroom.parts.find((part) => part.name === name)?.light === undefined).map((part) => partName(showroom, part, language)).join(', ')
   return (
     <section>
       <h2>{words.theCar}</h2>

@@ -1,5 +1,6 @@
 import { Fragment, useEffect, useId } from 'react'
 import { chosen } from '../../contract/configuration.ts'
+import { canTurn } from '../../contract/showroom.ts'
 import { showroomWords } from '../../words/showroom.ts'
 import { useText, useWords } from '../../ui/language.ts'
 import { OptionGroup } from '../../ui/options/OptionGroup.tsx'
@@ -18,7 +19,7 @@ export function Options() {
   const configuration = useVisit((model) => model.configuration)
   const { wish, choose } = useWish()
   const scope = useId()
-  const opens = showroom.parts.some((part) => part.clip)
+  const opens = showroom.parts.some(canTurn)
   const sections = [...showroom.groups.map((group) => ({ id: `${scope}${group.id}`, label: text(group.label) })), ...(opens ? [{ id: `${scope}-open`, label: words.open }] : [])]
   const { body, current, show } = useSection(sections.map((section) => section.id))
   const selected = useStage((model) => model.selected)

@@ -1,3 +1,4 @@
+import { canTurn } from '../../contract/showroom.ts'
 import { showroomWords } from '../../words/showroom.ts'
 import { commonWords } from '../../words/common.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -32,9 +33,9 @@ export function SelectedPart({ onGroup }: { onGroup: (group: string) => void }) 
       </div>
       {hotspot && <p className="quiet small-print">{text(hotspot.text)}</p>}
       <div className="row is-wrapping">
-        {part.clip && (
+        {canTurn(part) && (
           <Button kind="primary" onClick={() => acts.open(part.name, !open)}>
-            {open ? words.close : words.open}
+            {part.light ? (open ? words.turnOff : words.turnOn) : open ? words.close : words.open}
           </Button>
         )}
         {withSomebody && (

@@ -1,7 +1,12 @@
+import { canTurn, type Part } from '../../contract/showroom.ts'
+import type { UiLanguage } from '../../contract/language.ts'
 import { showroomWords } from '../../words/showroom.ts'
 import { Button } from '../../ui/Button.tsx'
 import { useText, useWords } from '../../ui/language.ts'
 import { together, useStage, useSurface, useVisit } from '../surface.ts'
+
+const stateOf = (words: (typeof showroomWords)[UiLanguage], part: Part, on: boolean): string =>
+  part.light ? (on ? words.isOn : words.isOff) : on ? words.isOpen : words.isShut
 
 /** Every part: how it stands, and what can be done with it. */
 export function TwinParts() {
@@ -23,11 +28,11 @@ export function TwinParts() {
           const pointing = pointed === part.name
           return (
             <li key={part.name} aria-current={selected === part.name || undefined}>
-              <span>{part.clip ? words.part(label, isOpen ? words.isOpen : words.isShut) : label}</span>
+              <span>{canTurn(part) ? words.part(label, stateOf(words, part, isOpen)) : label}</span>
               <span className="row">
-                {part.clip && (
-                  <Button aria-label={isOpen ? words.closePart(label) : words.openPart(label)} onClick={() => acts.open(part.name, !isOpen)}>
-                    {isOpen ? words.close : words.open}
+                {canTurn(part) && (
+                  <Button aria-label={part.light ? (isOpen ? words.turnOffPart(label) : words.turnOnPart(label)) : isOpen ? words.closePart(label) : words.openPart(label)} onClick={() => acts.open(part.name, !isOpen)}>
+                    {part.light ? (isOpen ? words.turnOff : words.turnOn) : isOpen ? words.close : words.open}
                   </Button>
                 )}
                 {withSomebody && (

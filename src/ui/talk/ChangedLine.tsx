@@ -1,4 +1,5 @@
 import type { Change } from '../../contract/configuration.ts'
+import type { UiLanguage } from '../../contract/language.ts'
 import type { Showroom } from '../../contract/showroom.ts'
 import { commonWords } from '../../words/common.ts'
 import { money } from '../../words/format.ts'
@@ -18,6 +19,11 @@ interface ChangedLineProps {
   onUndo?: (() => void) | undefined
 }
 
+function turned(words: (typeof commonWords)[UiLanguage], on: boolean, mine: boolean, name: string, part: string): string {
+  if (on) return mine ? words.youTurnedOn(part) : words.turnedOn(name, part)
+  return mine ? words.youTurnedOff(part) : words.turnedOff(name, part)
+}
+
 /** Who changed what about the car, with one press to take it back. */
 export function ChangedLine({ change, undone, mine, name, showroom, onUndo }: ChangedLineProps) {
   const words = useWords(commonWords)
@@ -33,7 +39,8 @@ export function ChangedLine({ change, undone, mine, name, showroom, onUndo }: Ch
   }
   if (change.kind === 'open') {
     const part = showroom ? partName(showroom, change.part, language) : change.part
-    const told = change.open ? (mine ? words.youOpened(part) : words.opened(name, part)) : mine ? words.youClosed(part) : words.closed(name, part)
+    const light = showroom?.parts.find((each) => each.name === change.part)?.light !== undefined
+    const told = light ? turned(words, change.open, mine, name, part) : change.open ? (mine ? words.youOpened(part) : words.opened(name, part)) : mine ? words.youClosed(part) : words.closed(name, part)
     return <Did icon="open" title={told} person={!mine} action={undo} />
   }
   const group = showroom ? groupName(showroom, change.group, language) : change.group

@@ -29,18 +29,52 @@ export async function panelStands(page: Page): Promise<void> {
   await page.waitForFunction(() => (window as unknown as { seenScenes: Seen[] }).seenScenes.some((scene) => scene.getObjectByName('standing-panel')?.getObjectByName('panel')), null, { timeout: 60_000 })
 }
 
+/** Lifts the left hand and turns its palm to the face, as one looks at a watch; waits for the menu that is there then. */
+export async function lookAtWrist(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const hand = { x: -0.15, y: 1.25, z: -0.35 }
+    const eye = window.headsetDevice.position
+    // The left palm looks along the grip's +x: turned the shortest way to where the eye is from the hand.
+    const [dx, dy, dz] = [eye.x - hand.x, eye.y - hand.y, eye.z - hand.z]
+    const length = Math.hypot(dx, dy, dz)
+    const w = 1 + dx / length
+    const [y, z] = [-dz / length, dy / length]
+    const norm = Math.hypot(w, y, z)
+    const { left } = window.headsetDevice.controllers
+    left.position.set(hand.x, hand.y, hand.z)
+    left.quaternion.set(0, y / norm, z / norm, w / norm)
+  })
+  await page.waitForFunction(() => (window as unknown as { seenScenes: Seen[] }).seenScenes.some((scene) => scene.getObjectByName('wrist-menu')?.getObjectByName('panel')), null, { timeout: 30_000 })
+}
+
+/** Lets the left hand hang. */
+export async function lowerWrist(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const { left } = window.headsetDevice.controllers
+    left.position.set(-0.25, 0.9, 0)
+    left.quaternion.set(0, 0, 0, 1)
+  })
+  await page.waitForFunction(() => !(window as unknown as { seenScenes: Seen[] }).seenScenes.some((scene) => scene.getObjectByName('wrist-menu')?.getObjectByName('panel')))
+}
+
+/** Turns the head by so many radians to the left, from straight ahead. */
+export async function turnHead(page: Page, angle: number): Promise<void> {
+  await page.evaluate((turned) => window.headsetDevice.quaternion.set(0, Math.sin(turned / 2), 0, Math.cos(turned / 2)), angle)
+  await sessionFrames(page, 3)
+}
+
 /**
- * Aims the right controller at a place of the standing panel and pulls the trigger. `across` goes from −0.5 (left edge) to 0.5, `up`
- * counts from the panel's lower edge in its own units (1 mm at 1 m).
+ * Aims the right controller at a place of a panel and pulls the trigger. `across` goes from −0.5 (left edge) to 0.5, `up` counts from
+ * the panel's lower edge in its own units (1 mm at 1 m); below zero, from its upper edge.
  */
-export async function pressPanel(page: Page, across: number, up: number): Promise<void> {
+export async function pressPanel(page: Page, across: number, up: number, which: 'standing-panel' | 'wrist-menu' = 'standing-panel'): Promise<void> {
   await page.evaluate(
-    ([x, y]) => {
-      const scene = (window as unknown as { seenScenes: Seen[] }).seenScenes.find((each) => each.getObjectByName('standing-panel'))!
-      const panel = scene.getObjectByName('standing-panel')!.getObjectByName('panel')!
+    ([x, y, name]) => {
+      const scene = (window as unknown as { seenScenes: Seen[] }).seenScenes.find((each) => each.getObjectByName(name))!
+      const panel = scene.getObjectByName(name)!.getObjectByName('panel')!
       panel.updateWorldMatrix(true, false)
       const { width, height } = panel.geometry.parameters
-      const at = panel.localToWorld(scene.position.clone().set(x! * width, -height / 2 + y!, 0))
+      const at = panel.localToWorld(scene.position.clone().set(x * width, y < 0 ? height / 2 + y : -height / 2 + y, 0))
       const origin = scene.getObjectByName('headset-origin')!
       origin.updateWorldMatrix(true, false)
       const goal = origin.worldToLocal(at)
@@ -52,7 +86,7 @@ export async function pressPanel(page: Page, across: number, up: number): Promis
       right.position.set(from.x, from.y, from.z)
       right.quaternion.set(cy * sp, sy * cp, -sy * sp, cy * cp)
     },
-    [across, up]
+    [across, up, which] as const
   )
   await sessionFrames(page, 4)
   await page.evaluate(() => window.headsetDevice.controllers.right.updateButtonValue('trigger', 1))

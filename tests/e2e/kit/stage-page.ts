@@ -9,7 +9,8 @@ declare global {
     stageTest: StageTest
     headsetDevice: {
       controllers: Record<'left' | 'right', { position: { set(x: number, y: number, z: number): void }; quaternion: { set(x: number, y: number, z: number, w: number): void }; updateButtonValue(id: string, value: number): void; updateAxes(id: string, x: number, y: number): void }>
-      position: { set(x: number, y: number, z: number): void }
+      position: { x: number; y: number; z: number; set(x: number, y: number, z: number): void }
+      quaternion: { set(x: number, y: number, z: number, w: number): void }
     }
   }
 }

@@ -30,6 +30,8 @@ export interface StageModel {
   language: string
   theme: 'light' | 'dark'
   reducedMotion: boolean
+  /** Whether doors, flaps and lamps may be heard. */
+  effects: boolean
   /** The part last pressed, or null. */
   selected: string | null
   /** The view asked for last; `turn` counts the askings, so that the same view can be asked for again. */
@@ -67,6 +69,7 @@ export interface StageActs {
 export function createStage(start: Pick<StageModel, 'showroom' | 'configuration' | 'language' | 'theme' | 'reducedMotion' | 'self'>): StageStore {
   return createStore<StageModel>(() => ({
     ...start,
+    effects: true,
     selected: null,
     view: { id: start.showroom.views[0]!.id, turn: 0 },
     people: [],

@@ -1,4 +1,4 @@
-import { useEffect, useMemo } from 'react'
+import { useEffect, useMemo, useRef } from 'react'
 import type { ThreeEvent } from '@react-three/fiber'
 import { useStore } from 'zustand'
 import { PRESS_SLACK } from '../world/camera/drag.ts'
@@ -6,6 +6,7 @@ import { createTint } from '../world/tint.ts'
 import { dressOf } from './dress-of.ts'
 import { focusOn } from './focus.ts'
 import { createLighting } from './lighting.ts'
+import { createSounding, type Sounding } from './sounding.ts'
 import { useRoom } from './room-parts.ts'
 
 /** The product: dressed in the configuration, pressed part by part. */
@@ -18,10 +19,18 @@ export function Product() {
   const theme = useStore(stage, (model) => model.theme)
   const language = useStore(stage, (model) => model.language)
   const still = useStore(stage, (model) => model.reducedMotion)
+  const effects = useStore(stage, (model) => model.effects)
+  const sounding = useRef<Sounding | null>(null)
   const lighting = useMemo(() => createLighting(), [])
   const names = useMemo(() => new Set(showroom.parts.map((part) => part.name)), [showroom])
   const tint = useMemo(() => createTint(), [])
 
+  useEffect(() => {
+    const made = createSounding()
+    sounding.current = made
+    return made.dispose
+  }, [])
+  useEffect(() => sounding.current?.heard(showroom, configuration, effects), [showroom, configuration, effects])
   useEffect(() => tint.dispose, [tint])
   useEffect(() => {
     if (!shown) return undefined

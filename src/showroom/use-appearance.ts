@@ -8,7 +8,8 @@ export function useAppearance({ preferences, stage, visit, acts }: Surface): voi
     () =>
       applyAppearance(preferences, ({ theme, reducedMotion }) => {
         const now = stage.getState()
-        if (now.theme !== theme || now.reducedMotion !== reducedMotion) stage.setState({ theme, reducedMotion })
+        const effects = preferences.getState().effects === 'on'
+        if (now.theme !== theme || now.reducedMotion !== reducedMotion || now.effects !== effects) stage.setState({ theme, reducedMotion, effects })
       }),
     [preferences, stage]
   )

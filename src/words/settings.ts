@@ -18,6 +18,8 @@ export const settingsWords = defineWords({
     more: 'More',
     full: 'Full',
     less: 'Less',
+    effects: 'Sounds of the car',
+    effectsWhy: 'Quietly: doors, flaps and lamps.',
     percent: (figure: string) => `${figure} %`,
     onDevice: 'Kept on this device alone, and only once you change something.'
   },
@@ -37,6 +39,8 @@ export const settingsWords = defineWords({
     more: 'Renforcé',
     full: 'Complet',
     less: 'Réduit',
+    effects: 'Sons de la voiture',
+    effectsWhy: 'Discrets\u00a0: portières, volets et feux.',
     percent: (figure: string) => `${figure}\u00a0%`,
     onDevice: 'Gardé sur cet appareil seulement, et seulement si vous changez quelque chose.'
   }

@@ -1,3 +1,4 @@
+import { useStore } from 'zustand'
 import { UI_LANGUAGES } from '../../contract/language.ts'
 import { commonWords } from '../../words/common.ts'
 import { languageName } from '../../words/format.ts'
@@ -15,6 +16,7 @@ export function SettingsPanel() {
   const common = useWords(commonWords)
   const language = useLanguage()
   const { acts, go, visit, preferences } = useSurface()
+  const effects = useStore(preferences, (now) => now.effects)
   const sound = useVisit((model) => model.call.sound)
   return (
     <>
@@ -47,6 +49,9 @@ export function SettingsPanel() {
                   acts.setSound(next)
                 }}
               />
+            </div>
+            <div>
+              <Switch label={words.effects} note={words.effectsWhy} on={effects === 'on'} onChange={(on) => preferences.setState({ effects: on ? 'on' : 'off' })} />
             </div>
           </div>
         </section>

@@ -5,7 +5,8 @@ const ANSWERS = {
   theme: ['system', 'light', 'dark'],
   contrast: ['system', 'normal', 'more'],
   motion: ['system', 'full', 'less'],
-  text: ['100', '115', '130', '150']
+  text: ['100', '115', '130', '150'],
+  effects: ['on', 'off']
 } as const
 
 /** How somebody wants to see and hear the product. `system` follows the device. */
@@ -19,9 +20,11 @@ export interface Preferences {
   language: UiLanguage | null
   /** Null: what fits the device. */
   sound: 'spatial' | 'plain' | null
+  /** Quiet sounds of doors, flaps and lamps, once something was pressed. */
+  effects: (typeof ANSWERS.effects)[number]
 }
 
-export const noPreferences: Preferences = { theme: 'system', contrast: 'system', motion: 'system', text: '100', language: null, sound: null }
+export const noPreferences: Preferences = { theme: 'system', contrast: 'system', motion: 'system', text: '100', language: null, sound: null, effects: 'on' }
 
 const known = <const V extends string, F>(answers: readonly V[], value: unknown, otherwise: F): V | F => answers.find((answer) => answer === value) ?? otherwise
 
@@ -40,7 +43,8 @@ export function readPreferences(text: string | null): Preferences {
     motion: known(ANSWERS.motion, found['motion'], 'system'),
     text: known(ANSWERS.text, found['text'], '100'),
     language: known(UI_LANGUAGES, found['language'], null),
-    sound: known(['spatial', 'plain'], found['sound'], null)
+    sound: known(['spatial', 'plain'], found['sound'], null),
+    effects: known(ANSWERS.effects, found['effects'], 'on')
   }
 }
 

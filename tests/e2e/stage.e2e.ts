@@ -116,6 +116,8 @@ describe('the room on a page', () => {
     const spot = await page.evaluate(() => ({ ...window.stageTest.spots.at('wheels')! }))
     expect(spot.visible).toBe(true)
     expect(await page.evaluate(() => window.stageTest.spots.at('boot')!.visible)).toBe(false)
+    // With the car before it a point is no visible one, and still known to be there.
+    expect(await page.evaluate(() => [...window.stageTest.spots.ids()].some((id) => window.stageTest.spots.at(id)!.behind && !window.stageTest.spots.at(id)!.visible))).toBe(true)
     await page.mouse.click(spot.x, spot.y)
     await page.waitForFunction(() => window.stageTest.stage.getState().selected === 'wheel-front-left')
     await page.waitForFunction(() => window.stageTest.spots.at('selected')?.visible)

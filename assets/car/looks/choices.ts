@@ -29,7 +29,7 @@ export async function applyVariants(gltf: GLTF, names: readonly string[]): Promi
   await Promise.all(jobs)
 }
 
-const DESIGN = /^wheel-(?:front|rear)-(?:left|right)-(?!tyre)([a-z]+)$/
+const DESIGN = /^wheel-(?:front|rear)-(?:left|right)-(?!tyre|hub|calliper)([a-z]+)$/
 
 /** Shows one wheel design and one roof and hides the others. */
 export function shown(scene: Object3D, design: string, roof: 'glass' | 'painted'): void {

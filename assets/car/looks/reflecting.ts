@@ -1,6 +1,9 @@
 import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { reader } from '../gltf/pack.ts'
-import type { Soup } from './stripes.ts'
+import { countBreaks } from './stripes.ts'
+import type { Manifest } from '../gltf/manifest.ts'
+import type { Soup, StripeCount } from './stripes.ts'
 
 /** The names that materials of reflecting skin start with: paint, and the covers of the lamps. */
 const REFLECTING = ['paint-', 'lens']
@@ -38,4 +41,12 @@ export async function reflecting(file: string, hidden: ReadonlySet<string>): Pro
     for (let j = 0; j < 3; j++) normals[3 * k + j] = normals[3 * k + j]! / l
   }
   return { positions: new Float32Array(positions), normals: new Float32Array(normals) }
+}
+
+/** Counts the broken stripes of a built product's full level, as it stands before any choice is made. */
+export async function committedStripes(folder: string): Promise<StripeCount> {
+  const manifest = JSON.parse(await readFile(join(folder, 'product.json'), 'utf8')) as Manifest
+  const hidden = new Set(manifest.parts.filter((part) => part.hidden).map((part) => part.name))
+  const [width, height, length] = manifest.size
+  return countBreaks(await reflecting(join(folder, manifest.levels.full.file), hidden), [width * 0.55, height * 1.05, length * 0.55])
 }

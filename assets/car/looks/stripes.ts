@@ -25,10 +25,14 @@ export interface StripeCount {
 /** Metres between the lines that are followed, and between the points of a line. */
 const LINES = 0.02
 const POINTS = 0.0015
-/** A gap wider than this, in metres, is an opening, not a shut-line. */
-const WIDEST = 0.016
+/** A gap wider than this across, in metres, is an opening, not a shut-line; along a line that meets it aslant it may look wider. */
+const WIDEST = 0.0135
+const ASLANT = 0.03
+/** Metres to each side that are looked at, and the directions tried to find the shortest way across a gap. */
+const ROUND = 0.03
+const DIRECTIONS = 12
 /** Rounded edges are left out: normals are taken this far from the edge, and again the same way on for their bend. */
-const INNER = 0.0045
+const INNER = 0.005
 const BEND = 0.006
 /** Degrees by which a reflected ray may jump: an eighth of a stripe's period in the striped surroundings. */
 const JUMP = 22.5 / 8
@@ -62,9 +66,9 @@ const VIEWS: readonly View[] = (
 ])
 
 /**
- * Follows lines over the car in four views and, at every gap that a line crosses, foretells the normal in the gap's middle from
- * both its sides. Where the two differ by more than a reflected stripe may jump, it is broken. `half` is the size of a box
- * round the car, from its origin on the floor.
+ * Follows lines over the car in four views. At every gap that a line meets, it is crossed the shortest way, and the normal in
+ * its middle is foretold from both sides. Where the two differ by more than a reflected stripe may jump, the stripe is broken.
+ * `half` is the size of a box round the car, from its origin on the floor.
  */
 export function countBreaks(soup: Soup, half: Vec3): StripeCount {
   const skin = skinOf(soup)
@@ -72,10 +76,13 @@ export function countBreaks(soup: Soup, half: Vec3): StripeCount {
   let crossings = 0
   for (const view of VIEWS) {
     const reach = (v: Vec3): number => Math.abs(dot(v, half))
+    const back = reach(view.along) + 1
     for (let b = -reach(view.beside); b <= reach(view.beside); b += LINES) {
-      const points = line(skin, view, b, reach(view.line), reach(view.along))
+      const first = add(add([0, 0, 0], view.along, -back), view.beside, b)
+      const points = line(skin, view, add(first, view.line, -reach(view.line)), view.line, 2 * reach(view.line))
       for (const gap of gapsOf(points)) {
-        const degrees = jump(points, gap)
+        const middle = add(first, view.line, -reach(view.line) + (POINTS * (gap.before + gap.after)) / 2)
+        const degrees = jump(skin, view, middle)
         if (degrees === null) continue
         crossings++
         if (degrees > JUMP) breaks.push({ view: view.name, at: points[gap.before]!.at, degrees })
@@ -114,12 +121,12 @@ function skinOf({ positions, normals }: Soup): Skin {
   }
 }
 
-function line(skin: Skin, view: View, beside: number, half: number, far: number): (Point | null)[] {
+/** Points of the skin seen from places on a line; null where there is none, or only at a grazing angle. */
+function line(skin: Skin, view: View, start: Vec3, direction: Vec3, length: number): (Point | null)[] {
   const out: (Point | null)[] = []
-  for (let t = -half; t <= half; t += POINTS) {
-    const from = add(add(add([0, 0, 0], view.along, -far - 1), view.line, t), view.beside, beside)
-    const point = skin(from, view.along)
-    out.push(point && dot(point.normal, view.along) < -0.25 ? point : null)
+  for (let t = 0; t <= length; t += POINTS) {
+    const point = skin(add(start, direction, t), view.along)
+    out.push(point && dot(point.normal, view.along) < -0.3 ? point : null)
   }
   return out
 }
@@ -130,27 +137,56 @@ interface Gap {
   after: number
 }
 
-/** Places where the skin is missing for a little: narrow, and crossed rather than followed. */
+/** Places where the skin is missing for a little. */
 function gapsOf(points: readonly (Point | null)[]): Gap[] {
   const gaps: Gap[] = []
   let last = -1
   points.forEach((point, k) => {
     if (!point) return
-    if (last >= 0 && k - last > 1 && distance(points[last]!, point) < WIDEST) gaps.push({ before: last, after: k })
+    if (last >= 0 && k - last > 1 && distance(points[last]!, point) < ASLANT && level(points[last]!, point)) gaps.push({ before: last, after: k })
     last = k
   })
   return gaps
 }
 
+/** Whether two points lie side by side on one surface, not one before the other. */
+function level(a: Point, b: Point): boolean {
+  const step = unit([b.at[0] - a.at[0], b.at[1] - a.at[1], b.at[2] - a.at[2]])
+  return Math.abs(dot(step, unit(add(a.normal, b.normal)))) < 0.5
+}
+
 const distance = (a: Point, b: Point): number => Math.hypot(a.at[0] - b.at[0], a.at[1] - b.at[1], a.at[2] - b.at[2])
 
-/** Degrees between the reflections that both sides foretell for the gap's middle, less what the bend excuses; null if a side is too short. */
-function jump(points: readonly (Point | null)[], gap: Gap): number | null {
-  const before = guess(points, gap.before, -1, gap)
-  const after = guess(points, gap.after, 1, gap)
+/**
+ * Degrees between the reflections that both sides foretell for a gap's middle, less what the bend excuses, along the shortest way
+ * across; null where there is no gap narrow enough, or a side is too narrow to show a stripe.
+ */
+function jump(skin: Skin, view: View, middle: Vec3): number | null {
+  let best: { points: (Point | null)[]; gap: Gap; width: number } | null = null
+  for (let k = 0; k < DIRECTIONS; k++) {
+    const a = (Math.PI * k) / DIRECTIONS
+    const direction = add([view.line[0] * Math.cos(a), view.line[1] * Math.cos(a), view.line[2] * Math.cos(a)], view.beside, Math.sin(a))
+    const points = line(skin, view, add(middle, direction, -ROUND), direction, 2 * ROUND)
+    const gap = gapAt(points, Math.round(ROUND / POINTS))
+    if (!gap) continue
+    const width = distance(points[gap.before]!, points[gap.after]!)
+    if (!best || width < best.width) best = { points, gap, width }
+  }
+  if (!best || best.width > WIDEST) return null
+  const before = guess(best.points, best.gap.before, -1, best.gap)
+  const after = guess(best.points, best.gap.after, 1, best.gap)
   if (!before || !after) return null
   const off = angle(before.foretold, after.foretold)
   return 2 * Math.max(0, off - SLACK * angle(before.normal, after.normal))
+}
+
+/** The gap that holds a place of a line. */
+function gapAt(points: readonly (Point | null)[], place: number): Gap | null {
+  if (points[place]) return null
+  let [before, after] = [place, place]
+  while (before >= 0 && !points[before]) before--
+  while (after < points.length && !points[after]) after++
+  return before < 0 || after >= points.length ? null : { before, after }
 }
 
 /** The normal near the edge and what it becomes in the gap's middle if it bends on as it does there. */
@@ -158,7 +194,8 @@ function guess(points: readonly (Point | null)[], edge: number, step: 1 | -1, ga
   const start = points[edge]!
   const near = walk(points, edge, step, start, INNER)
   const far = near === null ? null : walk(points, near, step, points[near]!, BEND)
-  if (near === null || far === null) return null
+  // A strip too narrow to show a stripe, rounded edges and all, is left out.
+  if (near === null || far === null || walk(points, far, step, points[far]!, INNER) === null) return null
   const [a, b] = [points[near]!, points[far]!]
   const middle = distance(points[gap.before]!, points[gap.after]!) / 2 + distance(start, a)
   const rate = middle / distance(a, b)

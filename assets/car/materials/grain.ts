@@ -1,16 +1,17 @@
 import { png } from '../shade/png.ts'
 
 /** Pictures of normals for fine relief; they repeat in both directions. */
-export type Grain = 'weave' | 'leather'
+export type Grain = 'weave' | 'leather' | 'flake'
 
 /** Metres that one picture covers. */
-export const GRAIN_METRES: Record<Grain, number> = { weave: 0.02, leather: 0.05 }
+export const GRAIN_METRES: Record<Grain, number> = { weave: 0.02, leather: 0.05, flake: 0.06 }
 
-const SIZE: Record<Grain, number> = { weave: 64, leather: 128 }
-const DEPTH: Record<Grain, number> = { weave: 0.5, leather: 0.26 }
+const SIZE: Record<Grain, number> = { weave: 64, leather: 128, flake: 128 }
+const DEPTH = { weave: 0.5, leather: 0.26 } as const
 
 export function grainPicture(grain: Grain): Uint8Array {
   const n = SIZE[grain]
+  if (grain === 'flake') return flakes(n)
   const height = grain === 'weave' ? weave : pebbles()
   const at = (x: number, y: number): number => height(((x % n) + n) % n / n, ((y % n) + n) % n / n)
   const pixels = new Uint8Array(n * n * 3)
@@ -25,6 +26,28 @@ export function grainPicture(grain: Grain): Uint8Array {
   return png(n, n, pixels, 3)
 }
 
+/** Flakes of metal in paint, half a millimetre each: most lie nearly flat, every eighth is tilted enough to glint. */
+function flakes(n: number): Uint8Array {
+  const next = sequence(4_001)
+  const pixels = new Uint8Array(n * n * 3)
+  for (let k = 0; k < n * n; k++) {
+    const turn = (Math.floor(next() * 8) / 8) * 2 * Math.PI
+    const tilt = next() < 0.125 ? 0.26 : 0.07
+    const flat = Math.sqrt(1 - tilt * tilt)
+    pixels.set([tilt * Math.cos(turn), tilt * Math.sin(turn), flat].map((v) => Math.round((v * 0.5 + 0.5) * 255)), k * 3)
+  }
+  return png(n, n, pixels, 3)
+}
+
+/** Numbers from 0 to 1, the same for the same seed (Lehmer's generator). */
+function sequence(first: number): () => number {
+  let seed = first
+  return () => {
+    seed = (seed * 16_807) % 2_147_483_647
+    return seed / 2_147_483_647
+  }
+}
+
 /** Threads that go over and under each other, six each way. */
 function weave(u: number, v: number): number {
   const [a, b] = [u * 6, v * 6]
@@ -37,11 +60,7 @@ function weave(u: number, v: number): number {
 /** Leather: cells about points that repeat, each a low dome (Worley noise), from a fixed sequence of numbers. */
 function pebbles(): (u: number, v: number) => number {
   const count = 150
-  let seed = 20_011
-  const next = (): number => {
-    seed = (seed * 16_807) % 2_147_483_647
-    return seed / 2_147_483_647
-  }
+  const next = sequence(20_011)
   const points = Array.from({ length: count }, () => [next(), next()] as const)
   const wrap = (d: number): number => Math.min(Math.abs(d), 1 - Math.abs(d))
   return (u, v) => {

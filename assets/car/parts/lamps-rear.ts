@@ -24,18 +24,18 @@ export function lampsRear(shape: Shape, skin: Skin, detail: Detail): Part[] {
   const ribs = (from: number, to: number, count: number): Mesh =>
     merge(...Array.from({ length: fine ? count : 0 }, (_, k) => {
       const u = from + ((to - from) * (k + 0.5)) / count
-      return rod([onTail(shape, u, 0.938, 0.015), onTail(shape, u, 0.957, 0.015)], 0.0022, 4)
+      return rod([onTail(shape, u, 0.92, 0.015), onTail(shape, u, 0.939, 0.015)], 0.0022, 4)
     }))
   const pieces = (sheet: Mesh, from: number, to: number, count: number): Part['pieces'] => {
     const f = skin.cutter.panel(offset(sheet, -0.001), 0.024, 0.0015)
     return [
       ...rounded('lens-red', both(f.sheet), both(f.rim)),
       piece('trim', both(merge(f.wall, offset(sheet, -0.0245))), { tint: [0.02, 0.006, 0.006] }),
-      piece('lamp-red', both(merge(guide(from, to, 0.9615, 0.0045), guide(from, to, 0.934, 0.0032))), { keep: true }),
+      piece('lamp-red', both(merge(guide(from, to, 0.9435, 0.0045), guide(from, to, 0.916, 0.0032))), { keep: true }),
       piece('trim', both(ribs(from, to, count)), { tint: [0.24, 0.012, 0.012], keep: true, from: 'headset' }),
     ]
   }
-  const stops = Array.from({ length: 6 }, (_, k) => guide(0.63 + 0.033 * k, 0.652 + 0.033 * k, 0.9478, 0.0042, 0.014))
+  const stops = Array.from({ length: 6 }, (_, k) => guide(0.63 + 0.033 * k, 0.652 + 0.033 * k, 0.9298, 0.0042, 0.014))
   const third = rod(spread([[-0.12, 1.2795], [0.12, 1.2795]], 6).map(([u, y]) => onTail(shape, u, y, 0)), 0.004, 6)
   const reflex = rod(spread([[0.64, 0.452], [0.77, 0.458]], 6).map(([u, y]) => onTail(shape, u, y, 0.002)), 0.0075, around)
   return [
@@ -46,7 +46,7 @@ export function lampsRear(shape: Shape, skin: Skin, detail: Detail): Part[] {
       pieces: [
         ...pieces(skin.lightOnBody, 0.615, 0.84, 16),
         piece('lamp-brake', both(merge(...stops)), { keep: true, from: 'headset' }),
-        piece('lamp-amber', both(guide(0.63, 0.83, 0.9265, 0.0024, 0.015)), { keep: true, from: 'headset' }),
+        piece('lamp-amber', both(guide(0.63, 0.83, 0.9085, 0.0024, 0.015)), { keep: true, from: 'headset' }),
         piece('trim', both(reflex), { keep: true, from: 'headset', tint: REFLEX }),
       ],
     },

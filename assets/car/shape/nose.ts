@@ -11,10 +11,10 @@ const profile = curve([
 
 /** The closed grille: a shield between the lamps, wider at its top. */
 export const shield = (u: number, y: number): number =>
-  inside(0.05, (y - 0.672) * 0.98, 0.462 - y, (u - 0.455 - 0.42 * (y - 0.6)) * 0.92)
+  inside(0.05, (y - 0.67) * 0.98, 0.44 - y, (u - 0.492 - 0.42 * (y - 0.6)) * 0.92)
 
 /** The pocket round the upright air slot at each corner of the bumper. */
-export const pocket = (u: number, y: number): number => rectangle(u - 0.735 + 0.14 * (y - 0.47), y - 0.465, 0.066, 0.128, 0.042)
+export const pocket = (u: number, y: number): number => rectangle(u - 0.735 + 0.14 * (y - 0.47), y - 0.465, 0.08, 0.138, 0.05)
 
 /** The formed mouth round the lower air intake, wider at its foot. */
 export const mouth = (u: number, y: number): number =>
@@ -22,7 +22,7 @@ export const mouth = (u: number, y: number): number =>
 
 /** How far the nose steps back (metres) for its shield, the mouth of the intake and the pockets of the air slots. */
 const stepped = (u: number, y: number): number =>
-  0.013 * (1 - ease(-0.02, 0.012, shield(u, y))) + 0.024 * (1 - ease(-0.03, 0.014, mouth(u, y))) + 0.03 * (1 - ease(-0.038, 0.016, pocket(u, y)))
+  0.013 * (1 - ease(-0.016, 0.01, shield(u, y))) + 0.024 * (1 - ease(-0.03, 0.014, mouth(u, y))) + 0.03 * (1 - ease(-0.038, 0.016, pocket(u, y)))
 
 /** Negative behind the nose. */
 export function nose(s: number, u: number, y: number): number {

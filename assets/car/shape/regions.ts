@@ -35,7 +35,7 @@ export const glassRearDoor: Region = (s, u, y) =>
   inside(0.026, sideWindows(s, u, y) + 0.013, partingB(y) + 0.034 - s, s - partingC(y) + 0.012)
 export const glassQuarter: Region = (s, u, y) => inside(0.026, sideWindows(s, u, y) + 0.013, partingC(y) + 0.042 - s)
 
-const DOOR_FOOT = 0.335
+const DOOR_FOOT = 0.378
 
 export const doorFront: Region = (s, u, y) =>
   u < 0.4 ? FAR : inside(0.05, 0.515 - 0.02 * (y - 0.5) - s, s - partingB(y), DOOR_FOOT - y, y - cant(s) - 0.022, pillarA(s, y) - 0.026)
@@ -47,7 +47,7 @@ export const doorRear: Region = (s, u, y) => {
 }
 
 export const bonnet: Region = (s, u, y) =>
-  y < 0.6 ? FAR : inside(0.07, u - 0.72 + 0.035 * (s - 0.2), s - 0.235 - 0.19 * u * u, -0.645 + 0.27 * u * u - s)
+  y < 0.6 ? FAR : inside(0.07, u - 0.7 + 0.035 * (s - 0.2), s - 0.235 - 0.19 * u * u, -0.645 + 0.27 * u * u - s)
 
 /** The black strip under the windscreen where the wipers rest. */
 export const cowl: Region = (s, u, y) =>
@@ -67,7 +67,7 @@ export const rearWindow: Region = (s, u, y) =>
 
 /** The rear light: a slim band right across the car that widens at its ends. */
 export const rearLight: Region = (s, u, y) =>
-  s < 3.0 ? FAR : inside(0.014, Math.abs(y - 0.948) - 0.025 - 0.012 * smoothStepOut(u), 2.95 + 1.3 * Math.abs(y - 0.955) - s)
+  s < 3.0 ? FAR : inside(0.014, Math.abs(y - 0.93) - 0.025 - 0.012 * smoothStepOut(u), 2.95 + 1.3 * Math.abs(y - 0.937) - s)
 
 const smoothStepOut = (u: number): number => 1 / (1 + Math.exp(-(u - 0.64) / 0.05))
 
@@ -81,13 +81,13 @@ const LAMP = [[0.4, 0.742], [0.4, 0.722], [0.6, 0.7], [0.78, 0.684], [1.2, 0.69]
 export const lampLine: Region = (s, u, y) => (s > 0 ? FAR : inside(0.008, Math.abs(y - 0.731) - 0.017, u - 0.386))
 
 /** The panel that stands where a grille would. */
-export const shield: Region = (s, u, y) => (s > 0 ? FAR : shieldOutline(u, y) + 0.012)
+export const shield: Region = (s, u, y) => (s > 0 ? FAR : shieldOutline(u, y) + 0.036)
 
 /** The lower air intake. */
 export const intake: Region = (s, u, y) => (s > 0 ? FAR : mouth(u, y) + 0.026)
 
 /** The upright slots at the corners of the bumper that feed air past the wheels. */
-export const airCurtain: Region = (s, u, y) => (s > -0.25 ? FAR : pocket(u, y) + 0.031)
+export const airCurtain: Region = (s, u, y) => (s > -0.25 ? FAR : pocket(u, y) + 0.05)
 
 /** The black lower edge all round, which rises into mouldings round the wheel arches. */
 export const cladding: Region = (s, u, y) => {
@@ -102,8 +102,8 @@ export const cladding: Region = (s, u, y) => {
 export const diffuser: Region = (s, u, y) =>
   s < 2.9 ? FAR : inside(0.04, Math.abs(y - 0.3) - 0.112, u - 0.66 + 0.5 * (y - 0.3))
 
-export const CHARGE = { s: 2.93, y: 0.868 } as const
-export const chargePort: Region = (s, u, y) => (u < 0.4 ? FAR : rectangle(s - CHARGE.s, y - CHARGE.y, 0.076, 0.064, 0.03))
+export const CHARGE = { s: 2.93, y: 0.813 } as const
+export const chargePort: Region = (s, u, y) => (u < 0.4 ? FAR : rectangle(s - CHARGE.s, y - CHARGE.y, 0.074, 0.056, 0.028))
 
 /** The flush handle in the door, under the shoulder line. */
 export const handle = (middle: number): Region => (s, u, y) =>

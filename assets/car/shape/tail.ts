@@ -12,13 +12,13 @@ const profile = curve([
 export const plateRecess = (u: number, y: number): number => rectangle(u, y - 0.705, 0.292, 0.082, 0.03)
 
 /** The dished field of the tailgate under the light band. */
-const dish = (u: number, y: number): number => inside(0.06, Math.abs(y - 0.735) - 0.145, (u - 0.575 - 0.3 * (y - 0.735)) * 0.95)
+const dish = (u: number, y: number): number => inside(0.06, Math.abs(y - 0.73) - 0.132, (u - 0.5 - 0.3 * (y - 0.73)) * 0.95)
 
 /** Negative before the tail. */
 export function tail(s: number, u: number, y: number): number {
   if (s < 2.5) return -5
   const v = (u / 0.85) ** 2
-  const edge = 0.024 * bell(y - 1.035, 0.05) - 0.14 * ramp(0.4 - y, 0.012)
-  const recess = 0.014 * (1 - ease(-0.03, 0.016, dish(u, y))) + 0.024 * (1 - ease(-0.016, 0.008, plateRecess(u, y)))
+  const edge = 0.024 * bell(y - 1.045, 0.046) - 0.14 * ramp(0.4 - y, 0.012)
+  const recess = 0.016 * (1 - ease(-0.03, 0.016, dish(u, y))) + 0.024 * (1 - ease(-0.016, 0.008, plateRecess(u, y)))
   return (s - (profile(y) - 0.1 * v - 0.125 * v * v * v + edge - recess)) * 0.95
 }

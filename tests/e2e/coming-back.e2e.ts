@@ -12,7 +12,7 @@ import { arrived, energyOfSpeech, keepConnections, soundSince } from './kit/ener
 import { type House, openHouse } from './kit/house.ts'
 import { speech, writeWav } from './kit/speech.ts'
 
-/** What a customer and an advisor were promised (SPEC C12, K8), ms. */
+/** What a customer and an advisor were promised (SPEC C12, K9), ms. */
 const BACK = 3000
 const VOICE_BACK = 8000
 
@@ -107,7 +107,7 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true })
 })
 
-describe('coming back (SPEC C12, K8)', () => {
+describe('coming back (SPEC C12, K9)', () => {
   for (const who of ['customer', 'advisor'] as const) {
     it(`after a reload the ${who} has conversation, messages and car again, and both are heard`, async () => {
       const bare = await bareReload()

@@ -76,7 +76,7 @@ async function openAsking(): Promise<void> {
   await lowerWrist(customer)
 }
 
-describe('a headset customer and a desktop advisor speak with each other', () => {
+describe('a headset customer and a desktop advisor speak with each other (SPEC K10)', () => {
   it('asks from within the headset, by the wrist; with no microphone allowed yet, voice is no choice there and no prompt ends the session', async () => {
     await openShowroom(customer, house.url)
     await button(customer, words.showroom.settings).click()

@@ -158,7 +158,7 @@ describe('an advisor not yet admitted cannot be heard, seen or read (SPEC C1, K1
   })
 })
 
-describe('the same client once it was let in: what was refused is possible, and no more (SPEC K2, K3)', () => {
+describe('the same client once it was let in: what was refused is possible, and no more (SPEC K2, K3, K11)', () => {
   let inside: Outlaw
   let way: Way
 

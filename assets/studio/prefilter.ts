@@ -10,15 +10,16 @@ const SMALLEST = 8
  * The surroundings as three's prefiltered cube (PMREM): levels from `size` down to 8 pixels a face, level l of n+1 filtered
  * by GGX for roughness 1 - √(1 - l/n) with view along the normal (three's `PMREMGenerator.lodToRoughness`). Each level is
  * six faces in WebGL's order +x -x +y -y +z -z. three mirrors x for cube textures that it did not render itself, so the
- * texel of direction (x, y, z) holds the light from (-x, y, z).
+ * texel of direction (x, y, z) holds the light from (-x, y, z). `softened` gives a light that is already blurred for a level, where
+ * small bright things would else come out as dots.
  */
-export function prefilter(radiance: Radiance, size: number, samples: number): Float32Array[] {
+export function prefilter(radiance: Radiance, size: number, samples: number, softened: (level: number) => Radiance = () => radiance): Float32Array[] {
   const last = Math.log2(size / SMALLEST)
   const levels: Float32Array[] = []
   for (let l = 0; l <= last; l++) {
     const edge = size >> l
     const roughness = 1 - Math.sqrt(1 - l / last)
-    const filter = l === 0 ? supersampled(radiance, edge) : lobe(radiance, roughness, samples * (l === last ? 8 : 1))
+    const filter = l === 0 ? supersampled(radiance, edge) : lobe(softened(l), roughness, samples * (l === last ? 8 : 1))
     const texels = new Float32Array(6 * edge * edge)
     for (let face = 0; face < 6; face++)
       for (let row = 0; row < edge; row++)

@@ -3,6 +3,7 @@ import type { Config } from '../config.ts'
 import { operatorOf } from './operator.ts'
 import { GROUPS, RULES } from './options.ts'
 import { PARTS } from './parts.ts'
+import { SURROUNDINGS } from './surroundings.ts'
 import { HOTSPOTS, VIEWS } from './views.ts'
 
 /** The showroom that every new house opens with: the project's own car, which nobody can buy. */
@@ -24,6 +25,7 @@ export function demoShowroom(operator: Config['operator']): Showroom {
     groups: GROUPS,
     rules: RULES,
     views: VIEWS,
-    hotspots: HOTSPOTS
+    hotspots: HOTSPOTS,
+    surroundings: SURROUNDINGS
   } satisfies Showroom)
 }

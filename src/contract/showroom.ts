@@ -84,6 +84,23 @@ export const operatorSchema = z.object({
   dataNotice: textSchema
 })
 
+/**
+ * Surroundings that a visitor may choose to see the product in, beside the plain studio. `name` is the folder of the built place
+ * (`/places/<name>/`), `times` the times of day that it is built for, the first being the one it opens with.
+ */
+export const surroundingsSchema = z.object({
+  format: z.literal(1),
+  places: z
+    .array(
+      z.object({
+        name: z.string().regex(/^[a-z][a-z0-9-]{0,39}$/),
+        label: textSchema,
+        times: z.array(z.object({ name: z.string().regex(/^[a-z][a-z0-9-]{0,39}$/), label: textSchema })).min(1).max(12)
+      })
+    )
+    .max(12)
+})
+
 /** A showroom as a marketer describes it. One published, immutable version of this is an edition. */
 export const showroomSchema = z
   .object({
@@ -101,12 +118,14 @@ export const showroomSchema = z
     groups: z.array(groupSchema).max(64),
     rules: z.array(ruleSchema).max(500),
     views: z.array(viewSchema).min(1).max(32),
-    hotspots: z.array(hotspotSchema).max(100)
+    hotspots: z.array(hotspotSchema).max(100),
+    /** Absent in editions from before there were any: the studio alone. */
+    surroundings: surroundingsSchema.optional()
   })
   .superRefine((showroom, context) => {
     const complain = (message: string, path: PropertyKey[]) => context.addIssue({ code: 'custom', message, path })
     const twice = (names: string[]) => names.find((name, index) => names.indexOf(name) !== index)
-    const lists = { parts: showroom.parts.map((p) => p.name), groups: showroom.groups.map((g) => g.id), views: showroom.views.map((v) => v.id) }
+    const lists = { parts: showroom.parts.map((p) => p.name), groups: showroom.groups.map((g) => g.id), views: showroom.views.map((v) => v.id), surroundings: (showroom.surroundings?.places ?? []).map((p) => p.name) }
     for (const [list, names] of Object.entries(lists)) {
       const name = twice(names)
       if (name) complain(`"${name}" stands twice`, [list])
@@ -131,6 +150,7 @@ export type Group = z.infer<typeof groupSchema>
 export type Choice = z.infer<typeof choiceSchema>
 export type ChoiceRef = z.infer<typeof choiceRefSchema>
 export type View = z.infer<typeof viewSchema>
+export type PlaceChoice = z.infer<typeof surroundingsSchema>['places'][number]
 export type Hotspot = z.infer<typeof hotspotSchema>
 
 /** A showroom with the number of its edition: what a page is given and a visit is pinned to. */

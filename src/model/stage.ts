@@ -3,6 +3,7 @@ import type { Configuration } from '../contract/configuration.ts'
 import type { Side } from '../contract/conversation.ts'
 import type { Vec3 } from '../contract/ids.ts'
 import type { Showroom } from '../contract/showroom.ts'
+import type { PlaceAt } from './surroundings.ts'
 
 /** Somebody else in the room. One's own body is never among them. */
 export interface PersonInRoom {
@@ -32,6 +33,8 @@ export interface StageModel {
   reducedMotion: boolean
   /** Whether doors, flaps and lamps may be heard. */
   effects: boolean
+  /** The place round the product on this page alone, and its time of day; null is the plain studio. */
+  surroundings: PlaceAt | null
   /** The part last pressed, or null. */
   selected: string | null
   /** The view asked for last; `turn` counts the askings, so that the same view can be asked for again. */
@@ -70,6 +73,7 @@ export function createStage(start: Pick<StageModel, 'showroom' | 'configuration'
   return createStore<StageModel>(() => ({
     ...start,
     effects: true,
+    surroundings: null,
     selected: null,
     view: { id: start.showroom.views[0]!.id, turn: 0 },
     people: [],

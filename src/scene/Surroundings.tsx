@@ -1,12 +1,15 @@
 import { useEffect } from 'react'
 import { useStore } from 'zustand'
+import { followPlace } from './placing.ts'
 import { useRoom } from './room-parts.ts'
 
-/** Floor and background, light or dark as the page is. */
+/** Floor and background, light or dark as the page is; or the place that this visitor chose. */
 export function Surroundings() {
-  const { stage, studio, steps, wake } = useRoom()
+  const parts = useRoom()
+  const { stage, studio, steps, wake } = parts
   const theme = useStore(stage, (model) => model.theme)
   useEffect(() => steps.set('studio', studio.step), [steps, studio])
+  useEffect(() => followPlace(parts), [parts])
   useEffect(() => {
     studio.theme(theme, stage.getState().reducedMotion)
     wake()

@@ -8,6 +8,7 @@ import type { StageActs, StageStore } from '../model/stage.ts'
 import type { Body } from '../world/camera/orbit.ts'
 import type { Rig } from '../world/camera/rig.ts'
 import type { Studio } from '../world/place/studio.ts'
+import type { Place } from '../world/places/place.ts'
 import type { Shown } from '../world/product/shown.ts'
 
 /** A frame's work of one kind: moves on by `seconds` and says whether another frame is needed. */
@@ -18,7 +19,7 @@ export interface Steps {
   set(name: StepName, step: Step): () => void
 }
 
-export const STEP_NAMES = ['keys', 'camera', 'product', 'studio', 'sampleHead', 'offerPose', 'people', 'threshold', 'pointers', 'hands', 'panels', 'spots'] as const
+export const STEP_NAMES = ['keys', 'camera', 'product', 'studio', 'place', 'sampleHead', 'offerPose', 'people', 'threshold', 'pointers', 'hands', 'panels', 'spots'] as const
 export type StepName = (typeof STEP_NAMES)[number]
 
 /** Where one's own head and hands are, in place: written by `sampleHead`, read by all that follows in a frame. */
@@ -40,6 +41,8 @@ export interface RoomParts {
   body: Body
   /** The level of the product on show; null when there is none. */
   product: StoreApi<{ shown: Shown | null }>
+  /** The place round the product, null for the studio. Its `lamps` says how dark it is: what shines of itself goes with it. */
+  place: StoreApi<{ shown: Place | null }>
   own: Own
   /** Where the picture is seen from, showroom frame; kept up to date each frame. */
   eye: Vector3

@@ -12,6 +12,9 @@ export function finestLevel(frame: number, wanted: Level): Level {
   return order[Math.min(order.indexOf(able), order.indexOf(wanted))]!
 }
 
+/** Whether a device has time to draw the product once more for a polished floor. */
+export const fitsMirror = (gl: WebGLRenderer, scene: Scene, camera: Camera): boolean => !gl.xr.isPresenting && frameTime(gl, scene, camera) <= FOR_FULL
+
 /** What a frame really takes, ms: drawn and read back, so that the graphics card has finished. The better of three, one hiccup is no measure. */
 export function frameTime(gl: WebGLRenderer, scene: Scene, camera: Camera): number {
   const context = gl.getContext()

@@ -93,7 +93,7 @@ export function beginFirst(canvas: HTMLCanvasElement, wish: FirstWish): First | 
     Object.assign(body, { halfWidth: width / 2, halfLength: length / 2, height })
     shown = loaded.shown
     scene.add(shown.product.root)
-    if (loaded.environment) scene.environment = loaded.environment
+    if (loaded.environment) studio.light(loaded.environment)
     else scene.add(new HemisphereLight(0xffffff, 0x777777, 3))
     if (mine) {
       gl.render(scene, camera)

@@ -7,6 +7,7 @@ import { STEP_NAMES, type Step, type StepName, type Steps } from '../../scene/ro
  * 2. `camera` eases to where it shall be
  * 3. `product` doors and paint move on
  * 4. `studio` light and dark
+ *    and `place` the time of day of the place that stands in its stead
  * 5. `sampleHead` where one's own head and hands are
  * 6. `offerPose` hands them to the senses
  * 7. `people` received poses, kept at their distance, smoothed and drawn

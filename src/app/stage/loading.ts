@@ -89,9 +89,7 @@ export function followEnvironment(first: First, parts: RoomParts, fetchBytes: Fe
   const put = async (theme: 'light' | 'dark', size: 'first' | 'whole', mine: number) => {
     const texture = loadEnvironment(await fetchBytes(environmentOf(theme, size)))
     if (over || mine !== turn) return texture.dispose()
-    const before = parts.scene.environment
-    parts.scene.environment = texture
-    before?.dispose()
+    parts.studio.light(texture)
     parts.wake()
   }
   const fetch = async (theme: 'light' | 'dark', hasFirst: boolean) => {

@@ -9,6 +9,7 @@ import type { RoomParts } from '../../scene/room-parts.ts'
 import { createSlot } from '../../scene/slot.ts'
 import { bindKeys } from '../../world/camera/keys.ts'
 import type { Level } from '../../world/product/manifest.ts'
+import type { Place } from '../../world/places/place.ts'
 import type { Shown } from '../../world/product/shown.ts'
 import { standingPose } from '../../world/standing.ts'
 import { beginFirst, firstOn } from '../first/first.ts'
@@ -75,6 +76,7 @@ export async function startStage(wiring: StageWiring): Promise<StageHandle> {
     studio: first.studio,
     body: first.body,
     product: createStore<{ shown: Shown | null }>(() => ({ shown: null })),
+    place: createStore<{ shown: Place | null }>(() => ({ shown: null })),
     own: { pose: standingPose(first.rig.orbit, first.body, false) },
     eye: new Vector3(),
     steps: frame,

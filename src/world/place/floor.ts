@@ -32,6 +32,8 @@ export interface Floor {
   colours(near: readonly [number, number, number], far: readonly [number, number, number]): void
   /** The product's shadow: darker where its red is lower; it covers `size` metres (x, z) about the origin. */
   shade(texture: Texture, size: readonly [number, number]): void
+  /** What `shade` was given last: a place that takes the floor's stead shows it too. */
+  readonly shadow: { readonly texture: Texture; readonly size: readonly [number, number] } | null
   dispose(): void
 }
 
@@ -49,13 +51,18 @@ export function createFloor(): Floor {
   mesh.rotation.x = -Math.PI / 2
   mesh.renderOrder = -1
   mesh.raycast = () => undefined
+  let shadow: Floor['shadow'] = null
   return {
     mesh,
+    get shadow() {
+      return shadow
+    },
     colours(near, far) {
       uniforms.near.value.setRGB(...near)
       uniforms.far.value.setRGB(...far)
     },
     shade(texture, size) {
+      shadow = { texture, size }
       uniforms.shade.value = texture
       uniforms.shadeSize.value.set(...size)
       uniforms.shadow.value = 1

@@ -1,10 +1,14 @@
-import { Color, type Scene } from 'three'
+import { Color, type Scene, type Texture } from 'three'
 import { createFloor, type Floor } from './floor.ts'
 import { mixSurroundings, SURROUNDINGS, type Surroundings } from './surroundings.ts'
 
 /** The room round the product: floor, background, strength of the light; light or dark. */
 export interface Studio {
   readonly floor: Floor
+  /** The surroundings' light of the studio from now on; that of before is disposed of. */
+  light(environment: Texture): void
+  /** Makes room for a place: its floor, background and light are gone until it is told to come back. */
+  aside(aside: boolean): void
   theme(theme: 'light' | 'dark', atOnce: boolean): void
   step(seconds: number): boolean
   dispose(): void
@@ -19,7 +23,10 @@ export function createStudio(scene: Scene, theme: 'light' | 'dark'): Studio {
   let from: Surroundings | null = null
   let to = now
   let passed = 0
+  let away = false
+  let environment: Texture | null = null
   const apply = () => {
+    if (away) return
     background.setRGB(...now.background)
     floor.colours(now.floor, now.background)
     scene.environmentIntensity = now.light
@@ -29,6 +36,19 @@ export function createStudio(scene: Scene, theme: 'light' | 'dark'): Studio {
   apply()
   return {
     floor,
+    light(next) {
+      environment?.dispose()
+      environment = next
+      if (!away) scene.environment = next
+    },
+    aside(aside) {
+      away = aside
+      floor.mesh.visible = !aside
+      scene.background = aside ? null : background
+      scene.environment = aside ? null : environment
+      scene.environmentIntensity = 1
+      apply()
+    },
     theme(next, atOnce) {
       if (SURROUNDINGS[next] === to) return
       to = SURROUNDINGS[next]

@@ -6,7 +6,7 @@ export const PLACE_UNIT = 1000
 export const TEXEL_UNIT = 64
 
 /** Most materials a place may have: their table is a uniform array. */
-export const MOST_MATERIALS = 24
+export const MOST_MATERIALS = 32
 
 /** How the shader draws a material: see `material.glsl.ts` for the numbers. */
 export interface PlaceMaterial {
@@ -54,9 +54,8 @@ export interface PlaceTime {
   readonly lamps: number
   /** What lamps' own faces are multiplied by, beside `lamps`: how the eye has got used to the light. */
   readonly glow: number
-  /** Towards the sun, and the share of the floor's light near the product that is its; 0: no shadow is thrown. */
-  readonly sun: readonly [number, number, number]
-  readonly sunShare: number
+  /** The product's shadow: towards the light that throws it, its share of the floor's light, how soft it grows a metre up. */
+  readonly shadow: readonly [number, number, number, number, number]
   /** Sea: colour seen into, and how much of the sky it mirrors. */
   readonly water: readonly [number, number, number]
 }

@@ -67,7 +67,7 @@ float boxShadow(vec3 p) {
     vec2 inset = vec2(k > 2.5 ? 0.22 : 0.0, k > 2.5 ? 0.75 : k > 1.5 ? 0.12 : 0.0);
     vec2 d = abs(q.xz + vec2(0.0, k > 2.5 ? 0.35 : 0.0)) - body.xz + inset + 0.12;
     float away = length(max(d, 0.0)) + min(max(d.x, d.y), 0.0) - 0.12;
-    float soft = 0.06 + 0.09 * y / max(sun.y, 0.15);
+    float soft = 0.05 + shadeSize.w * y / max(sun.y, 0.2);
     hidden = max(hidden, 1.0 - smoothstep(-soft, soft, away));
   }
   return hidden;

@@ -4,7 +4,7 @@ import {
 } from 'three'
 import type { Body } from '../camera/orbit.ts'
 import { createEnvironmentBlend } from './environment-blend.ts'
-import { MOST_MATERIALS, type PlaceFile, type PlaceHead, type PlaceMesh, TEXEL_UNIT } from './format.ts'
+import { MOST_MATERIALS, type PlaceFile, type PlaceHead, type PlaceMesh, type PlaceTime, TEXEL_UNIT } from './format.ts'
 import { FAR_FRAGMENT, FAR_VERTEX, GLASS_FRAGMENT, PLACE_FRAGMENT, PLACE_VERTEX } from './material.glsl.ts'
 import { createFloorMirror, type FloorMirror } from './mirror.ts'
 import type { Time } from './time.ts'
@@ -84,9 +84,11 @@ export function createPlace(file: PlaceFile, textures: DataArrayTexture, first: 
     uniforms.roughest.value = to.environment.mipmaps.length - 1
     lamps = mix(from.facts.lamps, to.facts.lamps)
     uniforms.lamps.value.set(lamps * mix(from.facts.glow, to.facts.glow), mix(from.facts.glow, to.facts.glow))
-    const [sun, water] = [from.facts.sun.map((v, k) => mix(v, to.facts.sun[k]!)), from.facts.water.map((v, k) => mix(v, to.facts.water[k]!))]
-    uniforms.sun.value.set(sun[0]!, sun[1]!, sun[2]!, mix(from.facts.sunShare, to.facts.sunShare))
-    uniforms.water.value.set(water[0]!, water[1]!, water[2]!)
+    const [x, y, z, share, soft] = from.facts.shadow.map((v, k) => mix(v, to.facts.shadow[k]!)) as unknown as PlaceTime['shadow']
+    uniforms.sun.value.set(x, y, z, share)
+    uniforms.shadeSize.value.w = soft
+    const [red, green, blue] = from.facts.water.map((v, k) => mix(v, to.facts.water[k]!))
+    uniforms.water.value.set(red!, green!, blue!)
   }
   apply(1)
 
@@ -144,7 +146,7 @@ export function createPlace(file: PlaceFile, textures: DataArrayTexture, first: 
     },
     shade(shadow) {
       uniforms.shade.value = shadow?.texture ?? null
-      uniforms.shadeSize.value.set(shadow?.size[0] ?? 1, shadow?.size[1] ?? 1, shadow ? 1 : 0, 0)
+      uniforms.shadeSize.value.set(shadow?.size[0] ?? 1, shadow?.size[1] ?? 1, shadow ? 1 : 0, uniforms.shadeSize.value.w)
     },
     body(body) {
       uniforms.body.value.set(body.halfWidth, body.height, body.halfLength)

@@ -1,0 +1,42 @@
+/** The layers of the shared textures; see `textures.ts`. */
+export const LAYERS = ['plain', 'concrete', 'wood', 'fabric', 'stone', 'ground'] as const
+export type Layer = (typeof LAYERS)[number]
+
+/** Lines drawn on a surface from its place in the room, in metres. */
+export type Pattern =
+  | { kind: 'none' }
+  /** Slabs in running bond, each a little different in tone. */
+  | { kind: 'slabs'; width: number; height: number; joint: number; tones: number }
+  /** A square grid of thin cuts and a thin ring round the origin. */
+  | { kind: 'cuts'; grid: number; joint: number; ring: number }
+  /** Boards side by side, each of its own tone. */
+  | { kind: 'boards'; width: number; joint: number; tones: number }
+
+/** What a surface is made of. Its colour is a vertex's own. */
+export interface Material {
+  /** Materials of one name are one. */
+  readonly name: string
+  readonly layer: Layer
+  /** Edge of the texture's tile, metres. */
+  readonly metres: number
+  /** How much the texture changes the colour, 0 to 1. */
+  readonly strength: number
+  /** Grain along the other axis. */
+  readonly turned: boolean
+  readonly roughness: number
+  /** Reflectance straight on: 0 mirrors nothing, .04 varnish, .6 metal. */
+  readonly mirror: number
+  /** Whether the product and people are mirrored in it (the polished floor). */
+  readonly polished: boolean
+  readonly pattern: Pattern
+  /** `lamp`: shines with the house's lamps; `light`: always; `none`: not at all. Its radiance is the vertex's colour × `glow`. */
+  readonly shines: 'none' | 'light' | 'lamp'
+  readonly glow: number
+}
+
+const PLAIN: Material = {
+  name: 'plain', layer: 'plain', metres: 1.6, strength: 0.06, turned: false, roughness: 1, mirror: 0, polished: false,
+  pattern: { kind: 'none' }, shines: 'none', glow: 1
+}
+
+export const material = (name: string, rest: Partial<Omit<Material, 'name'>> = {}): Material => ({ ...PLAIN, ...rest, name })

@@ -1,0 +1,173 @@
+import { bar, block } from '../kit/box.ts'
+import { dome, LAND, plain, ridge, WATER, WINDOW } from '../kit/far.ts'
+import { material } from '../kit/material.ts'
+import { flat, lamp, materialNumber, type Model, solid, vertex } from '../kit/model.ts'
+import { seeded } from '../kit/random.ts'
+import type { V3 } from '../kit/vector.ts'
+import { tree, tuft } from '../furniture/plants.ts'
+import { seat } from '../furniture/seats.ts'
+import { lathe, pot, roundTable } from '../furniture/things.ts'
+import type { Plan } from '../plan.ts'
+import { dunes } from './screen-picture.ts'
+import { house } from './terrace-house.ts'
+import { TIMES } from './terrace-times.ts'
+import { BARK, BRASS, CERAMIC, CLOTH, GRAVEL, LAWN, LEAF, OAK, OAK_ALONG, RUG, SCREEN, STEEL } from './stuff.ts'
+
+/** The paved floor: from the sea wall to the house, from the lounge to the garden. */
+const [X0, X1, Z0, Z1] = [-9, 10.5, -10.5, 12.5]
+const PAVING = material('paving', {
+  layer: 'stone', metres: 1.9, strength: 0.42, roughness: 0.34, mirror: 0.035, polished: true, pattern: { kind: 'slabs', width: 1.2, height: 0.6, joint: 0.003, tones: 0.2 }
+})
+const WALLING = material('walling', { layer: 'stone', metres: 1.1, strength: 0.8, pattern: { kind: 'slabs', width: 0.52, height: 0.155, joint: 0.004, tones: 0.4 } })
+const CAP = material('cap', { layer: 'stone', metres: 1.6, strength: 0.4, roughness: 0.4, mirror: 0.03 })
+const STONE: V3 = [0.4, 0.375, 0.34]
+const WALL: V3 = [0.36, 0.33, 0.29]
+const DARK: V3 = [0.03, 0.031, 0.033]
+const WOOD: V3 = [0.34, 0.2, 0.105]
+export const WARM_LAMP = (glow: number) => material(`lamp-warm-${glow}`, { shines: 'lamp', glow })
+const warm = (k: number): V3 => [k, k * 0.62, k * 0.3]
+
+/** A low wall with a cap, and light under the cap on the side that `towards` says. */
+function lowWall(m: Model, low: readonly [number, number], high: readonly [number, number], towards: '+x' | '-x' | '+z' | '-z'): void {
+  const [x0, z0] = low
+  const [x1, z1] = high
+  block(m, [x0, -0.02, z0], [x1, 0.47, z1], WALLING, WALL, ['-y', '+y'], { density: 9 })
+  block(m, [x0 - 0.07, 0.5, z0 - 0.07], [x1 + 0.07, 0.57, z1 + 0.07], CAP, [0.5, 0.47, 0.43], [], { density: 5 })
+  const glow = WARM_LAMP(11)
+  const e = 0.035
+  if (towards === '+x') lamp(m, [x1 + e, 0.499, z1], [0, 0, z0 - z1], [-0.02, 0, 0], glow, warm(11))
+  if (towards === '+z') lamp(m, [x0, 0.499, z1 + e], [0, 0, -0.02], [x1 - x0, 0, 0], glow, warm(11))
+  if (towards === '-z') lamp(m, [x0, 0.499, z0 - e], [x1 - x0, 0, 0], [0, 0, 0.02], glow, warm(11))
+}
+
+function edges(m: Model): void {
+  lowWall(m, [X0, Z0], [X0 + 0.4, Z1], '+x')
+  lowWall(m, [X0 + 0.4, Z0], [X1 - 1.5, Z0 + 0.4], '+z')
+  lowWall(m, [X0 + 0.4, Z1 - 0.4], [-2.4, Z1], '-z')
+  lowWall(m, [2.6, Z1 - 0.4], [X1, Z1], '-z')
+  for (const [x, z] of [[-2.9, 13], [3.1, 13]] as const) bollard(m, x, z)
+  for (const [x, z] of [[-8.2, -2.5], [-8.2, 5.5], [4.5, -9.7]] as const) bollard(m, x, z)
+}
+
+function bollard(m: Model, x: number, z: number): void {
+  bar(m, [x - 0.06, 0, z - 0.06], [x + 0.06, 0.52, z + 0.06], STEEL, DARK, ['-y', '+y'], 0.4)
+  bar(m, [x - 0.075, 0.64, z - 0.075], [x + 0.075, 0.665, z + 0.075], STEEL, DARK, [], 1)
+  bar(m, [x - 0.05, 0.52, z - 0.05], [x + 0.05, 0.64, z + 0.05], WARM_LAMP(9), [1, 0.62, 0.3], ['+y', '-y'], 1)
+  m.lamps.push({ o: [x - 0.05, 0.57, z - 0.05], u: [0.1, 0, 0], v: [0, 0, 0.1], radiance: warm(26), round: true })
+}
+
+/** The corner to sit in: a slatted roof on slender posts by the sea, a sofa, two chairs, lanterns. */
+async function lounge(m: Model): Promise<void> {
+  const [x0, x1, z0, z1, top] = [-8.2, -3.6, -9.7, -5.9, 2.72]
+  for (const x of [x0, x1 - 0.1]) for (const z of [z0, z1 - 0.1]) bar(m, [x, 0, z], [x + 0.1, top, z + 0.1], OAK, WOOD, ['-y', '+y'], 0.55)
+  for (const z of [z0 - 0.02, z1 - 0.1]) bar(m, [x0 - 0.3, top, z], [x1 + 0.3, top + 0.18, z + 0.12], OAK_ALONG, WOOD, [], 0.8)
+  for (let x = x0 - 0.2; x < x1 + 0.25; x += 0.2) bar(m, [x, top + 0.18, z0 - 0.3], [x + 0.045, top + 0.3, z1 + 0.3], OAK_ALONG, WOOD, [], 1.2)
+  const [cx, cz] = [(x0 + x1) / 2, (z0 + z1) / 2]
+  block(m, [cx - 1.9, 0.001, cz - 1.5], [cx + 1.9, 0.014, cz + 1.5], RUG, [0.4, 0.36, 0.3], ['-y'], { density: 24 })
+  const sofa = await seat(3, 2500)
+  const chair = await seat(1, 1400)
+  const put = (s: typeof sofa, x: number, z: number, turn: number, colour: V3) => {
+    solid(m, s.cloth, CLOTH, colour, [x, 0.014, z], turn)
+    solid(m, s.legs, OAK, [0.1, 0.06, 0.03], [x, 0.014, z], turn)
+  }
+  put(sofa, cx - 0.1, cz - 0.95, 0, [0.46, 0.43, 0.38])
+  put(chair, cx - 1.45, cz + 0.5, 2.1, [0.36, 0.2, 0.12])
+  put(chair, cx + 1.45, cz + 0.45, -2.1, [0.36, 0.2, 0.12])
+  solid(m, await roundTable(0.44, 0.34), CERAMIC, [0.14, 0.13, 0.12], [cx, 0.014, cz + 0.2])
+  lantern(m, cx + 0.16, 0.354, cz + 0.16, 0.26)
+  lantern(m, cx + 2.0, 0, cz - 1.2, 0.42)
+  lantern(m, x0 - 0.1, 0.57, 1.5, 0.3)
+  for (const z of [cz - 0.8, cz + 0.8]) lamp(m, [x0 + 0.4, top + 0.175, z - 0.012], [x1 - x0 - 0.8, 0, 0], [0, 0, 0.024], WARM_LAMP(7), warm(7))
+}
+
+function lantern(m: Model, x: number, y: number, z: number, h: number): void {
+  const r = h * 0.26
+  for (const [dx, dz] of [[-1, -1], [1, -1], [-1, 1], [1, 1]] as const) bar(m, [x + dx * r - 0.008, y, z + dz * r - 0.008], [x + dx * r + 0.008, y + h, z + dz * r + 0.008], STEEL, DARK, ['+y', '-y'], 1)
+  bar(m, [x - r - 0.01, y + h, z - r - 0.01], [x + r + 0.01, y + h + 0.02, z + r + 0.01], STEEL, DARK, [], 1)
+  bar(m, [x - r - 0.01, y, z - r - 0.01], [x + r + 0.01, y + 0.02, z + r + 0.01], STEEL, DARK, [], 1)
+  solid(m, lathe([[0.5 * r, 0], [0.5 * r, h * 0.55], [0.001, h * 0.6]], 10), WARM_LAMP(4), [1, 0.6, 0.26], [x, y + 0.02, z])
+  m.lamps.push({ o: [x - 0.03, y + h * 0.5, z - 0.03], u: [0.06, 0, 0], v: [0, 0, 0.06], radiance: warm(34 * (h / 0.4)), round: true })
+}
+
+function planting(m: Model): void {
+  const olive = (x: number, z: number, size: number, seed: number) => {
+    solid(m, pot(0.85 * size, 0.7 * size), CERAMIC, [0.42, 0.27, 0.19], [x, 0, z])
+    tree(m, { at: [x, 0.6 * size, z], height: 2.4, crown: [0.85 * size, 0.75 * size, 0.85 * size], middle: 1.5 * size, trunk: 0.055, stems: 2, leaves: 900, leaf: 0.15, colour: [0.13, 0.165, 0.095], bark: [0.2, 0.17, 0.14], seed }, BARK, LEAF)
+  }
+  olive(-3.6, 11.2, 1.1, 3)
+  olive(3.9, 11.1, 1.15, 4)
+  olive(9.2, -9.2, 1, 6)
+  block(m, [X0 + 0.5, 0, 8.2], [X0 + 1.15, 0.45, 11.6], CAP, [0.2, 0.19, 0.18], ['-y'], { density: 8 })
+  for (let k = 0; k < 34; k++) tuft(m, [X0 + 0.66 + 0.32 * ((k * 0.618) % 1), 0.43, 8.35 + (3.1 * k) / 34], 0.55, 18, [0.2, 0.22, 0.1], LEAF, k + 9)
+  // The garden behind the wall before the car: a slope, a path, cypresses.
+  flat(m, [-14, -0.05, 30], [44, 0, 0], [0, 0, Z1 - 30], LAWN, [0.12, 0.14, 0.055], { density: 1.7 })
+  flat(m, [-2.2, -0.03, 30], [4.4, 0, 0], [0, 0, Z1 - 30], GRAVEL, [0.46, 0.42, 0.36], { density: 3 })
+  const cypress = (x: number, z: number, h: number, seed: number) =>
+    tree(m, { at: [x, -0.1, z], height: h, crown: [h * 0.11, h * 0.47, h * 0.11], middle: h * 0.52, trunk: 0.09, stems: 1, leaves: 620, leaf: 0.34, colour: [0.05, 0.08, 0.035], bark: [0.16, 0.12, 0.09], seed }, BARK, LEAF)
+  cypress(-4.4, 16.5, 5.6, 41)
+  cypress(4.6, 16.2, 6.2, 42)
+  cypress(-4.9, 21.5, 6.6, 43)
+  cypress(5, 21, 6, 44)
+  cypress(-10.8, 18, 6.8, 45)
+  cypress(10.5, 17.5, 5.8, 46)
+}
+
+function screen(m: Model): void {
+  const [z0, z1] = [-8.3, -4.3]
+  block(m, [X1 - 0.1, 0.85, z0 - 0.05], [X1, 3.2, z1 + 0.05], STEEL, DARK, ['+x'])
+  flat(m, [X1 - 0.102, 0.9, z0], [0, 0, z1 - z0], [0, 2.25, 0], { ...SCREEN, name: 'screen-out', glow: 0.55 }, [1, 1, 1], { density: 4, painted: { cells: [64, 36], colour: dunes } })
+}
+
+/** The coast across the bay and behind the house, a town along its foot. */
+function coast(m: Model): void {
+  dome(m)
+  plain(m, WATER, [0.1, 0.12, 0.14], -14, 14, 320)
+  const deep = ridge(m, { from: 3.5, to: 5.1, away: 300, foot: -14, height: 30, pace: 4.5, seed: 3, albedo: [0.1, 0.12, 0.1], steps: 240 })
+  ridge(m, { from: 5.25, to: 9.6, away: 290, foot: -14, height: 74, pace: 2.6, seed: 4, albedo: [0.1, 0.115, 0.09], steps: 240 })
+  const close = ridge(m, { from: 5.75, to: 9.2, away: 150, foot: -14, height: 34, pace: 5, seed: 6, albedo: [0.1, 0.11, 0.06], steps: 320 })
+  town(m, 3.62, 4.95, 278, 130, 8, (a) => deep(a) * 0.55)
+  town(m, 5.95, 7.2, 138, 110, 12, (a) => close(a) * 0.75)
+}
+
+/** Small houses with lit windows, thick where the coast is low. */
+function town(m: Model, from: number, to: number, away: number, houses: number, seed: number, room: (angle: number) => number): void {
+  const random = seeded(seed)
+  const [land, window] = [materialNumber(m, LAND), materialNumber(m, WINDOW)]
+  const quad = (a: number, r: number, y: number, wide: number, high: number, material: number, albedo: V3) => {
+    const first = m.material.length
+    for (const [s, t] of [[-1, 0], [1, 0], [1, 1], [-1, 1]] as const) {
+      const b = a + (s * wide) / 2 / r
+      vertex(m, [Math.sin(b) * r, y + t * high, Math.cos(b) * r], [-Math.sin(a), 0.3, -Math.cos(a)], albedo, material)
+    }
+    m.triangles.solid.push(first, first + 1, first + 2, first, first + 2, first + 3)
+  }
+  for (let k = 0; k < houses; k++) {
+    const a = from + (to - from) * ((random() + random()) / 2 + (random() - 0.5) * 0.35)
+    const y = -13.6 + Math.max(0, room(a)) * random() ** 1.7
+    const size = (away / 200) * (1.1 + 1.3 * random())
+    const tone = 0.7 + 0.5 * random()
+    quad(a, away, y, size * 1.5, size, land, [0.5 * tone, 0.46 * tone, 0.4 * tone])
+    const lit = 1 + Math.floor(random() * 3)
+    for (let w = 0; w < lit; w++) quad(a + ((w - (lit - 1) / 2) * size * 0.42) / away, away * 0.99, y + size * 0.25, size * 0.2, size * 0.3, window, [0.75, 0.5 - 0.12 * random(), 0.24])
+  }
+}
+
+export const terrace: Plan = {
+  name: 'terrace',
+  box: [[-40, 0, -40], [X1, 30, 40]],
+  eye: [0, 0.85, 0],
+  threshold: { at: [8.6, 0, -2.2], facing: -1.57 },
+  screen: { at: [X1 - 0.102, 2.02, -6.3], facing: -1.5708, size: [4, 2.25] },
+  seat: { at: [-6, 0, -8.8], facing: 0 },
+  times: TIMES,
+  async near(m) {
+    flat(m, [X0, 0, Z1], [X1 - X0, 0, 0], [0, 0, Z0 - Z1], PAVING, STONE, { density: 12 })
+    edges(m)
+    house(m, X1, Z0, Z1)
+    screen(m)
+    await lounge(m)
+    planting(m)
+    solid(m, lathe([[0.05, 0], [0.1, 0.04], [0.12, 0.16], [0.06, 0.3], [0.045, 0.34]], 16), BRASS, [0.7, 0.5, 0.28], [-5.6, 0.354, -7.75])
+  },
+  far: coast
+}

@@ -3,7 +3,7 @@ import { PANEL, type PanelLayout, type PlacedButton } from './layout.ts'
 /** The design's colours for a panel that stands in any room. */
 const INK = { panel: '#14191a', text: '#f0f3f1', second: '#c3cac8', edge: '#7d8988', outer: '#0b0e0f', inner: '#5f6b6c', control: '#262d2e', lamp: '#f4b740', onLamp: '#1c1405', wash: '#2f2614', own: '#262d2e' } as const
 
-const FAMILY = '"Schibsted Grotesk Variable", system-ui, sans-serif'
+const FAMILY = '"Schibsted Grotesk", "Noto Sans Arabic", system-ui, sans-serif'
 /** Pixels of the drawing for one dmm: sharp in today's headsets at reading distance. */
 export const PIXELS = 2
 

@@ -12,6 +12,7 @@ import { lampsFront } from './parts/lamps-front.ts'
 import { lampsRear } from './parts/lamps-rear.ts'
 import { withLights } from './parts/lights.ts'
 import { mirrors } from './parts/mirrors.ts'
+import { pack } from './parts/pack.ts'
 import { withMoves } from './parts/moves.ts'
 import { seats } from './parts/seats.ts'
 import { cutSkin } from './parts/skin.ts'
@@ -48,6 +49,7 @@ export function buildCar(parameters: CarParameters, detail: Detail): Part[] {
     ...cabin(shape, detail),
     ...fittings(shape, detail),
     ...glazing(skin),
+    ...pack(shape),
   ]
   return withMoves(withLights(parts), shape).map((part) => ({ ...part, pieces: part.pieces.map((q) => ({ ...q, mesh: faceOutward(q.mesh) })) }))
 }

@@ -1,9 +1,11 @@
 import { buildCar } from './build.ts'
+import { figuresOf } from './gltf/figures.ts'
 import { documentOf } from './gltf/document.ts'
 import { manifestOf } from './gltf/manifest.ts'
+import { proxyOf } from './gltf/proxy.ts'
 import { pack } from './gltf/pack.ts'
 import { simplifierReady } from './kernel/simplify.ts'
-import { atLevel, drawnTriangles } from './levels.ts'
+import { atLevel } from './levels.ts'
 import { LEVELS } from './parts/part.ts'
 import { contactShadow } from './shade/contact-shadow.ts'
 import { blockers, shadeFrom } from './shade/shade.ts'
@@ -26,21 +28,26 @@ export async function makeProduct(parameters: CarParameters, detail: Detail, log
   const some = detail.skin < middling.skin && wanted.includes('headset') ? buildCar(parameters, middling) : parts
   log('shaped and cut')
   const files: ProductFiles = new Map()
+  const hidden = new Set(parts.filter((part) => part.hidden).map((part) => part.name))
   const levels = {} as Manifest['levels']
   const light = atLevel(few, 'light')
   const bvh = blockers(light)
   const shade = shadeFrom(bvh, detail.rays)
   for (const level of wanted) {
     const shown = level === 'light' ? light : atLevel(level === 'headset' ? some : parts, level)
-    const bytes = await pack(documentOf(shown, shade, level === 'full' ? 'own' : 'palette'))
+    const document = documentOf(shown, shade, level === 'full' ? 'own' : 'palette')
+    const bytes = await pack(document)
     const file = `car-${level}.glb`
     files.set(file, bytes)
-    levels[level] = { file, bytes: bytes.length, triangles: drawnTriangles(shown) } satisfies Manifest['levels'][Level]
-    log(`${level}: ${levels[level].triangles} triangles, ${bytes.length} bytes`)
+    levels[level] = { file, bytes: bytes.length, ...figuresOf(document, hidden) } satisfies Manifest['levels'][Level]
+    log(`${level}: ${levels[level].triangles} triangles, ${levels[level].draws} draws, ${bytes.length} bytes`)
   }
   const shadow = contactShadow(bvh, SHADOW, detail.rays > 10 ? 128 : 48, detail.rays * 5)
   files.set('shadow.png', shadow.bytes)
-  const manifest = manifestOf(parts, levels, { file: 'shadow.png', size: shadow.size })
+  const proxy = proxyOf(light)
+  const rough = await pack(proxy.document)
+  files.set('car-proxy.glb', rough)
+  const manifest = manifestOf(parts, levels, { file: 'shadow.png', size: shadow.size }, { file: 'car-proxy.glb', bytes: rough.length, triangles: proxy.triangles, zones: proxy.zones })
   files.set('product.json', new TextEncoder().encode(`${JSON.stringify(manifest, null, 1)}\n`))
   log('shadow and manifest')
   return files

@@ -1,5 +1,5 @@
 import { empty, normalOf, positionOf, vertices } from '../kernel/mesh.ts'
-import { add, dot, unit } from '../kernel/vector.ts'
+import { add, dot, length, unit } from '../kernel/vector.ts'
 import { GRAIN_SQUARE } from './looks.ts'
 import type { Held } from './carriers.ts'
 import type { Vec3 } from '../kernel/vector.ts'
@@ -47,8 +47,10 @@ export function boxTangents(normals: Float32Array, pieces: readonly Held[]): Flo
   const out = new Float32Array(sides.length * 4)
   sides.forEach((axis, k) => {
     const n = [...normals.subarray(3 * k, 3 * k + 3)] as Vec3
-    const along: Vec3 = axis === 0 ? [0, 0, 1] : [1, 0, 0]
-    const t = unit(add(along, n, -dot(along, n)))
+    // At the end of a small bulge the normal may lie along the rows: then any direction across it is as good.
+    const rows: Vec3 = axis === 0 ? [0, 0, 1] : [1, 0, 0]
+    const along: Vec3 = Math.abs(dot(rows, n)) > 0.99 * length(n) ? [0, 1, 0] : rows
+    const t = unit(add(along, n, -dot(along, n) / dot(n, n)))
     out.set([...t, 1], 4 * k)
   })
   return out

@@ -13,7 +13,10 @@ type Box = [min: Vec3, max: Vec3]
 export interface BuiltFile {
   file: string
   bytes: number
+  /** As it comes: one wheel design, nothing hidden counted. `textures` are bytes on the graphics card. */
   triangles: number
+  draws: number
+  textures: number
 }
 
 /** What the showroom reads beside the GLB files. Boxes in metres, the car shut; seconds of a clip from shut to open. */
@@ -31,11 +34,13 @@ export interface Manifest {
   lights: { material: string; strength: number; lamps: { name: string; color: Vec3; strength: number; standard: number }[] }
   /** The material of the screens, and where each screen lies in its picture: left, top, right, bottom, 0 to 1. */
   screens: { material: string; size: [number, number]; places: Record<string, [number, number, number, number]> }
+  /** A rough likeness of the car as it comes, for measuring and for what bumps into it: a node for every zone. Boxes in metres. */
+  proxy: { file: string; bytes: number; triangles: number; zones: { name: string; label: { en: string; fr: string }; box: Box }[] }
   shadow: { file: string; size: [number, number] }
   size: Vec3
 }
 
-export function manifestOf(parts: readonly Part[], levels: Manifest['levels'], shadow: Manifest['shadow']): Manifest {
+export function manifestOf(parts: readonly Part[], levels: Manifest['levels'], shadow: Manifest['shadow'], proxy: Manifest['proxy']): Manifest {
   const boxes = boxesOf(parts)
   return {
     version: 1,
@@ -57,6 +62,7 @@ export function manifestOf(parts: readonly Part[], levels: Manifest['levels'], s
     })),
     lights: { material: 'lamps', strength: LAMP_STRENGTH, lamps: LAMPS.map(({ name, color, strength, standard }) => ({ name, color, strength, standard })) },
     screens: { material: 'screen', size: SCREEN_SIZE, places: SCREEN_PLACES },
+    proxy,
     shadow,
     size: sizeOf(boxes),
   }

@@ -2,7 +2,9 @@ import { clip } from '../kernel/clip.ts'
 import { inside, smoothMax, smoothMin } from '../kernel/blend.ts'
 import { box } from '../kernel/solids.ts'
 import { merge } from '../kernel/mesh.ts'
+import { rod } from '../kernel/sweep.ts'
 import { surface } from '../kernel/surface.ts'
+import { cabinBox } from './cabin/cabin-box.ts'
 import { centreConsole } from './cabin/console.ts'
 import { screens } from './cabin/screens.ts'
 import { beside, piping, stitches, traced } from './cabin/trace.ts'
@@ -11,6 +13,7 @@ import { piece } from './part.ts'
 import type { Line } from './cabin/trace.ts'
 import type { Detail } from '../detail.ts'
 import type { Field } from '../kernel/field.ts'
+import type { Mesh } from '../kernel/mesh.ts'
 import type { Vec3 } from '../kernel/vector.ts'
 import type { Shape } from '../shape/shape.ts'
 import type { Part } from './part.ts'
@@ -41,7 +44,7 @@ export function dashboard(shape: Shape, detail: Detail): Part[] {
   const band = clip(slotted.beyond, field, (x, y, z) => Math.max(Math.abs(y - 0.744) - 0.05, 0.82 - station(z) + dip(x)), 0, detail.soft * 0.72)
   const across = (y: number, sag: number): Line => traced(field, steps(-0.78, 0.78, 150).map((x): Vec3 => [x, y - sag * x * x, place(1.05)]), [0, 0, 1])
   const edge = across(0.868, 0.045)
-  const [over, below] = [across(0.786, 0), across(0.702, 0)]
+  const [over, below] = [across(0.777, 0), across(0.702, 0)]
   const light = across(0.694, 0)
   return [
     {
@@ -52,15 +55,20 @@ export function dashboard(shape: Shape, detail: Detail): Part[] {
         piece('cabin', band.beyond),
         piece('accent', band.within),
         piece('trim', slotted.within, { tint: [0.022, 0.022, 0.023] }),
-        piece('chrome', piping(across(0.7905, 0), 0.0016, 5), { from: 'headset' }),
-        ...screens(shape, detail),
+        piece('chrome', rod(steps(-0.79, 0.79, 60).map((x): Vec3 => [x, SLOT.y - SLOT.half + 0.0035 - 0.027 * x * x, place(0.902 + dip(x))]), 0.0016, 5), { from: 'headset' }),
+        piece('gloss-black', keys(shape, detail), { from: 'headset' }),
         piece('thread', merge(piping(edge, 0.0016, 4)), { from: 'headset' }),
         piece('thread', merge(stitches(beside(edge, field, 0.009)), stitches(beside(edge, field, -0.009)), stitches(over), stitches(below)), { from: 'full', keep: true }),
         piece('ambient', piping(light, 0.0026, 5), { from: 'headset' }),
       ],
     },
+    { name: 'screens', label: { en: 'Screens', fr: 'Écrans' }, origin: [0, 0, 0], pieces: screens(shape, detail) },
     centreConsole(shape, detail),
   ]
 }
+
+/** A row of switches in the middle of the slot. */
+const keys = (shape: Shape, detail: Detail): Mesh =>
+  merge(...[-0.022, 0, 0.022].map((x) => cabinBox(shape, [x, SLOT.y, SLOT.s - 0.012], [0.0095, 0.009, 0.012], 0.003, 0.1, detail.hard * 0.7)))
 
 const steps = (from: number, to: number, n: number): number[] => Array.from({ length: n + 1 }, (_, k) => from + ((to - from) * k) / n)

@@ -39,7 +39,9 @@ function relief(row: Row, s: number, y: number): number {
   const insert = -0.005 * inBox(s - (arm[0] + arm[1]) / 2, y - 0.735, (arm[1] - arm[0]) / 2, 0.036, 0.012)
   const middle = (pocket[0] + pocket[1]) / 2
   const half = (pocket[1] - pocket[0]) / 2
-  const bin = 0.036 * inBox(s - middle, y - 0.4, half, 0.055, 0.02)
+  // The pocket's edge is sharp above, where the hand goes in, and runs out softly below.
+  const across = 1 - ease(-0.03, 0.02, Math.abs(s - middle) - half)
+  const bin = 0.034 * across * ease(0.345, 0.4, y) * (1 - ease(0.448, 0.458, y))
   return roll + rest - Math.min(hollow, rest * 0.8) + insert + bin
 }
 
@@ -53,25 +55,16 @@ function cardField(shape: Shape, row: Row): Field {
     const [s, y] = [station(z), height(y0)]
     const depth = -shape.body(x, y0, z)
     const slab = Math.max(BACK - depth, depth - BACK - THIN - relief(row, s, y))
-    const open = pocketHollow(row, s, y, depth)
     const outline = smoothMax(region(s, shape.warp.half(x), y) + 0.02, y - belt(s) + 0.006, 0.015)
     // The relief is steep: as a distance the field would promise too much.
-    return smoothMax(smoothMax(slab, outline, 0.012), -open, 0.006) * 0.4
+    return smoothMax(slab, outline, 0.012) * 0.4
   }
-}
-
-/** The room within the pocket, open above. */
-function pocketHollow(row: Row, s: number, y: number, depth: number): number {
-  const { pocket } = ROWS[row]
-  const middle = (pocket[0] + pocket[1]) / 2
-  const half = (pocket[1] - pocket[0]) / 2 - 0.02
-  return Math.max(rectangle(s - middle, y - 0.42, half, 0.062, 0.02), Math.abs(depth - BACK - THIN - 0.016) - 0.013)
 }
 
 /** The inner side of a left door: card, armrest with a hollow, pocket, lever, switches, loudspeaker, seams. */
 export function doorCard(shape: Shape, row: Row, detail: Detail): Part['pieces'] {
   const { station, height, raise, place } = shape.warp
-  const { arm, speaker } = ROWS[row]
+  const { arm, speaker, pocket } = ROWS[row]
   const field = cardField(shape, row)
   const [z0, z1] = [place(arm[1] + 0.32), place(arm[0] - 0.22)]
   const solid = surface(field, [0.6, raise(0.3), z0], [0.9, raise(1), z1], detail.soft * 0.75)
@@ -92,6 +85,7 @@ export function doorCard(shape: Shape, row: Row, detail: Detail): Part['pieces']
     traced(field, line.map(([s, y]): Vec3 => [0.5, raise(y), place(s)]), [1, 0, 0])
   const span = (from: number, to: number, n: number): number[] => Array.from({ length: n + 1 }, (_, k) => from + ((to - from) * k) / n)
   const upper = onCard(span(arm[0] - 0.08, arm[1] + 0.06, 70).map((s) => [s, 0.782]))
+  const mouth = onCard(span(pocket[0] + 0.02, pocket[1] - 0.02, 30).map((s) => [s, 0.4565]))
   const round = onCard(outline((arm[0] + arm[1]) / 2, 0.735, (arm[1] - arm[0]) / 2, 0.037, 0.018))
   const front = onCard([[arm[0] + 0.06, 0.735]]).points[0] ?? [0.75, raise(0.735), place(arm[0])]
   const lever = cabinBox(shape, [front[0] - 0.012, front[1], station(front[2])], [0.006, 0.0085, 0.05], 0.006, 0, detail.hard * 0.7)
@@ -106,7 +100,7 @@ export function doorCard(shape: Shape, row: Row, detail: Detail): Part['pieces']
     piece('cabin', two.beyond, { from: 'headset' }),
     piece('chrome', lever, { from: 'headset' }),
     piece('gloss-black', merge(cup, ...buttons), { from: 'headset' }),
-    piece('trim', merge(...grille(onCard, speaker)), { tint: [0.05, 0.05, 0.052], from: 'headset' }),
+    piece('trim', merge(piping(mouth, 0.0055, 6), ...grille(onCard, speaker)), { tint: [0.016, 0.016, 0.017], from: 'headset' }),
     piece('thread', piping(round, 0.0016, 4), { from: 'headset' }),
     piece('thread', merge(stitches(upper), stitches(beside(upper, field, 0.007))), { from: 'full', keep: true }),
     piece('ambient', piping(onCard(span(arm[0] + 0.02, arm[1] - 0.02, 24).map((s) => [s, 0.694])), 0.002, 4), { from: 'headset' }),

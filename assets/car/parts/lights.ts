@@ -14,7 +14,7 @@ const LABELS: Record<Exclude<LampName, 'ambient'>, Part['label']> = {
 
 /**
  * Takes what gives light out of the lamps' parts and makes parts of it by what it does: `lights-day`, `lights-brake` … and,
- * on the tailgate, `lights-brake-tailgate`. Indicators, drawn as amber, are left or right by where they stand.
+ * on the tailgate, `lights-brake-tailgate`. The greeting is a part without triangles: it plays on all of them. Indicators, drawn as amber, are left or right by where they stand.
  */
 export function withLights(parts: readonly Part[]): Part[] {
   const lights = new Map<string, Part>()
@@ -37,5 +37,5 @@ export function withLights(parts: readonly Part[]): Part[] {
     }
     return { ...part, pieces: kept }
   })
-  return [...dark, ...lights.values()]
+  return [...dark, ...lights.values(), { name: 'lights-greeting', label: { en: 'Greeting by light', fr: 'Accueil lumineux' }, origin: [0, 0, 0], pieces: [] }]
 }

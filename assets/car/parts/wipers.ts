@@ -10,7 +10,9 @@ import type { Shape } from '../shape/shape.ts'
 import type { Part } from './part.ts'
 
 /** Over the glass, metres, along the blade. */
-const CLEAR = 0.011
+const CLEAR = 0.0115
+/** Further over it half-way, where a stiff blade would dip its ends into the curved glass. */
+const LIFT = 0.01
 /** How far a wiper turns from its place of rest, degrees. */
 const SWEPT = 78
 const SECONDS = 2.4
@@ -60,7 +62,7 @@ function sweep(shape: Shape, foot: Vec3, rest: Vec3): (share: number) => [number
     let p = add(foot, direction, reach)
     for (let k = 0; k < 6; k++) {
       const q = project(shape.body, p, 3)
-      p = add(q, normalAt(shape.body, q), CLEAR)
+      p = add(q, normalAt(shape.body, q), CLEAR + LIFT * share)
       p = add(foot, unit(subtract(p, foot)), reach)
     }
     return between(start, frame(shape, foot, p))

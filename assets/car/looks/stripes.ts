@@ -33,6 +33,8 @@ const ROUND = 0.03
 const DIRECTIONS = 12
 /** Rounded edges are left out: normals are taken this far from the edge, and again the same way on for their bend. */
 const INNER = 0.005
+/** Points that a rounded edge may take up. */
+const EDGE = 3
 const BEND = 0.006
 /** Degrees by which a reflected ray may jump: an eighth of a stripe's period in the striped surroundings. */
 const JUMP = 22.5 / 8
@@ -85,7 +87,7 @@ export function countBreaks(soup: Soup, half: Vec3): StripeCount {
         const degrees = jump(skin, view, middle)
         if (degrees === null) continue
         crossings++
-        if (degrees > JUMP) breaks.push({ view: view.name, at: points[gap.before]!.at, degrees })
+        if (degrees > JUMP) breaks.push({ view: view.name, at: at(points, gap.before).at, degrees })
       }
     }
   }
@@ -96,6 +98,9 @@ interface Point {
   at: Vec3
   normal: Vec3
 }
+
+/** A place on a line: a point of the skin, skin seen too much aslant to tell (another view sees that better), or none. */
+type Place = Point | 'aslant' | null
 
 type Skin = (from: Vec3, along: Vec3) => Point | null
 
@@ -121,12 +126,12 @@ function skinOf({ positions, normals }: Soup): Skin {
   }
 }
 
-/** Points of the skin seen from places on a line; null where there is none, or only at a grazing angle. */
-function line(skin: Skin, view: View, start: Vec3, direction: Vec3, length: number): (Point | null)[] {
-  const out: (Point | null)[] = []
+/** Places on a line, as seen in a view. */
+function line(skin: Skin, view: View, start: Vec3, direction: Vec3, length: number): Place[] {
+  const out: Place[] = []
   for (let t = 0; t <= length; t += POINTS) {
     const point = skin(add(start, direction, t), view.along)
-    out.push(point && dot(point.normal, view.along) < -0.3 ? point : null)
+    out.push(point && dot(point.normal, view.along) > -0.5 ? 'aslant' : point)
   }
   return out
 }
@@ -137,16 +142,24 @@ interface Gap {
   after: number
 }
 
-/** Places where the skin is missing for a little. */
-function gapsOf(points: readonly (Point | null)[]): Gap[] {
+/** Where the skin is missing for a little. */
+function gapsOf(places: readonly Place[]): Gap[] {
   const gaps: Gap[] = []
-  let last = -1
-  points.forEach((point, k) => {
-    if (!point) return
-    if (last >= 0 && k - last > 1 && distance(points[last]!, point) < ASLANT && level(points[last]!, point)) gaps.push({ before: last, after: k })
-    last = k
+  places.forEach((_, k) => {
+    if (places[k] !== null || k === 0 || places[k - 1] === null) return
+    const gap = gapAt(places, k)
+    const [before, after] = gap ? [places[gap.before], places[gap.after]] : []
+    if (gap && isPoint(before) && isPoint(after) && distance(before, after) < ASLANT && level(before, after)) gaps.push(gap)
   })
   return gaps
+}
+
+const isPoint = (place: Place | undefined): place is Point => place !== null && place !== undefined && place !== 'aslant'
+
+function at(places: readonly Place[], k: number): Point {
+  const point = places[k]
+  if (!isPoint(point)) throw new RangeError(`no skin at ${k}`)
+  return point
 }
 
 /** Whether two points lie side by side on one surface, not one before the other. */
@@ -162,14 +175,14 @@ const distance = (a: Point, b: Point): number => Math.hypot(a.at[0] - b.at[0], a
  * across; null where there is no gap narrow enough, or a side is too narrow to show a stripe.
  */
 function jump(skin: Skin, view: View, middle: Vec3): number | null {
-  let best: { points: (Point | null)[]; gap: Gap; width: number } | null = null
+  let best: { points: Place[]; gap: Gap; width: number } | null = null
   for (let k = 0; k < DIRECTIONS; k++) {
     const a = (Math.PI * k) / DIRECTIONS
     const direction = add([view.line[0] * Math.cos(a), view.line[1] * Math.cos(a), view.line[2] * Math.cos(a)], view.beside, Math.sin(a))
     const points = line(skin, view, add(middle, direction, -ROUND), direction, 2 * ROUND)
     const gap = gapAt(points, Math.round(ROUND / POINTS))
     if (!gap) continue
-    const width = distance(points[gap.before]!, points[gap.after]!)
+    const width = distance(at(points, gap.before), at(points, gap.after))
     if (!best || width < best.width) best = { points, gap, width }
   }
   if (!best || best.width > WIDEST) return null
@@ -180,34 +193,39 @@ function jump(skin: Skin, view: View, middle: Vec3): number | null {
   return 2 * Math.max(0, off - SLACK * angle(before.normal, after.normal))
 }
 
-/** The gap that holds a place of a line. */
-function gapAt(points: readonly (Point | null)[], place: number): Gap | null {
-  if (points[place]) return null
+/** The gap that holds a place of a line, if points of skin lie on both its sides. */
+function gapAt(places: readonly Place[], place: number): Gap | null {
+  if (places[place] !== null) return null
   let [before, after] = [place, place]
-  while (before >= 0 && !points[before]) before--
-  while (after < points.length && !points[after]) after++
-  return before < 0 || after >= points.length ? null : { before, after }
+  while (places[before] === null) before--
+  while (places[after] === null) after++
+  // The rounded edges themselves.
+  for (let k = 0; k < EDGE; k++) {
+    if (places[before] === 'aslant') before--
+    if (places[after] === 'aslant') after++
+  }
+  return isPoint(places[before]) && isPoint(places[after]) ? { before, after } : null
 }
 
 /** The normal near the edge and what it becomes in the gap's middle if it bends on as it does there. */
-function guess(points: readonly (Point | null)[], edge: number, step: 1 | -1, gap: Gap): { normal: Vec3; foretold: Vec3 } | null {
-  const start = points[edge]!
+function guess(points: readonly Place[], edge: number, step: 1 | -1, gap: Gap): { normal: Vec3; foretold: Vec3 } | null {
+  const start = at(points, edge)
   const near = walk(points, edge, step, start, INNER)
-  const far = near === null ? null : walk(points, near, step, points[near]!, BEND)
+  const far = near === null ? null : walk(points, near, step, at(points, near), BEND)
   // A strip too narrow to show a stripe, rounded edges and all, is left out.
-  if (near === null || far === null || walk(points, far, step, points[far]!, INNER) === null) return null
-  const [a, b] = [points[near]!, points[far]!]
-  const middle = distance(points[gap.before]!, points[gap.after]!) / 2 + distance(start, a)
+  if (near === null || far === null || walk(points, far, step, at(points, far), INNER) === null) return null
+  const [a, b] = [at(points, near), at(points, far)]
+  const middle = distance(at(points, gap.before), at(points, gap.after)) / 2 + distance(start, a)
   const rate = middle / distance(a, b)
   const bend: Vec3 = [a.normal[0] - b.normal[0], a.normal[1] - b.normal[1], a.normal[2] - b.normal[2]]
   return { normal: a.normal, foretold: unit(add(a.normal, bend, rate)) }
 }
 
 /** The next point at least `length` metres from `from`; null where the skin ends before. */
-function walk(points: readonly (Point | null)[], start: number, step: 1 | -1, from: Point, length: number): number | null {
+function walk(points: readonly Place[], start: number, step: 1 | -1, from: Point, length: number): number | null {
   for (let k = start; k >= 0 && k < points.length; k += step) {
     const point = points[k]
-    if (!point) return null
+    if (!isPoint(point)) return null
     if (distance(from, point) >= length) return k
   }
   return null

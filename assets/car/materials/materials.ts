@@ -13,7 +13,7 @@ const FIXED = {
   glass: { color: [0.02, 0.026, 0.026], alpha: 0.34, rough: 0.02, ior: 1.9 },
   'glass-tinted': { color: [0.004, 0.005, 0.006], alpha: 0.8, rough: 0.02, ior: 1.62 },
   lens: { color: [0.3, 0.31, 0.33], alpha: 0.1, rough: 0.02, ior: 2.2 },
-  'lens-red': { color: [0.09, 0.001, 0.003], alpha: 0.64, rough: 0.03, ior: 1.5 },
+  'lens-red': { color: [0.09, 0.001, 0.003], alpha: 0.42, rough: 0.03, ior: 1.5 },
   /** Lights: what each looks like, lit and dark, is in lamps.ts. Amber is left or right by the side it stands on. */
   'lamp-white': { color: [0.5, 0.5, 0.5], rough: 0.3 },
   'lamp-red': { color: [0.2, 0.01, 0.01], rough: 0.3 },

@@ -38,12 +38,12 @@ export const glassQuarter: Region = (s, u, y) => inside(0.026, sideWindows(s, u,
 const DOOR_FOOT = 0.378
 
 export const doorFront: Region = (s, u, y) =>
-  u < 0.4 ? FAR : inside(0.05, 0.515 - 0.02 * (y - 0.5) - s, s - partingB(y), DOOR_FOOT - y, y - cant(s) - 0.022, pillarA(s, y) - 0.026)
+  u < 0.4 ? FAR : inside(0.05, 0.515 - 0.02 * (y - 0.5) - s, s - partingB(y), DOOR_FOOT - y, y - cant(s) - 0.028, pillarA(s, y) - 0.026)
 
 export const doorRear: Region = (s, u, y) => {
   if (u < 0.4) return FAR
   const arch = 0.49 - Math.hypot(s - REAR, y - AXLE)
-  return inside(0.05, partingB(y) - s, DOOR_FOOT - y, y - cant(s) - 0.022, arch, s - 2.46 - 0.22 * (y - 1), pillarD(s, y) - 0.026)
+  return inside(0.05, partingB(y) - s, DOOR_FOOT - y, y - cant(s) - 0.028, arch, s - 2.46 - 0.22 * (y - 1), pillarD(s, y) - 0.026)
 }
 
 export const bonnet: Region = (s, u, y) =>

@@ -5,7 +5,8 @@ import type { Side } from '../../../src/contract/conversation.ts'
 
 /** A call without a conversation: the test issues ways in (`/way-in?side=`) and says who is who. */
 export interface CallPage {
-  start(side: Side): void
+  /** A stranger comes in as an advisor does, but nobody was told of them. */
+  start(side: Side | 'stranger'): void
   state: Partial<CallState>
   history: string[]
   poses: { pose: Pose; time: number }[]
@@ -16,9 +17,9 @@ const page = {
   state: {},
   history: [],
   poses: [],
-  start(side: Side) {
+  start(side: Side | 'stranger') {
     page.call = createCall({
-      self: side,
+      self: side === 'stranger' ? 'advisor' : side,
       sound: 'plain',
       access: async () => {
         const response = await fetch(`/way-in?side=${side}`)

@@ -68,7 +68,22 @@ export async function turnHead(page: Page, angle: number): Promise<void> {
  * the panel's lower edge in its own units (1 mm at 1 m); below zero, from its upper edge.
  */
 export async function pressPanel(page: Page, across: number, up: number, which: 'standing-panel' | 'wrist-menu' = 'standing-panel'): Promise<void> {
-  await page.evaluate(
+  // A panel that has just come is put in its place a picture later: the aim holds once it stays where it was aimed at.
+  let [aimed, before] = [await aimAt(page, across, up, which), '']
+  while (aimed !== before) {
+    await sessionFrames(page, 4)
+    before = aimed
+    aimed = await aimAt(page, across, up, which)
+  }
+  await page.evaluate(() => window.headsetDevice.controllers.right.updateButtonValue('trigger', 1))
+  await sessionFrames(page, 3)
+  await page.evaluate(() => window.headsetDevice.controllers.right.updateButtonValue('trigger', 0))
+  await sessionFrames(page, 3)
+}
+
+/** Aims the right controller at a place of a panel; gives where that place is, to a millimetre. */
+function aimAt(page: Page, across: number, up: number, which: string): Promise<string> {
+  return page.evaluate(
     ([x, y, name]) => {
       const scene = (window as unknown as { seenScenes: Seen[] }).seenScenes.find((each) => each.getObjectByName(name))!
       const panel = scene.getObjectByName(name)!.getObjectByName('panel')!
@@ -85,14 +100,10 @@ export async function pressPanel(page: Page, across: number, up: number, which: 
       const { right } = window.headsetDevice.controllers
       right.position.set(from.x, from.y, from.z)
       right.quaternion.set(cy * sp, sy * cp, -sy * sp, cy * cp)
+      return [goal.x, goal.y, goal.z].map((metres) => metres.toFixed(3)).join(' ')
     },
     [across, up, which] as const
   )
-  await sessionFrames(page, 4)
-  await page.evaluate(() => window.headsetDevice.controllers.right.updateButtonValue('trigger', 1))
-  await sessionFrames(page, 3)
-  await page.evaluate(() => window.headsetDevice.controllers.right.updateButtonValue('trigger', 0))
-  await sessionFrames(page, 3)
 }
 
 /** Waits for so many pictures of the page, which in a session are the session's. */

@@ -1,5 +1,7 @@
 /** A call's rooms and who may enter them. Throws `CallsUnavailable` when the call server cannot be reached. */
 export type Calls = {
+  /** Whether calls can be had, as far as is known just now. */
+  there(): boolean
   /** Makes the room, or finds that it is there. Rooms are made here and nowhere else. */
   openRoom(room: string): Promise<void>
   /** Ends the room and sends everybody out; a room that is not there is no error. */

@@ -16,7 +16,7 @@ export type Announcer = {
   stop(): void
 }
 
-export function createAnnouncer({ customers, desks, clock }: Pick<Plane, 'customers' | 'desks' | 'clock'>, book: FloorBook): Announcer {
+export function createAnnouncer({ customers, desks, calls, clock }: Pick<Plane, 'customers' | 'desks' | 'calls' | 'clock'>, book: FloorBook): Announcer {
   const told = new Map<string, string>()
   let doorTold = ''
   let waitingTold = ''
@@ -52,7 +52,7 @@ export function createAnnouncer({ customers, desks, clock }: Pick<Plane, 'custom
       const place = places.get(visit) ?? null
       if (isNew(visit, place)) customers.to(visit, { t: 'place', place })
     }
-    const door = doorOf(floor, book.past(), clock.now())
+    const door = doorOf(floor, book.past(), calls.there(), clock.now())
     const doorText = JSON.stringify(door)
     if (doorText !== doorTold) customers.toAll({ t: 'door', door })
     doorTold = doorText

@@ -41,7 +41,7 @@ export type QueueDesk = {
 }
 
 export function createQueueDesk(plane: Plane): QueueDesk {
-  const { queue, presence, clock, ids, events, log } = plane
+  const { queue, presence, calls, clock, ids, events, log } = plane
   const book = createFloorBook(plane)
   const announcer = createAnnouncer(plane, book)
   const sweepDue = () => void sweep(0).catch((error: unknown) => logFault(log, 'sweep of offers failed', error))
@@ -60,7 +60,7 @@ export function createQueueDesk(plane: Plane): QueueDesk {
   const self: QueueDesk = {
     floor: book.floor,
     past: book.past,
-    door: () => doorOf(book.floor(), book.past(), clock.now()),
+    door: () => doorOf(book.floor(), book.past(), calls.there(), clock.now()),
     isOpen: () => book.floor().desks.some((desk) => isAttended(desk, clock.now())),
     announcer,
     async ask(wish) {

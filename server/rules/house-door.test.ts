@@ -11,9 +11,9 @@ const request = (id: string, some: Partial<RequestRow> = {}): RequestRow => ({
 })
 
 it('Q10: the door is open while somebody is there or reloading, and nobody else counts', () => {
-  expect(doorOf({ requests: [], desks: [desk({})] }, [], NOW)).toEqual({ open: true, people: 1, waiting: 0, minutes: null, languages: ['en', 'fr'] })
-  expect(doorOf({ requests: [], desks: [desk({ goneAt: NOW - RELOADING + 1 })] }, [], NOW).open).toBe(true)
-  for (const gone of [{ goneAt: NOW - RELOADING }, { status: 'away' as const }]) expect(doorOf({ requests: [], desks: [desk(gone)] }, [], NOW).open).toBe(false)
+  expect(doorOf({ requests: [], desks: [desk({})] }, [], true, NOW)).toEqual({ open: true, people: 1, waiting: 0, minutes: null, languages: ['en', 'fr'], voice: true })
+  expect(doorOf({ requests: [], desks: [desk({ goneAt: NOW - RELOADING + 1 })] }, [], true, NOW).open).toBe(true)
+  for (const gone of [{ goneAt: NOW - RELOADING }, { status: 'away' as const }]) expect(doorOf({ requests: [], desks: [desk(gone)] }, [], true, NOW).open).toBe(false)
 })
 
 it('Q4: what rings keeps its place and is told to ring', () => {

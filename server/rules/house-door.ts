@@ -4,7 +4,7 @@ import { isAttended, queueOf } from './queue.ts'
 import { waitRange, type ServiceTime } from './wait.ts'
 
 /** The state of the door for whoever looks round. */
-export function doorOf(floor: Floor, past: readonly ServiceTime[], now: number): Door {
+export function doorOf(floor: Floor, past: readonly ServiceTime[], voice: boolean, now: number): Door {
   const desks = floor.desks.filter((desk) => isAttended(desk, now))
   const waiting = queueOf(floor).length
   return {
@@ -12,7 +12,8 @@ export function doorOf(floor: Floor, past: readonly ServiceTime[], now: number):
     people: desks.length,
     waiting,
     minutes: waitRange(waiting + 1, desks.length, past),
-    languages: [...new Set(desks.flatMap((desk) => desk.languages))].sort()
+    languages: [...new Set(desks.flatMap((desk) => desk.languages))].sort(),
+    voice
   }
 }
 

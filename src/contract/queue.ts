@@ -40,6 +40,8 @@ export const doorSchema = z.object({
   people: z.int().min(0),
   waiting: z.int().min(0),
   minutes: z.tuple([z.number(), z.number()]).nullable(),
-  languages: z.array(languageTagSchema)
+  languages: z.array(languageTagSchema),
+  /** Whether voices can be carried just now; without, one talks in writing. */
+  voice: z.boolean()
 })
 export type Door = z.infer<typeof doorSchema>

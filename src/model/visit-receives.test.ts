@@ -16,7 +16,7 @@ const conversation = (entries: Entry[]): CustomerConversation => ({
 })
 const state = (change: Partial<VisitState>): VisitState => ({
   showroom: 'small', edition: 1, name: null, revised: { revision: 0, configuration: initialConfiguration(smallShowroom) }, place: null, knock: null,
-  conversation: null, peers: { customer: [], advisor: [] }, door: { open: true, people: 1, waiting: 0, minutes: null, languages: ['en'] }, ...change
+  conversation: null, peers: { customer: [], advisor: [] }, door: { open: true, people: 1, waiting: 0, minutes: null, languages: ['en'], voice: true }, ...change
 })
 
 describe('what a customer’s page makes of the server’s messages', () => {

@@ -34,7 +34,9 @@ export function callsSuite(name: string, open: () => Promise<OpenCalls>): void {
     })
 
     it('K5: when it cannot be reached it says so, in its own words', async () => {
+      expect(there.calls.there()).toBe(true)
       await there.lose()
+      expect(there.calls.there()).toBe(false)
       await expect(there.calls.openRoom(fresh())).rejects.toThrow(CallsUnavailable)
       await expect(there.calls.closeRoom(fresh())).rejects.toThrow(CallsUnavailable)
     })

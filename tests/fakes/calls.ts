@@ -13,6 +13,7 @@ export function createFakeCalls(): FakeCalls {
     rooms,
     admissions,
     down: false,
+    there: () => !fake.down,
     async openRoom(room) {
       reach()
       rooms.add(room)

@@ -24,8 +24,10 @@ const OWN_ORIGIN = ''
 export function createCalls(server: CallServer | null): Calls {
   const service = server && new RoomServiceClient(server.url, server.apiKey, server.apiSecret, { requestTimeout: PATIENCE, failover: false })
 
+  const there = () => server?.state() === 'ready'
+
   async function reach(act: (rooms: RoomServiceClient) => Promise<unknown>): Promise<void> {
-    if (!service || server?.state() !== 'ready') throw new CallsUnavailable('no call server answers')
+    if (!service || !there()) throw new CallsUnavailable('no call server answers')
     try {
       await act(service)
     } catch (error) {
@@ -35,6 +37,7 @@ export function createCalls(server: CallServer | null): Calls {
   }
 
   return {
+    there,
     openRoom: (room) => reach((rooms) => rooms.createRoom({ name: room, emptyTimeout: EMPTY_FOR, departureTimeout: EMPTY_FOR, maxParticipants: MOST_PEOPLE })),
     closeRoom: (room) => reach((rooms) => rooms.deleteRoom(room)),
     async admission(room, identity) {

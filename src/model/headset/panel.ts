@@ -42,16 +42,17 @@ function knockPanel(visit: VisitModel, advisor: AdvisorCard): HeadsetPanelModel 
   }
 }
 
-function askPanel(visit: VisitModel, mayUseVoice: boolean): HeadsetPanelModel {
+function askPanel(visit: VisitModel, allowed: boolean): HeadsetPanelModel {
   const words = headsetWords[visit.language]
+  const there = visit.door?.voice !== false
   if (visit.place) return { title: words.place(visit.place.place), lines: [{ kind: 'text', text: words.goOn }], rows: [[plain('cancel', words.cancel), plain('close', words.close)]] }
   return {
     title: words.talk,
     lines: [
       { kind: 'text', text: words.theySee },
-      { kind: 'note', text: mayUseVoice ? words.voiceNote : words.voiceBefore }
+      { kind: 'note', text: !there ? words.noVoice : allowed ? words.voiceNote : words.voiceBefore }
     ],
-    rows: [[plain('ask:writing', words.inWriting), { ...plain('ask:voice', words.withVoice), disabled: !mayUseVoice }, plain('close', words.close)]]
+    rows: [[plain('ask:writing', words.inWriting), { ...plain('ask:voice', words.withVoice), disabled: !there || !allowed }, plain('close', words.close)]]
   }
 }
 

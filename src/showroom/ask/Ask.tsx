@@ -22,7 +22,9 @@ export function Ask() {
   const door = useVisit((model) => model.door)
   const refused = useVisit((model) => model.refused)
   const showroomLanguages = useVisit((model) => model.edition.showroom.languages)
-  const [mode, setMode] = useState<Mode>('writing')
+  const [wanted, setMode] = useState<Mode>('writing')
+  const noVoice = door?.voice === false
+  const mode = noVoice ? 'writing' : wanted
   const [subject, setSubject] = useState('')
   const [name, setName] = useState(() => visit.getState().self.name ?? '')
   const spoken = door?.languages ?? []
@@ -50,7 +52,7 @@ export function Ask() {
           value={mode}
           cards={[
             { value: 'writing', title: words.inWriting, note: words.inWritingNote, icon: 'writing' },
-            { value: 'voice', title: words.withVoice, note: words.withVoiceNote, icon: 'microphone' }
+            { value: 'voice', title: words.withVoice, note: noVoice ? words.noVoiceNow : words.withVoiceNote, icon: 'microphone', disabled: noVoice }
           ]}
           onChange={setMode}
         />

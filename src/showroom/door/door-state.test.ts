@@ -3,7 +3,7 @@ import { doorState, lightOf } from './door-state.ts'
 
 const quiet = { line: 'none', door: null, place: null, knock: null, talk: null, advisor: null } as const
 const place = { request: 'r', mode: 'writing', language: 'en', askedAt: 0, place: 2, people: 1, minutes: null, ringing: false } as const
-const open = { open: true, people: 2, waiting: 1, minutes: null, languages: [] }
+const open = { open: true, people: 2, waiting: 1, minutes: null, languages: [], voice: true }
 
 describe('the door', () => {
   it('says nothing it does not know', () => {

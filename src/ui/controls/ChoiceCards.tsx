@@ -7,7 +7,7 @@ interface ChoiceCardsProps<V extends string> {
   label: string
   shown?: boolean
   value: V | null
-  cards: readonly { value: V; title: string; note?: string; icon?: IconName }[]
+  cards: readonly { value: V; title: string; note?: string; icon?: IconName; disabled?: boolean }[]
   onChange: (value: V) => void
   /** Side by side (two answers of one size) or one under the other. */
   arrange?: 'pair' | 'stack'
@@ -22,7 +22,7 @@ export function ChoiceCards<V extends string>({ label, shown, value, cards, onCh
       <div className={arrange}>
         {cards.map((card) => (
           <label key={card.value} className="choice">
-            <input type="radio" name={name} checked={card.value === value} onChange={() => onChange(card.value)} />
+            <input type="radio" name={name} checked={card.value === value} disabled={card.disabled} onChange={() => onChange(card.value)} />
             {card.icon && <Icon name={card.icon} />}
             <span>
               <b>{card.title}</b>

@@ -9,8 +9,8 @@ const id = (n: number) => `00000000-0000-4000-8000-${String(n).padStart(12, '0')
 const at = Date.UTC(2026, 0, 5, 19, 42)
 
 const advisor: AdvisorCard = { name: 'Robin Sample', languages: ['en', 'fr', 'pt'], look: 'x', verified: true, greeting: { en: 'Good evening. Shall I come over?', fr: 'Bonsoir. Je viens\u00a0?' } }
-const door = { open: true, people: 3, waiting: 0, minutes: [1, 1] as [number, number], languages: ['en', 'fr'] }
-const shut = { open: false, people: 0, waiting: 0, minutes: null, languages: [] }
+const door = { open: true, people: 3, waiting: 0, minutes: [1, 1] as [number, number], languages: ['en', 'fr'], voice: true }
+const shut = { open: false, people: 0, waiting: 0, minutes: null, languages: [], voice: true }
 const place = { request: id(1), mode: 'writing' as const, language: 'en', askedAt: at, place: 2, people: 3, minutes: [2, 5] as [number, number], ringing: false }
 
 const entries: Entry[] = [

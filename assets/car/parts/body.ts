@@ -39,7 +39,7 @@ export function body(shape: Shape, skin: Skin, detail: Detail): Part[] {
         piece('gloss-black', both(black)),
         ...rounded('paint', both(shield.sheet), both(shield.rim)),
         piece('trim', both(shield.wall), { tint: JAMB }),
-        piece('trim', both(skin.cutter.trimmed(offset(skin.cladding, 0.003), 0.003, WALL)), { tint: [0.05, 0.05, 0.052] }),
+        piece('trim', both(skin.cutter.trimmed(offset(skin.cladding, 0.003), 0.003, 0.019)), { tint: [0.05, 0.05, 0.052] }),
         piece('trim', both(skin.cutter.trimmed(skin.pillarsQuarter)), { tint: PILLAR }),
         piece('matt', both(skin.cutter.trimmed(offset(skin.cowl, -0.008), 0.002, 0.012)), { tint: [0.02, 0.02, 0.02] }),
         piece('trim', both(recess(skin.behindOpenings, WALL - 0.003)), { tint: [0.03, 0.03, 0.03] }),

@@ -1,7 +1,7 @@
 import { packLight } from '../../src/world/places/codec.ts'
 import type { PlaceTime } from '../../src/world/places/format.ts'
 import { createModel, type Model } from './kit/model.ts'
-import { mixed, times, tinted, unit, type V3 } from './kit/vector.ts'
+import { add, mixed, times, tinted, unit, type V3 } from './kit/vector.ts'
 import { pack } from './light/atlas.ts'
 import { bakeSurroundings } from './light/cube.ts'
 import { lampLight, sunLight } from './light/direct.ts'
@@ -12,7 +12,7 @@ import { outside } from './light/outside.ts'
 import { fill, shining, solve } from './light/solve.ts'
 import { packPlace } from './pack.ts'
 import type { Plan, PlanTime } from './plan.ts'
-import { skyRadiance } from './sky/sky.ts'
+import { skyRadiance, starLight } from './sky/sky.ts'
 
 /** How finely a place is built. */
 export interface Fineness {
@@ -28,7 +28,7 @@ export interface Fineness {
   readonly sky: readonly [number, number]
 }
 
-export const FULL: Fineness = { texels: 1, rays: 144, lampRays: 12, sunRays: 24, bounces: 5, surroundings: 256, lobe: 128, sky: [1024, 256] }
+export const FULL: Fineness = { texels: 1, rays: 128, lampRays: 12, sunRays: 24, bounces: 5, surroundings: 256, lobe: 96, sky: [1024, 256] }
 /** For looking at while a place is drawn. */
 export const DRAFT: Fineness = { texels: 0.6, rays: 40, lampRays: 3, sunRays: 5, bounces: 3, surroundings: 64, lobe: 32, sky: [512, 128] }
 /** For tests: the same ways, few rays. */
@@ -105,7 +105,8 @@ function skyPicture(time: PlanTime, [width, height]: readonly [number, number]):
     for (let i = 0; i < width; i++) {
       const up = Math.min(1, Math.max(0, ((j + 0.5) / height - 0.002) / 0.996)) ** 2 * (Math.PI / 2)
       const turn = ((i + 0.5) / width - 0.5) * 2 * Math.PI
-      const c = sky([Math.sin(turn) * Math.cos(up), Math.sin(up), Math.cos(turn) * Math.cos(up)])
+      const d: V3 = [Math.sin(turn) * Math.cos(up), Math.sin(up), Math.cos(turn) * Math.cos(up)]
+      const c = add(sky(d), starLight(d, time.sky.stars * 0.02))
       pixels.set(times(c, time.exposure), 3 * (j * width + i))
     }
   return packLight(pixels, width)
@@ -132,7 +133,14 @@ function seenFrom(plan: Plan, model: Model, lumels: Lumels, { tree, lumelAt }: T
         c = mixed(times(c, 0.2), c, Math.min(1, away / 0.7))
       }
     }
+    if (time.softBox) c = add(c, times(time.softBox, softened(d[1])))
     return times(c, time.exposure)
   }
+}
+
+/** How much of the soft box overhead is in a direction whose height is `y`. */
+const softened = (y: number): number => {
+  const t = Math.min(1, Math.max(0, (y - 0.45) / 0.4))
+  return t * t * (3 - 2 * t)
 }
 

@@ -15,6 +15,8 @@ export interface PlanTime {
   /** The shadow that the product throws by the strongest of this light: where that comes from, its share, how soft it grows a metre up. */
   readonly shadow: { readonly towards: V3; readonly share: number; readonly soft: number }
   readonly water: V3
+  /** Radiance of an unseen soft box overhead that the product alone mirrors, as a photographer would hang one. */
+  readonly softBox?: V3
 }
 
 /** A place before it is lit. */

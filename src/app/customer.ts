@@ -11,6 +11,7 @@ import { themeOf } from './first/theme.ts'
 import { watchMicrophonePermission } from './page/microphone-permission.ts'
 import { ownStore } from './page/own-store.ts'
 import { portraits } from './page/portraits.ts'
+import { followSurroundings } from './page/surroundings.ts'
 import type { StageHandle } from './stage/start.ts'
 import { feedHeadset } from './visit/headset-feed.ts'
 import { wireVisit } from './visit/wire.ts'
@@ -38,6 +39,7 @@ export async function startCustomer(): Promise<void> {
   })
   const { visit, stage, acts, senses, yields } = wired
   createRoot(document.getElementById('app')!).render(createElement(Showroom, { visit, stage, acts, senses, spots, preferences, portrait: portraits() }))
+  followSurroundings(preferences, stage)
   wired.resume()
 
   const { startStage } = await import('./stage/start.ts')

@@ -11,6 +11,7 @@ import { createPreferences } from '../ui/preferences/preferences.ts'
 import { wireDesk } from './desk/wire.ts'
 import { ownStore } from './page/own-store.ts'
 import { portraits } from './page/portraits.ts'
+import { followSurroundings } from './page/surroundings.ts'
 import { signInActs } from './page/sign-in-acts.ts'
 import type { StageHandle } from './stage/start.ts'
 
@@ -28,6 +29,7 @@ async function startDesk(): Promise<void> {
   const spots = createSpots()
   const portrait = portraits()
   let stage: StageStore | null = null
+  let unfollow: (() => void) | null = null
   let box: HTMLDivElement | null = null
   let room: StageHandle | null = null
   let appearance = { theme: 'light' as 'light' | 'dark', reducedMotion: false }
@@ -39,6 +41,8 @@ async function startDesk(): Promise<void> {
     onStage: (made) => {
       stage = made
       stage.setState(appearance)
+      unfollow?.()
+      unfollow = followSurroundings(preferences, stage)
       render()
       void openRoom()
     },

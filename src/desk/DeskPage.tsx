@@ -140,7 +140,7 @@ export function DeskPage({ desk, stage, acts, senses, room, account, me, onMe, p
         {seat && <RoomColumn seat={seat} stage={stage} room={room} spots={spots ?? null} />}
         {sheet.open === 'help' && <HelpSheet ring={ring} onClose={sheet.close} />}
         {sheet.open === 'account' && (
-          <AccountSheet me={me} account={account} ring={ring} preferences={preferences} onMe={onMe} onClose={sheet.close} />
+          <AccountSheet me={me} account={account} ring={ring} preferences={preferences} showroom={stage?.getState().showroom ?? null} onMe={onMe} onClose={sheet.close} />
         )}
       </main>
     </div>

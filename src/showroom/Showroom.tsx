@@ -10,6 +10,7 @@ import { PortraitContext, type PortraitMaker } from '../ui/people/portrait.ts'
 import { createPreferences, type PreferencesStore } from '../ui/preferences/preferences.ts'
 import '../ui/style/components.css'
 import './style/showroom.css'
+import './style/place.css'
 import { Announcer } from './announce/Announcer.tsx'
 import { Arriving } from './arriving/Arriving.tsx'
 import { SkipLinks } from './chrome/SkipLinks.tsx'
@@ -70,7 +71,8 @@ export function Showroom({ visit, stage, acts, senses, spots, preferences: given
   useEffect(() => {
     document.documentElement.lang = language
   }, [language])
-  const looks = arrived ? (pictureless ? 'showroom is-pictureless' : 'showroom') : 'showroom is-arriving'
+  const placed = useStore(stage, (model) => model.surroundings !== null)
+  const looks = arrived ? (pictureless ? 'showroom is-pictureless' : placed ? 'showroom has-place' : 'showroom') : 'showroom is-arriving'
   return (
     <SurfaceContext value={surface}>
       <LanguageContext value={language}>

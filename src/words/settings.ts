@@ -20,6 +20,12 @@ export const settingsWords = defineWords({
     less: 'Less',
     effects: 'Sounds of the car',
     effectsWhy: 'Quietly: doors, flaps and lamps.',
+    surroundings: 'Surroundings',
+    place: 'Place',
+    studio: 'Plain studio',
+    timeOfDay: 'Time of day',
+    ambience: 'Sound of the place',
+    ambienceWhy: 'Very quiet: wind, sea, a bird now and then.',
     percent: (figure: string) => `${figure} %`,
     onDevice: 'Kept on this device alone, and only once you change something.'
   },
@@ -41,6 +47,12 @@ export const settingsWords = defineWords({
     less: 'Réduit',
     effects: 'Sons de la voiture',
     effectsWhy: 'Discrets\u00a0: portières, volets et feux.',
+    surroundings: 'Décor',
+    place: 'Lieu',
+    studio: 'Studio uni',
+    timeOfDay: 'Moment du jour',
+    ambience: 'Son du lieu',
+    ambienceWhy: 'Très discret\u00a0: vent, mer, parfois un oiseau.',
     percent: (figure: string) => `${figure}\u00a0%`,
     onDevice: 'Gardé sur cet appareil seulement, et seulement si vous changez quelque chose.'
   }

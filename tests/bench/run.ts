@@ -9,6 +9,7 @@ const benches: Record<string, () => Promise<{ run(): Promise<Row[]> }>> = {
   voice: () => import('./voice.ts'),
   pose: () => import('./pose.ts'),
   people: () => import('./people.ts'),
+  places: () => import('./places.ts'),
   car: () => import('./car.ts'),
   'first-frame': () => import('./first-frame.ts')
 }

@@ -6,10 +6,19 @@ import { type Lumels, pointOf, type Traced } from './lumels.ts'
 /** Light below this share of white is not worth a ray. */
 const FAINT = 0.003
 
+/** Longest piece of a lamp that is sampled as one, metres: a strip of light by a wall would else come out as spots. */
+const PIECE = 0.9
+
+function pieces(lamp: Lamp): Lamp[] {
+  const [cols, rows] = [lamp.u, lamp.v].map((edge) => Math.ceil(length(edge) / PIECE)) as [number, number]
+  const [u, v] = [times(lamp.u, 1 / cols), times(lamp.v, 1 / rows)]
+  return Array.from({ length: cols * rows }, (_, k) => ({ ...lamp, u, v, o: add(lamp.o, add(times(u, k % cols), times(v, Math.floor(k / cols)))) }))
+}
+
 /** Light that lamps throw straight on every lumel (radiance of a white surface there), `samples` rays a lamp. */
 export function lampLight(lumels: Lumels, { tree }: Traced, lamps: readonly Lamp[], samples: number): Float32Array {
   const out = new Float32Array(3 * lumels.count)
-  for (const [index, lamp] of lamps.entries()) {
+  for (const [index, lamp] of lamps.flatMap(pieces).entries()) {
     const face = cross(lamp.u, lamp.v)
     const area = length(face)
     const n = unit(face)

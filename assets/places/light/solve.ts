@@ -63,7 +63,7 @@ export function solve(model: Model, lumels: Lumels, seen: Seen, given: Given, bo
       gathered[3 * k + 2] = b / rays
     }
     fill(model, lumels, seen.hidden, gathered)
-    smooth(model, lumels, gathered, turn === bounces - 1 ? 2 : 1)
+    smooth(model, lumels, gathered, turn === bounces - 1)
     light = gathered
     for (let q = 0; q < light.length; q++) light[q]! += given.direct[q]!
   }
@@ -100,10 +100,14 @@ export function fill(model: Model, lumels: Lumels, hidden: Uint8Array, light: Fl
   })
 }
 
-/** Takes the grain out of charts: the mean over neighbours, weighted 1 2 1. */
-function smooth(model: Model, lumels: Lumels, light: Float32Array, passes: number): void {
-  model.charts.forEach(({ across, up }, c) => {
+/** Texels coarser than this (metres) lie on walls and ceilings, where light changes slowly: their grain is taken out more. */
+const SLOW = 0.1
+
+/** Takes the grain out of charts: the mean over neighbours, weighted 1 2 1, more often at the `last` bounce. */
+function smooth(model: Model, lumels: Lumels, light: Float32Array, last: boolean): void {
+  model.charts.forEach(({ across, up, u }, c) => {
     const first = lumels.charts[c]!
+    const passes = !last ? 1 : Math.hypot(...u) / across > SLOW ? 5 : 3
     for (let pass = 0; pass < passes; pass++) {
       const held = light.slice(3 * first, 3 * (first + across * up))
       for (let j = 0; j < up; j++)

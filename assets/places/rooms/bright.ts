@@ -19,7 +19,7 @@ const WOOD: V3 = [0.5, 0.34, 0.19]
 const [PX, PZ] = [3.4, 6.2]
 
 function shell(m: Model): void {
-  flat(m, [-X, 0, Z], [2 * X, 0, 0], [0, 0, -2 * Z], FLOOR, [0.6, 0.59, 0.57], { density: 10 })
+  flat(m, [-X, 0, Z], [2 * X, 0, 0], [0, 0, -2 * Z], FLOOR, [0.47, 0.465, 0.45], { density: 10 })
   const c: V3 = [0.72, 0.715, 0.71]
   flat(m, [-X, H, -Z], [X - PX, 0, 0], [0, 0, 2 * Z], CEILING, c, { density: 5 })
   flat(m, [PX, H, -Z], [X - PX, 0, 0], [0, 0, 2 * Z], CEILING, c, { density: 5 })
@@ -126,7 +126,7 @@ function wayIn(m: Model): void {
   flat(m, [X + D, 0, b], [-D, 0, 0], [0, top, 0], OAK, WOOD, { density: 8 })
   flat(m, [X + D, 0, a], [0, 0, b - a], [0, top, 0], OAK, [0.34, 0.22, 0.12], { density: 8 })
   flat(m, [X, top, b], [0, 0, a - b], [D, 0, 0], OAK_ALONG, WOOD)
-  flat(m, [X, 0, b], [D, 0, 0], [0, 0, a - b], FLOOR, [0.6, 0.59, 0.57], { density: 8 })
+  flat(m, [X, 0, b], [D, 0, 0], [0, 0, a - b], FLOOR, [0.47, 0.465, 0.45], { density: 8 })
   lamp(m, [X + 1.1, top - 0.01, b - 0.4], [0, 0, a - b + 0.8], [0.06, 0, 0], LAMP_ALWAYS(9), [9, 7.6, 5.8])
   solid(m, pot(0.7, 0.6), CERAMIC, [0.55, 0.53, 0.49], [X - 1, 0, -4.3])
   tree(m, { at: [X - 1, 0.5, -4.3], height: 2.4, crown: [0.75, 0.85, 0.75], middle: 1.45, trunk: 0.026, stems: 3, leaves: 620, leaf: 0.15, colour: [0.075, 0.14, 0.05], bark: [0.18, 0.13, 0.09], seed: 8 }, BARK, LEAF)

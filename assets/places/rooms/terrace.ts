@@ -1,3 +1,4 @@
+import { tube } from '../../geometry/tube.ts'
 import { bar, block } from '../kit/box.ts'
 import { dome, LAND, plain, ridge, WATER, WINDOW } from '../kit/far.ts'
 import { material } from '../kit/material.ts'
@@ -20,7 +21,7 @@ const PAVING = material('paving', {
 })
 const WALLING = material('walling', { layer: 'stone', metres: 1.1, strength: 0.8, pattern: { kind: 'slabs', width: 0.52, height: 0.155, joint: 0.004, tones: 0.4 } })
 const CAP = material('cap', { layer: 'stone', metres: 1.6, strength: 0.4, roughness: 0.4, mirror: 0.03 })
-const STONE: V3 = [0.4, 0.375, 0.34]
+const STONE: V3 = [0.35, 0.325, 0.29]
 const WALL: V3 = [0.36, 0.33, 0.29]
 const DARK: V3 = [0.03, 0.031, 0.033]
 const WOOD: V3 = [0.34, 0.2, 0.105]
@@ -35,7 +36,7 @@ function lowWall(m: Model, low: readonly [number, number], high: readonly [numbe
   block(m, [x0 - 0.07, 0.5, z0 - 0.07], [x1 + 0.07, 0.57, z1 + 0.07], CAP, [0.5, 0.47, 0.43], [], { density: 5 })
   const glow = WARM_LAMP(11)
   const e = 0.035
-  if (towards === '+x') lamp(m, [x1 + e, 0.499, z1], [0, 0, z0 - z1], [-0.02, 0, 0], glow, warm(11))
+  if (towards === '+x') lamp(m, [x1 + e, 0.499, z1], [0, 0, z0 - z1], [0.02, 0, 0], glow, warm(11))
   if (towards === '+z') lamp(m, [x0, 0.499, z1 + e], [0, 0, -0.02], [x1 - x0, 0, 0], glow, warm(11))
   if (towards === '-z') lamp(m, [x0, 0.499, z0 - e], [x1 - x0, 0, 0], [0, 0, 0.02], glow, warm(11))
 }
@@ -94,6 +95,10 @@ function planting(m: Model): void {
     solid(m, pot(0.85 * size, 0.7 * size), CERAMIC, [0.42, 0.27, 0.19], [x, 0, z])
     tree(m, { at: [x, 0.6 * size, z], height: 2.4, crown: [0.85 * size, 0.75 * size, 0.85 * size], middle: 1.5 * size, trunk: 0.055, stems: 2, leaves: 900, leaf: 0.15, colour: [0.13, 0.165, 0.095], bark: [0.2, 0.17, 0.14], seed }, BARK, LEAF)
   }
+  for (const [a, b] of [[-4.9, -2.7], [2.1, 4.7]] as const) {
+    block(m, [X0 + 0.5, 0, a], [X0 + 1.05, 0.42, b], CAP, [0.2, 0.19, 0.18], ['-y'], { density: 8 })
+    for (let k = 0; k < 22; k++) tuft(m, [X0 + 0.64 + 0.26 * ((k * 0.618) % 1), 0.4, a + 0.1 + ((b - a - 0.2) * k) / 21], 0.5, 16, [0.2, 0.22, 0.1], LEAF, k + 90)
+  }
   olive(-3.6, 11.2, 1.1, 3)
   olive(3.9, 11.1, 1.15, 4)
   olive(9.2, -9.2, 1, 6)
@@ -103,13 +108,35 @@ function planting(m: Model): void {
   flat(m, [-14, -0.05, 30], [44, 0, 0], [0, 0, Z1 - 30], LAWN, [0.12, 0.14, 0.055], { density: 1.7 })
   flat(m, [-2.2, -0.03, 30], [4.4, 0, 0], [0, 0, Z1 - 30], GRAVEL, [0.46, 0.42, 0.36], { density: 3 })
   const cypress = (x: number, z: number, h: number, seed: number) =>
-    tree(m, { at: [x, -0.1, z], height: h, crown: [h * 0.11, h * 0.47, h * 0.11], middle: h * 0.52, trunk: 0.09, stems: 1, leaves: 620, leaf: 0.34, colour: [0.05, 0.08, 0.035], bark: [0.16, 0.12, 0.09], seed }, BARK, LEAF)
+    tree(m, { at: [x, -0.1, z], height: h, crown: [h * 0.125, h * 0.48, h * 0.125], middle: h * 0.52, trunk: 0.09, stems: 1, leaves: 900, leaf: 0.36, colour: [0.05, 0.08, 0.035], bark: [0.16, 0.12, 0.09], seed }, BARK, LEAF)
   cypress(-4.4, 16.5, 5.6, 41)
   cypress(4.6, 16.2, 6.2, 42)
   cypress(-4.9, 21.5, 6.6, 43)
   cypress(5, 21, 6, 44)
   cypress(-10.8, 18, 6.8, 45)
   cypress(10.5, 17.5, 5.8, 46)
+}
+
+/** Two strings of bulbs, from the sea to the house. */
+async function bulbs(m: Model): Promise<void> {
+  const glow = WARM_LAMP(6)
+  const bulb = lathe([[0.001, -0.05], [0.032, -0.035], [0.04, 0], [0.022, 0.035], [0.012, 0.06]], 8)
+  bar(m, [-8.65, 0, 3.35], [-8.58, 3.7, 3.42], STEEL, DARK, ['-y'], 0.6)
+  for (const [from, to] of [[[-8.6, 3.68, 3.4], [8.25, 3.3, 5.1]], [[-3.65, 3.02, -5.9], [8.25, 3.3, -4]]] as [V3, V3][]) {
+    const n = Math.round((to[0] - from[0]) / 0.95)
+    let before = from
+    for (let k = 1; k <= n; k++) {
+      const t = k / n
+      const sag = 0.55 * 4 * t * (1 - t) * ((to[0] - from[0]) / 16)
+      const p: V3 = [from[0] + (to[0] - from[0]) * t, from[1] + (to[1] - from[1]) * t - sag, from[2] + (to[2] - from[2]) * t]
+      solid(m, tube([before, p], 0.008, 3), STEEL, DARK)
+      if (k < n) {
+        solid(m, bulb, glow, [1, 0.62, 0.3], [p[0], p[1] - 0.07, p[2]])
+        m.lamps.push({ o: [p[0] - 0.05, p[1] - 0.12, p[2] - 0.05], u: [0.1, 0, 0], v: [0, 0, 0.1], radiance: warm(75), round: true })
+      }
+      before = p
+    }
+  }
 }
 
 function screen(m: Model): void {
@@ -167,6 +194,7 @@ export const terrace: Plan = {
     screen(m)
     await lounge(m)
     planting(m)
+    await bulbs(m)
     solid(m, lathe([[0.05, 0], [0.1, 0.04], [0.12, 0.16], [0.06, 0.3], [0.045, 0.34]], 16), BRASS, [0.7, 0.5, 0.28], [-5.6, 0.354, -7.75])
   },
   far: coast

@@ -41,7 +41,7 @@ export function skyRadiance(sky: Sky): (d: V3) => V3 {
     c = [c[0] + sky.band.colour[0] * band + sky.glow.colour[0] * glow, c[1] + sky.band.colour[1] * band + sky.glow.colour[1] * glow, c[2] + sky.band.colour[2] * band + sky.glow.colour[2] * glow]
     c = clouded(c, d, up, towards, sky)
     if (sky.disc.radius > 0) {
-      const disc = smooth(sky.disc.radius * 1.25, sky.disc.radius * 0.75, angle)
+      const disc = smooth(sky.disc.radius * 1.5, sky.disc.radius * 0.5, angle)
       c = mixed(c, sky.disc.colour, disc)
     }
     return c

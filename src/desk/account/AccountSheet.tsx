@@ -1,3 +1,4 @@
+import type { Showroom } from '../../contract/showroom.ts'
 import type { Me } from '../../contract/http.ts'
 import type { SignInActs } from '../../model/sign-in.ts'
 import { UI_LANGUAGES } from '../../contract/language.ts'
@@ -5,6 +6,7 @@ import { languageName } from '../../words/format.ts'
 import { signInWords } from '../../words/sign-in.ts'
 import { SelectField } from '../../ui/controls/SelectField.tsx'
 import { useWords } from '../../ui/language.ts'
+import { PlaceSettings } from '../../ui/preferences/PlaceSettings.tsx'
 import { LookSettings } from '../../ui/preferences/LookSettings.tsx'
 import type { PreferencesStore } from '../../ui/preferences/preferences.ts'
 import { useDeskFrame } from '../desk-frame.ts'
@@ -21,12 +23,14 @@ interface AccountSheetProps {
   account: SignInActs
   ring: Ring
   preferences: PreferencesStore
+  /** The showroom on show, whose places one may choose from. */
+  showroom: Showroom | null
   onMe(me: Me | null): void
   onClose(): void
 }
 
 /** You and this device: name and look, the mark, ringing, other devices, signing out. */
-export function AccountSheet({ me, account, ring, preferences, onMe, onClose }: AccountSheetProps) {
+export function AccountSheet({ me, account, ring, preferences, showroom, onMe, onClose }: AccountSheetProps) {
   const { words, language, acts } = useDeskFrame()
   const own = useWords(signInWords)
   return (
@@ -43,6 +47,7 @@ export function AccountSheet({ me, account, ring, preferences, onMe, onClose }: 
           onChange={acts.setLanguage}
         />
         <LookSettings preferences={preferences} />
+        {showroom && <PlaceSettings showroom={showroom} preferences={preferences} />}
       </section>
       <Devices account={account} />
       <SignOut account={account} onOut={() => onMe(null)} />

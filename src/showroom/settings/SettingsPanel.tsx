@@ -6,9 +6,11 @@ import { settingsWords } from '../../words/settings.ts'
 import { SelectField } from '../../ui/controls/SelectField.tsx'
 import { Switch } from '../../ui/controls/Switch.tsx'
 import { useLanguage, useWords } from '../../ui/language.ts'
+import { PlaceSettings } from '../../ui/preferences/PlaceSettings.tsx'
 import { LookSettings } from '../../ui/preferences/LookSettings.tsx'
 import { Heading } from '../panel/Heading.tsx'
-import { homeOf, useSurface, useVisit } from '../surface.ts'
+import { placesOf } from '../../model/surroundings.ts'
+import { homeOf, useStage, useSurface, useVisit } from '../surface.ts'
 
 /** How somebody wants to see and hear the showroom. Kept on the device once something is changed. */
 export function SettingsPanel() {
@@ -16,6 +18,7 @@ export function SettingsPanel() {
   const common = useWords(commonWords)
   const language = useLanguage()
   const { acts, go, visit, preferences } = useSurface()
+  const showroom = useStage((model) => model.showroom)
   const effects = useStore(preferences, (now) => now.effects)
   const sound = useVisit((model) => model.call.sound)
   return (
@@ -26,6 +29,12 @@ export function SettingsPanel() {
           <h3>{words.seeBetter}</h3>
           <LookSettings preferences={preferences} />
         </section>
+        {placesOf(showroom).length > 0 && (
+          <section className="group">
+            <h3>{words.surroundings}</h3>
+            <PlaceSettings showroom={showroom} preferences={preferences} />
+          </section>
+        )}
         <section className="group">
           <h3>{words.hearAndRead}</h3>
           <SelectField

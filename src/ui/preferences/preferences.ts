@@ -6,7 +6,8 @@ const ANSWERS = {
   contrast: ['system', 'normal', 'more'],
   motion: ['system', 'full', 'less'],
   text: ['100', '115', '130', '150'],
-  effects: ['on', 'off']
+  effects: ['on', 'off'],
+  ambience: ['off', 'on']
 } as const
 
 /** How somebody wants to see and hear the product. `system` follows the device. */
@@ -22,11 +23,19 @@ export interface Preferences {
   sound: 'spatial' | 'plain' | null
   /** Quiet sounds of doors, flaps and lamps, once something was pressed. */
   effects: (typeof ANSWERS.effects)[number]
+  /** The place one sees the product in and its time of day, by the names that editions give them; null is the studio, and a place's first time. */
+  place: string | null
+  time: string | null
+  /** The quiet sound of a place. */
+  ambience: (typeof ANSWERS.ambience)[number]
 }
 
-export const noPreferences: Preferences = { theme: 'system', contrast: 'system', motion: 'system', text: '100', language: null, sound: null, effects: 'on' }
+export const noPreferences: Preferences = { theme: 'system', contrast: 'system', motion: 'system', text: '100', language: null, sound: null, effects: 'on', place: null, time: null, ambience: 'off' }
 
 const known = <const V extends string, F>(answers: readonly V[], value: unknown, otherwise: F): V | F => answers.find((answer) => answer === value) ?? otherwise
+
+/** A name as editions give them; anything else is as if none had been chosen. */
+const named = (value: unknown): string | null => (typeof value === 'string' && /^[a-z][a-z0-9-]{0,39}$/.test(value) ? value : null)
 
 /** Takes of what was kept all that is still an answer; the rest is as if nothing had been chosen. */
 export function readPreferences(text: string | null): Preferences {
@@ -44,7 +53,10 @@ export function readPreferences(text: string | null): Preferences {
     text: known(ANSWERS.text, found['text'], '100'),
     language: known(UI_LANGUAGES, found['language'], null),
     sound: known(['spatial', 'plain'], found['sound'], null),
-    effects: known(ANSWERS.effects, found['effects'], 'on')
+    effects: known(ANSWERS.effects, found['effects'], 'on'),
+    place: named(found['place']),
+    time: named(found['time']),
+    ambience: known(ANSWERS.ambience, found['ambience'], 'off')
   }
 }
 

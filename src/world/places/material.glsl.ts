@@ -54,8 +54,8 @@ uniform sampler2D mirror;
 uniform vec3 mirrorSize;
 
 float hashed(vec2 p) { return fract(sin(dot(p, vec2(127.1, 311.7))) * 43758.5453); }
-// A line of half width w, d away, as wide as a pixel at least but then fainter.
-float line(float d, float w) { float e = fwidth(d); return (1.0 - smoothstep(w, w + e, abs(d))) * min(1.0, w / e + 0.12); }
+// A line of half width w, d away, as wide as a pixel (e metres) at least but then fainter.
+float line(float d, float w, float e) { return (1.0 - smoothstep(w, w + e, abs(d))) * min(1.0, w / e + 0.12); }
 
 // How much of a soft sun a standing box hides from a point of the floor.
 float boxShadow(vec3 p) {
@@ -91,6 +91,7 @@ void main() {
   vec2 on = f.y > 0.6 ? place.xz : f.x > f.z ? place.zy : place.xy;
   if ((flags & 1) == 1) on = on.yx;
   vec2 uv = on / a.y;
+  vec2 px = max(fwidth(on), vec2(1e-5));
   // The same tile at two sizes hides that it repeats.
   vec2 tone = texture(layers, vec3(uv, a.x)).rg;
   vec2 wide = texture(layers, vec3(uv * 0.317 + 0.21, a.x)).rg;
@@ -103,26 +104,26 @@ void main() {
     vec2 cell = floor(q), inside = fract(q);
     base *= 1.0 + c.w * (hashed(cell) - 0.5);
     vec2 edge = min(inside, 1.0 - inside) * c.xy;
-    float joint = max(line(edge.x, c.z), line(edge.y, c.z));
+    float joint = max(line(edge.x, c.z, px.x), line(edge.y, c.z, px.y));
     base *= 1.0 - 0.55 * joint;
     rough = clamp(rough + 0.1 * (hashed(cell + 7.0) - 0.5), 0.02, 1.0);
     reflects *= 1.0 - joint;
   } else if (pattern == 2) {
     vec2 g = abs(mod(on, c.x) - 0.5 * c.x);
-    float cut = max(line(0.5 * c.x - g.x, c.y), line(0.5 * c.x - g.y, c.y));
+    float cut = max(line(0.5 * c.x - g.x, c.y, px.x), line(0.5 * c.x - g.y, c.y, px.y));
     base *= 1.0 - 0.5 * cut;
     if (c.z > 0.0) {
-      float ring = line(length(place.xz) - c.z, 0.012);
+      float ring = line(length(place.xz) - c.z, 0.012, max(px.x, px.y));
       base = mix(base, vec3(0.46, 0.45, 0.43), ring * 0.8);
       reflects = mix(reflects, 0.35, ring);
     }
   } else if (pattern == 3) {
     float q = on.x / c.x;
     float board = floor(q);
-    float fade = 1.0 - smoothstep(0.25, 0.7, fwidth(q));
+    float fade = 1.0 - smoothstep(0.25, 0.7, px.x / c.x);
     base *= 1.0 + fade * c.z * (hashed(vec2(board, 3.0)) - 0.5);
     float edge = min(fract(q), 1.0 - fract(q)) * c.x;
-    base *= 1.0 - 0.6 * line(edge, c.y) * fade;
+    base *= 1.0 - 0.6 * line(edge, c.y, px.x) * fade;
   }
   vec3 light = charted > 0.5 ? mix(texture2D(lightA, chart).rgb, texture2D(lightB, chart).rgb, turn) : own;
   if (b.w > 0.5) {
@@ -234,8 +235,10 @@ void main() {
     float far = length(place.xz - cameraPosition.xz);
     vec2 p = place.xz;
     float calm = 1.0 / (1.0 + far / 130.0);
-    vec2 swell = texture(layers, vec3(p / vec2(31.0, 19.0), 5.0)).rr + texture(layers, vec3(p.yx / vec2(9.0, 13.0) + 0.3, 5.0)).rr - 1.0;
-    vec2 ripple = vec2(texture(layers, vec3(p / 3.7, 1.0)).r, texture(layers, vec3(p.yx / 4.1 + 0.5, 1.0)).r) - 0.5;
+    // Three sheets of waves at angles that never meet again, so that no tile is seen.
+    vec2 p1 = mat2(0.83, 0.56, -0.56, 0.83) * p, p2 = mat2(0.31, -0.95, 0.95, 0.31) * p, p3 = mat2(0.97, -0.24, 0.24, 0.97) * p;
+    vec2 swell = vec2(texture(layers, vec3(p1 / 97.0, 1.0)).r, texture(layers, vec3(p2 / 71.0, 1.0)).r) - 0.5;
+    vec2 ripple = vec2(texture(layers, vec3(p3 / vec2(29.0, 13.0), 1.0)).r, texture(layers, vec3(p1 / vec2(17.0, 37.0) + 0.4, 1.0)).r) - 0.5;
     vec3 n = normalize(vec3((swell * 0.10 + ripple * 0.22) * calm + 0.012 * (ripple + swell), 1.0).xzy);
     float facing = clamp(dot(n, -ray), 0.02, 1.0);
     float fresnel = 0.02 + 0.98 * pow(1.0 - facing, 5.0);

@@ -21,6 +21,7 @@ const start = async (): Promise<void> => {
     const view = VIEWS[name]
     if (!view) throw new Error(`no view ${name}`)
     const crowd = createCrowd(data, {advisorWord: 'Advisor', random: seeded(11), ...(query.has('near') && {nearDistance: Number(query.get('near'))})})
+    if (query.has('untagged')) crowd.setTags(false)
     studio.scene.add(crowd.object)
     view({crowd, studio})
     studio.renderer.render(studio.scene, studio.camera)

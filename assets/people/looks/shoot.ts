@@ -3,14 +3,14 @@ import {openPeoplePage} from './open.ts'
 
 /**
  * Takes pictures of the people with the people file that is built:
- * `tsx assets/people/looks/shoot.ts OUT view,view… [width height]`. CHROMIUM names the browser.
+ * `tsx assets/people/looks/shoot.ts OUT view,view… [width height [untagged]]`. CHROMIUM names the browser.
  */
-const [, , out = 'tests/.out/people', list = 'lineup', width = '1280', height = '720'] = process.argv
+const [, , out = 'tests/.out/people', list = 'lineup', width = '1280', height = '720', tags = ''] = process.argv
 
 const main = async (): Promise<void> => {
   const browser = process.env['CHROMIUM'] ?? '/usr/bin/chromium'
   const size = {width: Number(width), height: Number(height)}
-  const {page, faults, close} = await openPeoplePage(new URL('page.ts', import.meta.url), browser, `w=${width}&h=${height}&near=30`, size)
+  const {page, faults, close} = await openPeoplePage(new URL('page.ts', import.meta.url), browser, `w=${width}&h=${height}&near=30${tags && `&${tags}`}`, size)
   try {
     await page.waitForFunction(() => window.shootPeople !== undefined || window.peopleProblem !== undefined)
     const problem = await page.evaluate(() => window.peopleProblem)

@@ -28,7 +28,7 @@ export interface Fineness {
   readonly sky: readonly [number, number]
 }
 
-export const FULL: Fineness = { texels: 1, rays: 128, lampRays: 12, sunRays: 24, bounces: 5, surroundings: 256, lobe: 96, sky: [1024, 256] }
+export const FULL: Fineness = { texels: 1, rays: 80, lampRays: 6, sunRays: 16, bounces: 4, surroundings: 256, lobe: 64, sky: [1024, 256] }
 /** For looking at while a place is drawn. */
 export const DRAFT: Fineness = { texels: 0.6, rays: 40, lampRays: 3, sunRays: 5, bounces: 3, surroundings: 64, lobe: 32, sky: [512, 128] }
 /** For tests: the same ways, few rays. */

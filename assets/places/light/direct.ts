@@ -10,7 +10,9 @@ const FAINT = 0.003
 const PIECE = 0.9
 
 function pieces(lamp: Lamp): Lamp[] {
-  const [cols, rows] = [lamp.u, lamp.v].map((edge) => Math.ceil(length(edge) / PIECE)) as [number, number]
+  const [a, b] = [length(lamp.u), length(lamp.v)]
+  if (Math.max(a, b) < 4 * Math.min(a, b)) return [lamp]
+  const [cols, rows] = [Math.ceil(a / PIECE), Math.ceil(b / PIECE)]
   const [u, v] = [times(lamp.u, 1 / cols), times(lamp.v, 1 / rows)]
   return Array.from({ length: cols * rows }, (_, k) => ({ ...lamp, u, v, o: add(lamp.o, add(times(u, k % cols), times(v, Math.floor(k / cols)))) }))
 }
@@ -24,6 +26,8 @@ export function lampLight(lumels: Lumels, { tree }: Traced, lamps: readonly Lamp
     const n = unit(face)
     const brightest = Math.max(...lamp.radiance)
     const long = length(lamp.u) > length(lamp.v)
+    // A small ball of light throws shadows that are sharp anyway.
+    const rays = lamp.round ? Math.ceil(samples / 3) : samples
     const middle = add(lamp.o, times(add(lamp.u, lamp.v), 0.5))
     const reach = 0.5 * Math.hypot(length(lamp.u), length(lamp.v))
     for (let k = 0; k < lumels.count; k++) {
@@ -33,8 +37,8 @@ export function lampLight(lumels: Lumels, { tree }: Traced, lamps: readonly Lamp
       if ((brightest * area) / (Math.PI * away * away) < FAINT) continue
       let sum = 0
       const turn = hash(k, index, 9)
-      for (let s = 0; s < samples; s++) {
-        const a = (s + turn) / samples
+      for (let s = 0; s < rays; s++) {
+        const a = (s + turn) / rays
         const b = (turn + s * 0.618034) % 1
         const [f, g] = long ? [a, b] : [b, a]
         const [dx, dy, dz] = [
@@ -44,8 +48,8 @@ export function lampLight(lumels: Lumels, { tree }: Traced, lamps: readonly Lamp
         const here = (dx * nx + dy * ny + dz * nz) / far
         const there = lamp.round ? 1 : -(dx * n[0] + dy * n[1] + dz * n[2]) / far
         if (here <= 0 || there <= 0) continue
-        const gain = (here * there * area) / (Math.PI * far * far * samples)
-        if (gain * brightest < FAINT / samples / 2) continue
+        const gain = (here * there * area) / (Math.PI * far * far * rays)
+        if (gain * brightest < FAINT / rays / 2) continue
         if (tree.cast(px + nx * 3e-3, py + ny * 3e-3, pz + nz * 3e-3, dx / far, dy / far, dz / far, far - 0.04, true) < 0) sum += gain
       }
       for (let q = 0; q < 3; q++) out[3 * k + q]! += sum * lamp.radiance[q]!

@@ -66,18 +66,7 @@ export function createTree(corners: Float32Array): Tree {
 
   const hit = { distance: 0, u: 0, v: 0, back: false }
   const stack = new Int32Array(128)
-  const enter = (node: number, ox: number, oy: number, oz: number, ix: number, iy: number, iz: number, far: number): number => {
-    const q = 6 * node
-    const ax = (box[q]! - ox) * ix
-    const bx = (box[q + 3]! - ox) * ix
-    const ay = (box[q + 1]! - oy) * iy
-    const by = (box[q + 4]! - oy) * iy
-    const az = (box[q + 2]! - oz) * iz
-    const bz = (box[q + 5]! - oz) * iz
-    const near = Math.max(Math.min(ax, bx), Math.min(ay, by), Math.min(az, bz), 0)
-    const end = Math.min(Math.max(ax, bx), Math.max(ay, by), Math.max(az, bz), far)
-    return near <= end ? near : Infinity
-  }
+  const reached = new Float64Array(128)
   return {
     hit,
     cast(ox, oy, oz, dx, dy, dz, far, any) {
@@ -85,24 +74,57 @@ export function createTree(corners: Float32Array): Tree {
       const ix = 1 / (Math.abs(dx) < 1e-9 ? 1e-9 : dx)
       const iy = 1 / (Math.abs(dy) < 1e-9 ? 1e-9 : dy)
       const iz = 1 / (Math.abs(dz) < 1e-9 ? 1e-9 : dz)
+      // Which of a box's two numbers is met first, by axis.
+      const [nx, ny, nz] = [ix < 0 ? 3 : 0, iy < 0 ? 4 : 1, iz < 0 ? 5 : 2]
+      const [fx, fy, fz] = [ix < 0 ? 0 : 3, iy < 0 ? 1 : 4, iz < 0 ? 2 : 5]
       let best = -1
       let nearest = far
-      let depth = 0
-      stack[depth++] = 0
+      let depth = 1
+      stack[0] = 0
+      reached[0] = 0
       while (depth > 0) {
-        const node = stack[--depth]!
-        if (enter(node, ox, oy, oz, ix, iy, iz, nearest) === Infinity) continue
+        depth--
+        if (reached[depth]! >= nearest) continue
+        const node = stack[depth]!
         const size = info[2 * node + 1]!
         const first = info[2 * node]!
         if (size === 0) {
-          const a = enter(first, ox, oy, oz, ix, iy, iz, nearest)
-          const b = enter(first + 1, ox, oy, oz, ix, iy, iz, nearest)
-          if (a <= b) {
-            if (b < Infinity) stack[depth++] = first + 1
-            if (a < Infinity) stack[depth++] = first
-          } else {
-            if (a < Infinity) stack[depth++] = first
-            stack[depth++] = first + 1
+          const p = 6 * first
+          let a = (box[p + nx]! - ox) * ix
+          let e = (box[p + fx]! - ox) * ix
+          let v = (box[p + ny]! - oy) * iy
+          if (v > a) a = v
+          v = (box[p + fy]! - oy) * iy
+          if (v < e) e = v
+          v = (box[p + nz]! - oz) * iz
+          if (v > a) a = v
+          v = (box[p + fz]! - oz) * iz
+          if (v < e) e = v
+          if (a < 0) a = 0
+          const left = a <= e && a < nearest
+          const q = p + 6
+          let b = (box[q + nx]! - ox) * ix
+          e = (box[q + fx]! - ox) * ix
+          v = (box[q + ny]! - oy) * iy
+          if (v > b) b = v
+          v = (box[q + fy]! - oy) * iy
+          if (v < e) e = v
+          v = (box[q + nz]! - oz) * iz
+          if (v > b) b = v
+          v = (box[q + fz]! - oz) * iz
+          if (v < e) e = v
+          if (b < 0) b = 0
+          const right = b <= e && b < nearest
+          // The nearer one is looked into first.
+          if (left && right) {
+            const swap = a > b
+            stack[depth] = swap ? first : first + 1
+            reached[depth++] = swap ? a : b
+            stack[depth] = swap ? first + 1 : first
+            reached[depth++] = swap ? b : a
+          } else if (left || right) {
+            stack[depth] = left ? first : first + 1
+            reached[depth++] = left ? a : b
           }
           continue
         }

@@ -31,12 +31,13 @@ export async function applyVariants(gltf: GLTF, names: readonly string[]): Promi
 
 const DESIGN = /^wheel-(?:front|rear)-(?:left|right)-(?!tyre|hub|calliper)([a-z]+)$/
 
-/** Shows one wheel design and one roof and hides the others. */
+/** Shows one wheel design and one roof, and hides the others and what belongs to a pack. */
 export function shown(scene: Object3D, design: string, roof: 'glass' | 'painted'): void {
   scene.traverse((object) => {
     const match = DESIGN.exec(object.name)
     if (match) object.visible = match[1] === design
     if (object.name === 'glass-roof') object.visible = roof === 'glass'
+    if (object.name.startsWith('pack-')) object.visible = false
     if (object.name === 'roof-panel') object.visible = roof === 'painted'
   })
 }

@@ -14,6 +14,8 @@ import { portraits } from './page/portraits.ts'
 import { followSurroundings } from './page/surroundings.ts'
 import type { StageHandle } from './stage/start.ts'
 import { feedHeadset } from './visit/headset-feed.ts'
+import { soundInHeadset } from './visit/headset-sound.ts'
+import { welcomed } from './visit/welcomed.ts'
 import { wireVisit } from './visit/wire.ts'
 
 /** `?detail=full` in the address asks for a level of detail whatever the device can move, as for pictures. */
@@ -38,9 +40,12 @@ export async function startCustomer(): Promise<void> {
     enterHeadset: () => void room?.headset.enter()
   })
   const { visit, stage, acts, senses, yields } = wired
+  // Before anything is drawn: what somebody comes back to is asked for while the page is still busy with itself.
+  wired.resume()
   createRoot(document.getElementById('app')!).render(createElement(Showroom, { visit, stage, acts, senses, spots, preferences, portrait: portraits() }))
   followSurroundings(preferences, stage)
-  wired.resume()
+  soundInHeadset(stage, preferences, acts)
+  await welcomed(visit)
 
   const { startStage } = await import('./stage/start.ts')
   const canvas = document.getElementById('stage') as HTMLCanvasElement

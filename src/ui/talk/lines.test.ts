@@ -28,7 +28,7 @@ describe('lines of a log', () => {
     expect(logLines(entries, { choices: { paint: 'fjord' }, open: [] })[0]).toMatchObject({ inForce: false })
   })
 
-  it('says of a change that takes the one before back what it undid, and of no other (SPEC C18)', () => {
+  it('says of a change that takes the one before back what it undid, and of no other (SPEC C19)', () => {
     const first = chose(1, 'advisor', 'ember', 'fjord')
     const back = (choice: string): Entry => {
       const entry = chose(3, 'customer', choice, 'ember')

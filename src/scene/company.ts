@@ -7,7 +7,7 @@ import { eyeOf } from '../world/camera/orbit.ts'
 import { createPointingRing } from '../world/pointing.ts'
 import { lookingFrom } from '../world/standing.ts'
 import { createThreshold } from '../world/threshold.ts'
-import { type DoorPlace, makingRoom, placeDoor, withRoomFor } from '../world/threshold-place.ts'
+import { type DoorPlace, makingRoom, ownDoor, placeDoor, withRoomFor } from '../world/threshold-place.ts'
 import { createVisitor, type Visitor } from '../world/visitor.ts'
 import type { Bodies } from './bodies.ts'
 import { createMatter } from './matter.ts'
@@ -47,7 +47,9 @@ export function startCompany(parts: RoomParts, bodies: Bodies): () => void {
   const openDoor = () => {
     if (threshold.openness === 0 || !door) {
       const head = own.pose.head.p as Vec3
-      door = gl.xr.isPresenting ? placeDoor(head, [0, 0.8, 0], body) : placeDoor(eyeOf(rig.orbit), rig.orbit.aim, body)
+      const inPlace = parts.place.getState().shown?.head.threshold
+      // On a page the picture makes room beside the product; in a headset nobody's view is moved, so a place has its own doorway.
+      door = !gl.xr.isPresenting ? placeDoor(eyeOf(rig.orbit), rig.orbit.aim, body) : inPlace ? ownDoor(inPlace, head) : placeDoor(head, [0, 0.8, 0], body)
       threshold.stand(door)
     }
     threshold.open(true, stage.getState().reducedMotion)

@@ -8,7 +8,7 @@ import type { Level, Part, Piece } from './parts/part.ts'
 export const BUDGET: Record<Level, number> = { light: 9_900, headset: 230_000, full: 380_000 }
 
 /** How much coarser than the full level a level may be before its budget is looked at. */
-const START: Record<Level, number> = { light: 5, headset: 1.4, full: 1 }
+const START: Record<Level, number> = { light: 5, headset: 1.2, full: 1 }
 
 /** The parts as one level shows them: pieces chosen, simplified until the budget is kept. */
 export function atLevel(parts: readonly Part[], level: Level): Part[] {

@@ -1,4 +1,4 @@
-import { Document } from '@gltf-transform/core'
+import { Document, Logger } from '@gltf-transform/core'
 import { merge, positionOf, triangles, vertices } from '../kernel/mesh.ts'
 import type { Mesh } from '../kernel/mesh.ts'
 import type { Vec3 } from '../kernel/vector.ts'
@@ -51,6 +51,7 @@ export function proxyOf(parts: readonly Part[]): Proxy {
     meshes.set(zone, [...(meshes.get(zone) ?? []), ...own])
   }
   const document = new Document()
+  document.setLogger(new Logger(Logger.Verbosity.WARN))
   const buffer = document.createBuffer()
   document.getRoot().getAsset().generator = 'Parlour car maker'
   const scene = document.createScene('proxy')

@@ -47,6 +47,6 @@ export function careOf(material: MaterialName): { error: number; normals: number
   if (material === 'gloss-black') return { error: 0.0005, normals: 0.05 }
   if (material.startsWith('glass') || material.startsWith('lens')) return { error: 0.0005, normals: 0.05 }
   if (material.startsWith('rim') || material === 'chrome' || material === 'reflector') return { error: 0.0004, normals: 0.03 }
-  if (material === 'upholstery' || material === 'accent' || material === 'thread') return { error: 0.0012, normals: 0.012 }
+  if (material === 'upholstery' || material === 'accent' || material === 'cabin') return { error: 0.00045, normals: 0.02 }
   return { error: 0.001, normals: 0.012 }
 }

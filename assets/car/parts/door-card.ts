@@ -101,9 +101,9 @@ export function doorCard(shape: Shape, row: Row, detail: Detail): Part['pieces']
     piece('chrome', lever, { from: 'headset' }),
     piece('gloss-black', merge(cup, ...buttons), { from: 'headset' }),
     piece('trim', merge(piping(mouth, 0.0055, 6), ...grille(onCard, speaker)), { tint: [0.016, 0.016, 0.017], from: 'headset' }),
-    piece('thread', piping(round, 0.0016, 4), { from: 'headset' }),
+    piece('thread', piping(round, 0.0016, 4), { from: 'headset', keep: true }),
     piece('thread', merge(stitches(upper), stitches(beside(upper, field, 0.007))), { from: 'full', keep: true }),
-    piece('ambient', piping(onCard(span(arm[0] + 0.02, arm[1] - 0.02, 24).map((s) => [s, 0.694])), 0.002, 4), { from: 'headset' }),
+    piece('ambient', piping(onCard(span(arm[0] + 0.02, arm[1] - 0.02, 24).map((s) => [s, 0.694])), 0.002, 4), { from: 'full', keep: true }),
   ]
 }
 

@@ -58,7 +58,7 @@ export function centreConsole(shape: Shape, detail: Detail): Part {
       piece('trim', deep.within, { tint: [0.035, 0.035, 0.037] }),
       piece('accent', lid),
       piece('chrome', merge(...CUPS.map(ring)), { from: 'headset' }),
-      piece('thread', merge(...round.map((line) => piping(line, 0.0018, 4))), { from: 'headset' }),
+      piece('thread', merge(...round.map((line) => piping(line, 0.0018, 4))), { from: 'headset', keep: true }),
       piece('thread', merge(...round.flatMap((line) => [0.009, -0.009].map((by) => stitches(beside(line, lidField, by))))), { from: 'full', keep: true }),
       piece('trim', merge(...fins), { tint: [0.05, 0.05, 0.05], from: 'full' }),
     ],

@@ -34,7 +34,7 @@ export function footwell(shape: Shape, detail: Detail): Part[] {
       origin: [0, 0, 0],
       pieces: [
         piece('carpet', merge(...mats, ...mats.map(mirror)), { from: 'headset' }),
-        piece('thread', merge(...edges, ...edges.map(mirror)), { from: 'headset' }),
+        piece('thread', merge(...edges, ...edges.map(mirror)), { from: 'headset', keep: true }),
       ],
     },
   ]

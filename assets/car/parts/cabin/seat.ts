@@ -64,8 +64,8 @@ export function seatField(at: Seat, shape: Shape): Field {
     }
     let d = smoothMin(cushion, back, 0.035)
     const middle = 1 - ease(half * 0.4, half * 0.6, x)
-    d += 0.0055 * middle * ease(0.06, 0.12, v) * (1 - ease(0.5, 0.55, v)) * ease(0.03, -0.005, u) * flute(v - 0.02)
-    d += 0.0055 * middle * ease(0.4, 0.45, y) * (1 - ease(0.07, 0.12, b)) * ease(-0.26, -0.2, b) * flute(b)
+    d += 0.0042 * middle * ease(0.06, 0.12, v) * (1 - ease(0.5, 0.55, v)) * ease(0.03, -0.005, u) * flute(v - 0.02)
+    d += 0.0042 * middle * ease(0.4, 0.45, y) * (1 - ease(0.07, 0.12, b)) * ease(-0.26, -0.2, b) * flute(b)
     return d * 0.9
   }
 }
@@ -109,7 +109,7 @@ export function seat(at: Seat, shape: Shape, detail: Detail): Part['pieces'] {
     piece('upholstery', halves.within),
     piece('accent', merge(skin.beyond, rest)),
     piece('cabin', skin.within),
-    piece('thread', cord, { from: 'headset' }),
+    piece('thread', cord, { from: 'headset', keep: true }),
     piece('thread', rows, { from: 'full', keep: true }),
     piece('chrome', merge(post(-0.055), post(0.055)), { from: 'headset' }),
     piece('trim', at.plain ? empty() : under, { tint: [0.045, 0.045, 0.047], from: 'headset' }),

@@ -54,7 +54,11 @@ export function createCall(options: CallOptions) {
     try {
       const access = await options.access()
       const fresh = await connect(access, other, sideOf, {
-        onBeat: (beat) => mine === generation && listening.beat(beat),
+        onBeat: (beat) => {
+          if (mine !== generation) return
+          listening.beat(beat)
+          rebuilt = Math.min(rebuilt, 1)
+        },
         onPose: (bytes) => mine === generation && receive(bytes),
         onVoice: (track) => mine === generation && listening.hear(track),
         onNewcomer: () => mine === generation && poses.again(performance.now()),
@@ -97,7 +101,6 @@ export function createCall(options: CallOptions) {
     void listening.count()
     const now = performance.now()
     const signs = listening.signs()
-    if (now - signs.beatAt < BEAT_EVERY) rebuilt = Math.min(rebuilt, 1)
     if (!connection || now - lastRebuildAt < patience(rebuilt)) return
     if (!pathIsBroken({ ...signs, expected: expected(), expectedSince }, now)) return
     lastRebuildAt = now

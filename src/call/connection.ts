@@ -1,4 +1,4 @@
-import { type LocalDataTrack, type RemoteAudioTrack, type RemoteDataTrack, type Room, RoomEvent, Track } from 'livekit-client'
+import { type LocalDataTrack, type RemoteAudioTrack, type RemoteDataTrack, type Room, RoomEvent } from 'livekit-client'
 import type { Side } from '../contract/conversation.ts'
 import type { CallAccess } from '../contract/protocol.ts'
 import { BEAT_TOPIC, type Beat, decodeBeat, encodeBeat } from './beat.ts'
@@ -8,6 +8,7 @@ import { joinRoom, leaveRoom } from './room.ts'
 export interface ConnectionEvents {
   onBeat(beat: Beat): void
   onPose(bytes: Uint8Array): void
+  /** Whose voice is to be heard from now on; null for nobody's. */
   onVoice(track: RemoteAudioTrack | null): void
   onNewcomer(): void
   onGone(): void
@@ -50,6 +51,15 @@ export async function connect(access: CallAccess, other: Side, sideOf: (identity
     }
   }
 
+  // Somebody who reloaded is in the room twice for a while: the newest of them is heard, whatever goes of the older.
+  const hearNewest = (within: Room) => {
+    const others = [...within.remoteParticipants.values()].filter(({ identity }) => isOther(identity))
+    const voices = others.flatMap((participant) =>
+      [...participant.audioTrackPublications.values()].flatMap(({ track }) => (track ? [{ track: track as RemoteAudioTrack, since: participant.joinedAt?.getTime() ?? 0 }] : []))
+    )
+    events.onVoice(voices.sort((a, b) => a.since - b.since).at(-1)?.track ?? null)
+  }
+
   const room = await joinRoom(access, (fresh) => {
     fresh
       .on(RoomEvent.DataReceived, (payload, participant, _kind, topic) => {
@@ -57,12 +67,8 @@ export async function connect(access: CallAccess, other: Side, sideOf: (identity
         if (beat) events.onBeat(beat)
       })
       .on(RoomEvent.DataTrackPublished, (track) => void readPoses(track))
-      .on(RoomEvent.TrackSubscribed, (track, _publication, participant) => {
-        if (track.kind === Track.Kind.Audio && isOther(participant.identity)) events.onVoice(track as RemoteAudioTrack)
-      })
-      .on(RoomEvent.TrackUnsubscribed, (track, _publication, participant) => {
-        if (track.kind === Track.Kind.Audio && isOther(participant.identity)) events.onVoice(null)
-      })
+      .on(RoomEvent.TrackSubscribed, () => hearNewest(fresh))
+      .on(RoomEvent.TrackUnsubscribed, () => hearNewest(fresh))
       .on(RoomEvent.ParticipantConnected, () => events.onNewcomer())
       // After a full reconnection the pose streams stay silent without an event, so they are subscribed to anew.
       .on(RoomEvent.Reconnected, () => {
@@ -84,12 +90,7 @@ export async function connect(access: CallAccess, other: Side, sideOf: (identity
     // In a dead room every send fails; the missing beats of the other side are what tells, so a failed send needs no word.
     sendBeat: (beat) => void encoded(beat).catch(() => {}),
     sendPose: (bytes) => void poses?.tryPush({ payload: bytes.slice() }).catch(() => {}),
-    recognise: () => {
-      for (const participant of room.remoteParticipants.values())
-        if (isOther(participant.identity))
-          for (const publication of participant.audioTrackPublications.values())
-            if (publication.track) events.onVoice(publication.track as RemoteAudioTrack)
-    },
+    recognise: () => hearNewest(room),
     leave: async () => {
       for (const reader of readers) void reader.cancel().catch(() => {})
       await leaveRoom(room)

@@ -73,7 +73,7 @@ describe('the names', () => {
   })
 })
 
-describe('the clips', () => {
+describe('the clips (SPEC O2)', () => {
   it('are named by part and motion, and move what the manifest says about the place and axis that it says', () => {
     for (const [motion, parts] of Object.entries(MOTIONS)) expect(manifest.clips.filter((c) => c.motion === motion).map((c) => c.part).toSorted()).toEqual(parts.toSorted())
     const named = new Map(documents.full.getRoot().listNodes().map((n) => [n.getName(), n]))
@@ -160,7 +160,7 @@ describe('the variants', () => {
   })
 })
 
-describe('the lights', () => {
+describe('the lights (SPEC O1)', () => {
   it('have a pixel each in the picture of one material, at every level', () => {
     for (const level of LEVELS) {
       const material = documents[level].getRoot().listMaterials().find((m) => m.getName() === manifest.lights.material)!
@@ -177,7 +177,7 @@ describe('the lights', () => {
   })
 })
 
-describe('what several parts draw at once', () => {
+describe('what several parts draw at once (SPEC O3)', () => {
   it('says at every vertex whose it is', () => {
     for (const level of LEVELS)
       for (const mesh of documents[level].getRoot().listMeshes()) {
@@ -258,7 +258,7 @@ describe('the size', () => {
   })
 })
 
-describe('the files', () => {
+describe('the files (SPEC O4)', () => {
   it('are the same bytes when built again', async () => {
     for (const [name, hash] of Object.entries(build.again)) expect(sha256(await readFile(join(build.folder, name)))).toBe(hash)
     expect(Object.keys(build.again)).toHaveLength(2)

@@ -27,7 +27,7 @@ function* pointsOf(part: Part, every = 1): Generator<Vec3> {
   for (const q of part.pieces) for (let k = 0; k < vertices(q.mesh); k += every) yield positionOf(q.mesh, k)
 }
 
-describe.each([compact, long, tall])('what moves on the $name car', (parameters) => {
+describe.each([compact, long, tall])('what moves on the $name car (SPEC O2)', (parameters) => {
   const parts = buildCar(parameters, coarse)
   const shape = shapeFor(parameters)
   const named = (name: string): Part => parts.find((part) => part.name === name)!

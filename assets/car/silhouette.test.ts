@@ -19,7 +19,7 @@ beforeAll(async () => {
   for (const level of LEVELS) corners[level] = cornersOf(await io.read(join(committed, manifest.levels[level].file)), hidden)
 }, 120_000)
 
-describe.each(SIX)('from the $name', (look) => {
+describe.each(SIX)('from the $name (SPEC O4)', (look) => {
   it.each(['light', 'headset'] as const)('the %s level has the outline of the full one', (level) => {
     const whole = outline(corners.full, look, WIDTH, HEIGHT, SCALE)
     expect(whole.some((v) => v === 1)).toBe(true)

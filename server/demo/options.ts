@@ -52,6 +52,15 @@ export const GROUPS: Group[] = [
       effect: { variants: [], show: wheelNodes(id), hide: [] }
     }))
   },
+  {
+    id: 'roof',
+    label: { en: 'Roof', fr: 'Toit' },
+    standard: 'glass',
+    choices: [
+      { id: 'glass', label: { en: 'Glass roof', fr: 'Toit vitré' }, price: 0, effect: { variants: [], show: ['glass-roof'], hide: [] } },
+      { id: 'painted', label: { en: 'Painted roof', fr: 'Toit peint' }, price: 0, effect: { variants: [], show: ['roof-panel'], hide: [] } }
+    ]
+  },
   { id: 'interior', label: { en: 'Interior', fr: 'Intérieur' }, standard: 'sand', choices: coloured('interior', INTERIORS) },
   {
     id: 'pack',
@@ -62,9 +71,9 @@ export const GROUPS: Group[] = [
       {
         id: 'sport',
         label: { en: 'Sport pack', fr: 'Pack Sport' },
-        note: { en: 'Larger brakes and a firmer ride. Nothing of it is seen from outside.', fr: 'Freins plus grands et suspension plus ferme. Rien ne s’en voit de l’extérieur.' },
+        note: { en: 'Larger brakes, a firmer ride, blades under nose and sills and a lip on the tailgate.', fr: 'Freins plus grands, suspension plus ferme, lames sous le nez et les bas de caisse, becquet sur le hayon.' },
         price: 2400 * CENTS,
-        effect: { variants: [], show: [], hide: [] }
+        effect: { variants: [], show: ['pack-sport', 'pack-sport-tailgate'], hide: [] }
       }
     ]
   }

@@ -1,7 +1,7 @@
 import type { Part } from '../../src/contract/showroom.ts'
 
-/** Name, English, French; what opens does so by the clip `<name>-open`. */
-type Line = readonly [name: string, en: string, fr: string]
+/** Name, English, French; then the clip by which it opens, or the light that stands for it. */
+type Line = readonly [name: string, en: string, fr: string, clip?: string]
 
 const OPENING: readonly Line[] = [
   ['bonnet', 'Bonnet', 'Capot'],
@@ -10,7 +10,24 @@ const OPENING: readonly Line[] = [
   ['door-front-right', 'Front right door', 'Portière avant droite'],
   ['door-rear-left', 'Rear left door', 'Portière arrière gauche'],
   ['door-rear-right', 'Rear right door', 'Portière arrière droite'],
-  ['charge-port', 'Charge port', 'Prise de charge']
+  ['charge-port', 'Charge port', 'Prise de charge'],
+  ['glass-front-left', 'Front left window', 'Vitre avant gauche'],
+  ['glass-front-right', 'Front right window', 'Vitre avant droite'],
+  ['mirror-left', 'Left mirror', 'Rétroviseur gauche', 'mirror-left-fold'],
+  ['mirror-right', 'Right mirror', 'Rétroviseur droit', 'mirror-right-fold'],
+  ['steering-wheel', 'Steering wheel', 'Volant', 'steering-wheel-steer'],
+  ['wipers', 'Wipers', 'Essuie-glaces', 'wipers-sweep']
+]
+
+/** Name, English, French, light; daytime lights and screens are on when a visit begins. */
+const LIGHTS: readonly (readonly [name: string, en: string, fr: string, light: string, lit: boolean])[] = [
+  ['lights-day', 'Daytime lights', 'Feux de jour', 'day', true],
+  ['lights-dipped', 'Dipped beam', 'Feux de croisement', 'dipped', false],
+  ['lights-brake', 'Brake lights', 'Feux stop', 'brake', false],
+  ['lights-left', 'Left indicators', 'Clignotants gauches', 'left', false],
+  ['lights-right', 'Right indicators', 'Clignotants droits', 'right', false],
+  ['lights-greeting', 'Greeting by light', 'Accueil lumineux', 'greeting', false],
+  ['screens', 'Screens', 'Écrans', 'screen', true]
 ]
 
 const FIXED: readonly Line[] = [
@@ -19,21 +36,16 @@ const FIXED: readonly Line[] = [
   ['glass-roof', 'Glass roof', 'Toit vitré'],
   ['glass-quarter', 'Rear quarter windows', 'Vitres de custode'],
   ['glass-rear', 'Rear window', 'Lunette arrière'],
-  ['glass-front-left', 'Front left window', 'Vitre avant gauche'],
-  ['glass-front-right', 'Front right window', 'Vitre avant droite'],
   ['glass-rear-left', 'Rear left window', 'Vitre arrière gauche'],
   ['glass-rear-right', 'Rear right window', 'Vitre arrière droite'],
   ['lamps-front', 'Front lamps', 'Feux avant'],
   ['lamps-rear', 'Rear lamps', 'Feux arrière'],
   ['lamps-rear-middle', 'Rear light band', 'Bandeau lumineux arrière'],
-  ['mirror-left', 'Left mirror', 'Rétroviseur gauche'],
-  ['mirror-right', 'Right mirror', 'Rétroviseur droit'],
   ['charge-socket', 'Charge socket', 'Connecteur de charge'],
   ['seats-front', 'Front seats', 'Sièges avant'],
   ['seats-rear', 'Rear seats', 'Sièges arrière'],
   ['dashboard', 'Dashboard', 'Tableau de bord'],
   ['console', 'Centre console', 'Console centrale'],
-  ['steering-wheel', 'Steering wheel', 'Volant'],
   ['floor', 'Floor', 'Plancher'],
   ['boot', 'Boot', 'Coffre'],
   ['front-trunk', 'Front trunk', 'Coffre avant'],
@@ -53,7 +65,12 @@ const part = ([name, en, fr]: Line): Part => ({ name, label: { en, fr } })
  * Every part of the demo car that can be pointed at. What a wheel is made of is not among them: whoever points at a spoke
  * means the wheel.
  */
-export const PARTS: Part[] = [...OPENING.map((line) => ({ ...part(line), clip: `${line[0]}-open` })), ...FIXED.map(part), ...CORNERS.map(part)]
+export const PARTS: Part[] = [
+  ...OPENING.map((line) => ({ ...part(line), clip: line[3] ?? `${line[0]}-open` })),
+  ...LIGHTS.map(([name, en, fr, light, lit]): Part => ({ ...part([name, en, fr]), light, ...(lit ? { lit } : {}) })),
+  ...FIXED.map(part),
+  ...CORNERS.map(part)
+]
 
 /** The nodes of the four wheels that show a design: `aero`, `forged` or `turbine`. */
 export function wheelNodes(design: string): string[] {

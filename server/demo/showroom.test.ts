@@ -12,7 +12,8 @@ const product = new URL('../../public/product/one/product.json', import.meta.url
 const corner = z.tuple([z.number(), z.number(), z.number()])
 const productSchema = z.object({
   parts: z.array(z.object({ name: z.string(), parent: z.string().optional(), box: z.tuple([corner, corner]) })),
-  clips: z.array(z.object({ name: z.string(), part: z.string() })),
+  clips: z.array(z.object({ name: z.string(), part: z.string(), motion: z.string() })),
+  lights: z.object({ lamps: z.array(z.object({ name: z.string() })) }),
   variants: z.array(z.object({ name: z.string(), axis: z.string() }))
 })
 
@@ -65,7 +66,7 @@ describe('the demo showroom (SPEC P9)', () => {
 
 // The car's files are made by `npm run car`; wherever they are, the description must be true of them.
 describe.runIf(existsSync(product))('the demo showroom and its car (SPEC P9)', () => {
-  const car = productSchema.parse(existsSync(product) ? JSON.parse(readFileSync(product, 'utf8')) : { parts: [], clips: [], variants: [] })
+  const car = productSchema.parse(existsSync(product) ? JSON.parse(readFileSync(product, 'utf8')) : { parts: [], clips: [], lights: { lamps: [] }, variants: [] })
   const named = new Map(car.parts.map((part) => [part.name, part]))
 
   it('names parts that the car has, and clips that open just these parts', () => {
@@ -73,7 +74,25 @@ describe.runIf(existsSync(product))('the demo showroom and its car (SPEC P9)', (
       expect(named.has(part.name), part.name).toBe(true)
       if (part.clip) expect(car.clips).toContainEqual(expect.objectContaining({ name: part.clip, part: part.name }))
     }
-    expect(showroom.parts.filter((part) => part.clip).map((part) => part.name).sort()).toEqual(car.clips.map((clip) => clip.part).sort())
+    expect(showroom.parts.filter((part) => part.clip).map((part) => part.name).sort()).toEqual(car.clips.filter((clip) => clip.motion !== 'roll').map((clip) => clip.part).sort())
+  })
+
+  it('lights what the car can light, and begins with daytime lights and screens', () => {
+    // A greeting plays on all of them, and screens are no lamps.
+    const lamps = [...car.lights.lamps.map((lamp) => lamp.name), 'greeting', 'screen']
+    const lights = showroom.parts.flatMap((part) => part.light ?? [])
+    expect(lights.length).toBeGreaterThanOrEqual(6)
+    for (const light of lights) expect(lamps).toContain(light)
+    expect(initialConfiguration(showroom).open).toEqual(['lights-day', 'screens'])
+    expect(applyChange(showroom, initialConfiguration(showroom), { kind: 'open', part: 'lights-dipped', open: true })).toMatchObject({ fits: true })
+  })
+
+  it('shows one roof, and the pack only when it is taken', () => {
+    const first = initialConfiguration(showroom)
+    const under = (choices: Record<string, string>) => effectsOf(showroom, { ...first, choices: { ...first.choices, ...choices } }).hidden
+    expect(under({}).has('roof-panel') && !under({}).has('glass-roof') && under({}).has('pack-sport')).toBe(true)
+    expect(under({ roof: 'painted' }).has('glass-roof') && !under({ roof: 'painted' }).has('roof-panel')).toBe(true)
+    expect(under({ pack: 'sport' }).has('pack-sport')).toBe(false)
   })
 
   it('offers every paint and interior of the car, and nothing else', () => {

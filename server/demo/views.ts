@@ -23,7 +23,7 @@ export const HOTSPOTS: Hotspot[] = [
       fr: 'À gauche, au-dessus de la roue arrière : près du trottoir en créneau, près du mur en marche arrière. Son volet s’ouvre.'
     },
     part: 'charge-port',
-    at: [0.918, 0.832, -1.58]
+    at: [0.937, 0.813, -1.58]
   },
   {
     id: 'lamps',
@@ -33,7 +33,7 @@ export const HOTSPOTS: Hotspot[] = [
       fr: 'Ils tournent l’angle sur 40 centimètres : la voiture se voit aussi de côté.'
     },
     part: 'lamps-front',
-    at: [0.709, 0.657, 1.989]
+    at: [0.709, 0.728, 1.963]
   },
   {
     id: 'roof',
@@ -43,17 +43,17 @@ export const HOTSPOTS: Hotspot[] = [
       fr: 'Une seule vitre au-dessus des deux rangées, longue de 1,3 mètre et sombre pour que le soleil reste dehors.'
     },
     part: 'glass-roof',
-    at: [-0.021, 1.425, -0.591]
+    at: [-0.021, 1.49, -0.591]
   },
   {
     id: 'wheels',
     label: { en: 'Wheels', fr: 'Roues' },
     text: {
-      en: 'Three designs of one size, 72 centimetres across with the tyre. Choose another, and all four change.',
-      fr: 'Trois dessins d’une même taille, 72 centimètres avec le pneu. Choisissez-en un autre : les quatre changent.'
+      en: 'Three designs of one size, 74 centimetres across with the tyre. Choose another, and all four change.',
+      fr: 'Trois dessins d’une même taille, 74 centimètres avec le pneu. Choisissez-en un autre : les quatre changent.'
     },
     part: 'wheel-front-left',
-    at: [0.877, 0.36, 1.35]
+    at: [0.885, 0.37, 1.35]
   },
   {
     id: 'boot',
@@ -63,6 +63,6 @@ export const HOTSPOTS: Hotspot[] = [
       fr: 'Le hayon se lève. Le plancher, à hauteur du seuil, fait 1,1 mètre de large et 0,7 de profondeur.'
     },
     part: 'tailgate',
-    at: [0.004, 0.842, -2.058]
+    at: [0.004, 0.8, -2.022]
   }
 ]

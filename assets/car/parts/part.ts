@@ -62,8 +62,8 @@ export interface Part {
   copyOf?: { name: string; turned: boolean }
 }
 
-/** Metres by which paint may err where it is looked at closely: a bend a twelfth of a degree off shows in a reflection. */
-const PAINT_ERROR = 0.00012
+/** Metres by which paint may err where it is looked at closely: a bend a thirtieth of a degree off shows in a reflection. */
+const PAINT_ERROR = 0.00005
 
 /** A sheet and its rounded edge. */
 export function rounded(material: MaterialName, sheet: Mesh, rim: Mesh): Piece[] {

@@ -21,7 +21,7 @@ const flankUp = curve([
 /** The shoulder line: the crease that runs from the front lamp to the rear light. */
 export const shoulder = (s: number): number => 0.83 + 0.034 * s
 /** Upper edge of the hollow over the sill, rising towards the rear wheel. */
-const hollow = (s: number): number => 0.425 + 0.075 * (s - 0.6)
+const hollow = (s: number): number => 0.44 + 0.075 * (s - 0.6)
 
 /** Half-width of the body below the windows. */
 export function flank(s: number, y: number): number {

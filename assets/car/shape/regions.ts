@@ -47,7 +47,7 @@ export const doorRear: Region = (s, u, y) => {
 }
 
 export const bonnet: Region = (s, u, y) =>
-  y < 0.6 ? FAR : inside(0.07, u - 0.7 + 0.035 * (s - 0.2), s - 0.235 - 0.19 * u * u, -0.645 + 0.27 * u * u - s)
+  y < 0.6 ? FAR : inside(0.07, u - 0.7 + 0.035 * (s - 0.2), s - 0.235 - 0.19 * u * u, -0.6 + 0.27 * u * u - s)
 
 /** The black strip under the windscreen where the wipers rest. */
 export const cowl: Region = (s, u, y) =>

@@ -22,7 +22,7 @@ function barrel(kink: number): Soup {
   return { positions: new Float32Array(positions), normals: new Float32Array(normals) }
 }
 
-describe('broken stripes', () => {
+describe('broken stripes (SPEC O7)', () => {
   it('are none where the skin goes on over a shut-line', () => {
     const { crossings, breaks } = countBreaks(barrel(0), [1.1, 2.1, 0.07])
     expect(crossings).toBeGreaterThan(100)

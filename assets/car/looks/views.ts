@@ -12,7 +12,7 @@ const ALL = ['door-front-left-open', 'door-front-right-open', 'door-rear-left-op
 export const VIEWS: Record<string, View> = {
   'front-quarter': { from: [4.7, 1.05, 6.3], at: [-0.02, 0.6, 0], fov: 19.5 },
   'front-quarter-right': { from: [-4.7, 1.05, 6.3], at: [0.02, 0.6, 0], fov: 19.5 },
-  phone: { from: [6.2, 1.25, 8.2], at: [0, 0.55, 0], fov: 43 },
+  phone: { from: [3.2, 1.5, 7.7], at: [0, 0.6, 0], fov: 46 },
   side: { from: [10.8, 0.9, 0], at: [0, 0.66, 0], fov: 17 },
   front: { from: [0, 0.95, 9.5], at: [0, 0.66, 0], fov: 14.5 },
   rear: { from: [0, 1.05, -9.5], at: [0, 0.66, 0], fov: 14.5 },

@@ -4,7 +4,7 @@ import { createRequire } from 'node:module'
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
-import { brotliCompress, gzip } from 'node:zlib'
+import { brotliCompress, constants, gzip } from 'node:zlib'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
 
@@ -58,7 +58,7 @@ export function ownProfiles(): Plugin {
   }
 }
 
-/** Writes `.br` and `.gz` beside every built text that is worth it: the server sends those, and compresses nothing while people wait. */
+/** Writes `.br` and `.gz` beside every built file that is worth it: the server sends those, and compresses nothing while people wait. */
 export function compressedBeside(): Plugin {
   let out = ''
   return {
@@ -69,15 +69,18 @@ export function compressedBeside(): Plugin {
     },
     async writeBundle() {
       const names = await readdir(out, { recursive: true })
-      await Promise.all(names.filter((name) => /\.(js|css|json|svg|wasm)$/.test(name)).map((name) => compressBeside(join(out, name))))
+      await Promise.all(names.filter((name) => /\.(js|css|json|svg|wasm|env|light|bin)$/.test(name)).map((name) => compressBeside(join(out, name))))
     }
   }
 }
 
+/** Bytes from which the last few per cent would take seconds. */
+const LARGE = 400_000
+
 async function compressBeside(file: string): Promise<void> {
   const bytes = await readFile(file)
   if (bytes.length < 1024) return
-  const [br, gz] = await Promise.all([promisify(brotliCompress)(bytes), promisify(gzip)(bytes, { level: 9 })])
+  const [br, gz] = await Promise.all([promisify(brotliCompress)(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: bytes.length > LARGE ? 9 : 11 } }), promisify(gzip)(bytes, { level: 9 })])
   if (br.length < bytes.length) await writeFile(`${file}.br`, br)
   if (gz.length < bytes.length) await writeFile(`${file}.gz`, gz)
 }

@@ -32,10 +32,10 @@ export function placeDoor(eye: Vec3, aim: Vec3, body: Body): DoorPlace {
 }
 
 /** A place's own doorway as one sees it from `eye`: where it is in the place, whoever looks from where. */
-export function ownDoor(threshold: { readonly at: Vec3; readonly facing: number }, eye: Vec3): DoorPlace {
+export function ownDoor(threshold: { readonly at: readonly [number, number, number]; readonly facing: number }, eye: readonly [number, number, number]): DoorPlace {
   // Looking from the eye to the product, the doorway is on the side of the cross product's sign.
   const cross = eye[0] * (threshold.at[2] - eye[2]) - eye[2] * (threshold.at[0] - eye[0])
-  return { at: threshold.at, facing: threshold.facing, side: cross > 0 ? -1 : 1 }
+  return { at: [...threshold.at], facing: threshold.facing, side: cross > 0 ? -1 : 1 }
 }
 
 /** The page's eye a step back, so that a person beside the product has room in the picture. A seat is kept, and so is a near look. */

@@ -124,7 +124,8 @@ const PICTURES: Record<string, () => Promise<void>> = {
   main: () => inHouse(mainJob),
   headset: () => inHouse(headset),
   car: async () => made('assets/car/looks/shoot.ts', '--all', '--out', `${OUT}/car`, '--browser', await browserPath()),
-  people: () => made('assets/people/looks/shoot.ts', `${OUT}/people`, PEOPLE.join(','), '1280', '720', 'untagged')
+  people: () => made('assets/people/looks/shoot.ts', `${OUT}/people`, PEOPLE.join(','), '1280', '720', 'untagged'),
+  places: () => made('assets/places/looks/shoot.ts', `${OUT}/places`)
 }
 
 /** `npm run looks` takes all pictures, `npm run looks -- main people` some. */

@@ -12,14 +12,14 @@ import { BARK, CEILING, CERAMIC, CLOTH, GLASS, GRAVEL, LAMP_ALWAYS, LAWN, LEAF, 
 
 const [X, Z, H] = [10.8, 11.6, 4.7]
 const FLOOR = material('terrazzo', { layer: 'stone', metres: 0.8, strength: 0.2, roughness: 0.18, mirror: 0.055, polished: true, pattern: { kind: 'cuts', grid: 2.4, joint: 0.0025, ring: 0 } })
-const WHITE: V3 = [0.83, 0.825, 0.81]
+const WHITE: V3 = [0.85, 0.84, 0.815]
 const DARK: V3 = [0.03, 0.032, 0.034]
 const WOOD: V3 = [0.5, 0.34, 0.19]
 /** The panel of light overhead, half sizes. */
-const [PX, PZ] = [3.4, 6.2]
+const [PX, PZ] = [5.4, 8]
 
 function shell(m: Model): void {
-  flat(m, [-X, 0, Z], [2 * X, 0, 0], [0, 0, -2 * Z], FLOOR, [0.47, 0.465, 0.45], { density: 10 })
+  flat(m, [-X, 0, Z], [2 * X, 0, 0], [0, 0, -2 * Z], FLOOR, [0.43, 0.425, 0.41], { density: 10 })
   const c: V3 = [0.72, 0.715, 0.71]
   flat(m, [-X, H, -Z], [X - PX, 0, 0], [0, 0, 2 * Z], CEILING, c, { density: 5 })
   flat(m, [PX, H, -Z], [X - PX, 0, 0], [0, 0, 2 * Z], CEILING, c, { density: 5 })
@@ -33,7 +33,7 @@ function shell(m: Model): void {
   flat(m, [PX, H, -PZ], [0, 0, 2 * PZ], [0, up, 0], CEILING, [0.2, 0.2, 0.2])
   flat(m, [-PX, H + up, -PZ], [2 * PX, 0, 0], [0, 0, 2 * PZ], CEILING, [0.12, 0.12, 0.12], { density: 2 })
   const g = 0.16
-  const panel = material('panel', { shines: 'light', glow: 5.2 })
+  const panel = material('panel', { shines: 'light', glow: 3.5 })
   for (const [a, b] of [[-PZ + g, -0.06], [0.06, PZ - g]] as const) flat(m, [-PX + g, H + 0.03, a], [2 * (PX - g), 0, 0], [0, 0, b - a], panel, [1, 0.985, 0.96], { density: 1 })
 }
 
@@ -100,7 +100,7 @@ async function court(m: Model): Promise<void> {
   for (const x of [-w, 0, w]) bar(m, [x - 0.03, 0, Z + 0.14], [x + 0.03, top, Z + 0.24], STEEL, DARK, ['+y', '-y'], 1.2)
   for (const y of [-0.01, top - 0.05]) bar(m, [-w, y, Z + 0.14], [w, y + 0.05, Z + 0.24], STEEL, DARK, ['+x', '-x'], 2)
   flat(m, [w, 0.04, Z + 0.2], [-2 * w, 0, 0], [0, top - 0.08, 0], GLASS, [0.7, 0.8, 0.75], { density: 0.4, ghost: true, part: 'glass' })
-  const wall: V3 = [0.7, 0.67, 0.62]
+  const wall: V3 = [0.52, 0.49, 0.44]
   flat(m, [-6.2, -0.02, end], [12.4, 0, 0], [0, 0, Z + 0.3 - end], GRAVEL, [0.56, 0.53, 0.48], { density: 7 })
   flat(m, [6.2, -0.03, end], [-12.4, 0, 0], [0, 2.9, 0], PLASTER, wall, { density: 6 })
   flat(m, [-6.2, -0.03, end], [0, 0, Z - end], [0, 2.9, 0], PLASTER, wall, { density: 6 })
@@ -113,7 +113,7 @@ async function court(m: Model): Promise<void> {
   solid(m, stone, CERAMIC, [0.36, 0.35, 0.33], [-0.2, 0.1, Z + 2.1], 0.7)
   solid(m, stone, CERAMIC, [0.42, 0.4, 0.37], [-3.1, 0.06, Z + 2.4], 2)
   hedge(m, [-8, 2.5, end + 0.6], [8, 3.5, end + 1.4], 900, 0.24, [0.08, 0.12, 0.04], LEAF, 77)
-  bar(m, [-8, 1, end + 0.7], [8, 3.4, end + 1.3], LEAF, [0.045, 0.07, 0.025], ['-y', '-z'], 2)
+  bar(m, [-8, 1, end + 0.7], [8, 3.4, end + 1.3], LEAF, [0.045, 0.07, 0.025], ['-y'], 1)
 }
 
 /** Left of the car: a way in, lined with oak, and plants beside it. */
@@ -126,7 +126,7 @@ function wayIn(m: Model): void {
   flat(m, [X + D, 0, b], [-D, 0, 0], [0, top, 0], OAK, WOOD, { density: 8 })
   flat(m, [X + D, 0, a], [0, 0, b - a], [0, top, 0], OAK, [0.34, 0.22, 0.12], { density: 8 })
   flat(m, [X, top, b], [0, 0, a - b], [D, 0, 0], OAK_ALONG, WOOD)
-  flat(m, [X, 0, b], [D, 0, 0], [0, 0, a - b], FLOOR, [0.47, 0.465, 0.45], { density: 8 })
+  flat(m, [X, 0, b], [D, 0, 0], [0, 0, a - b], FLOOR, [0.43, 0.425, 0.41], { density: 8 })
   lamp(m, [X + 1.1, top - 0.01, b - 0.4], [0, 0, a - b + 0.8], [0.06, 0, 0], LAMP_ALWAYS(9), [9, 7.6, 5.8])
   solid(m, pot(0.7, 0.6), CERAMIC, [0.55, 0.53, 0.49], [X - 1, 0, -4.3])
   tree(m, { at: [X - 1, 0.5, -4.3], height: 2.4, crown: [0.75, 0.85, 0.75], middle: 1.45, trunk: 0.026, stems: 3, leaves: 620, leaf: 0.15, colour: [0.075, 0.14, 0.05], bark: [0.18, 0.13, 0.09], seed: 8 }, BARK, LEAF)
@@ -143,7 +143,7 @@ export const bright: Plan = {
   seat: { at: [-6.3, 0, -Z - 0.5], facing: 0 },
   times: [
     {
-      name: 'day', lamps: 0.6, exposure: 1.12, shadow: { towards: [0, 1, 0], share: 0.55, soft: 0.42 }, water: [0, 0, 0],
+      name: 'day', lamps: 0.6, exposure: 1.04, shadow: { towards: [0, 1, 0], share: 0.62, soft: 0.42 }, water: [0, 0, 0],
       sun: { towards: [-0.5, 0.75, -0.3], colour: [4.2, 3.9, 3.4], radius: 0.02 },
       sky: {
         zenith: [0.25, 0.45, 0.85], middle: [0.55, 0.8, 1.2], horizon: [1.15, 1.28, 1.38], below: [0.4, 0.4, 0.32], sun: [-0.5, 0.75, -0.3],

@@ -191,8 +191,8 @@ export const hall: Plan = {
   seat: { at: [-8.2, 0, -9.7], facing: 0 },
   times: [
     {
-      name: 'day', lamps: 0.6, exposure: 1.3, shadow: { towards: [-0.2, 1, 0.05], share: 0.42, soft: 0.4 }, water: [0, 0, 0],
-      sun: { towards: [-0.72, 0.62, 0.42], colour: [5.2, 4.7, 4], radius: 0.02 },
+      name: 'day', lamps: 0.6, exposure: 1.24, shadow: { towards: [-0.2, 1, 0.05], share: 0.42, soft: 0.4 }, water: [0, 0, 0],
+      sun: { towards: [-0.72, 0.62, 0.42], colour: [3.3, 3, 2.6], radius: 0.035 },
       sky: {
         zenith: [0.22, 0.42, 0.85], middle: [0.5, 0.78, 1.2], horizon: [1.05, 1.2, 1.32], below: [0.35, 0.36, 0.3], sun: [-0.72, 0.62, 0.42],
         glow: { colour: [1.6, 1.5, 1.3], spread: 0.4 }, disc: { colour: [0, 0, 0], radius: 0 }, band: { colour: [0.2, 0.18, 0.15], height: 0.1 },

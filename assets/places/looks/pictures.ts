@@ -1,0 +1,19 @@
+/** The pictures of all places, as `shoot.ts` is asked for them: place, time, view, size. */
+const WIDE = '1280x720'
+const PHONE = '390x844'
+
+const of = (place: string, time: string, views: readonly string[], size = WIDE): string[] => views.map((view) => `${place}:${time}:${view}:${size}`)
+
+const ROOM = ['people', 'outside', 'side', 'rear', 'corner', 'seat', 'wide', 'back']
+
+export const PICTURES: readonly string[] = [
+  ...of('hall', 'day', ROOM),
+  ...of('hall', 'day', ['phone'], PHONE),
+  ...of('terrace', 'noon', ['people', 'outside']),
+  ...of('terrace', 'gold', ['people', 'outside', 'side', 'seat']),
+  ...of('terrace', 'dusk', ['people', 'rear', 'corner', 'seat', 'over']),
+  ...of('terrace', 'night', ['people', 'rear', 'corner']),
+  ...of('terrace', 'dusk', ['phone'], PHONE),
+  ...of('bright', 'day', ROOM),
+  ...of('bright', 'day', ['phone'], PHONE)
+]

@@ -10,6 +10,7 @@ import { LEVELS } from './parts/part.ts'
 import { contactShadow } from './shade/contact-shadow.ts'
 import { blockers, shadeFrom } from './shade/shade.ts'
 import { middling, sparse } from './detail.ts'
+import type { Style } from './gltf/materials.ts'
 import type { Detail } from './detail.ts'
 import type { Manifest } from './gltf/manifest.ts'
 import type { CarParameters } from './parameters.ts'
@@ -18,6 +19,7 @@ import type { Level } from './parts/part.ts'
 /** Files of the product by name, ready to be written. */
 export type ProductFiles = Map<string, Uint8Array>
 
+const STYLES: Record<Level, Style> = { light: 'plain palette', headset: 'palette', full: 'own' }
 const SHADOW: [number, number] = [4, 6.4]
 
 /** Builds everything that the showroom loads of a car. `log` hears of each finished step. */
@@ -35,7 +37,7 @@ export async function makeProduct(parameters: CarParameters, detail: Detail, log
   const shade = shadeFrom(bvh, detail.rays)
   for (const level of wanted) {
     const shown = level === 'light' ? light : atLevel(level === 'headset' ? some : parts, level)
-    const document = documentOf(shown, shade, level === 'full' ? 'own' : 'palette')
+    const document = documentOf(shown, shade, STYLES[level])
     const bytes = await pack(document)
     const file = `car-${level}.glb`
     files.set(file, bytes)

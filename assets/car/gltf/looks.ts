@@ -80,10 +80,12 @@ function brighten(document: Document, material: Material, strength: number): voi
   material.setExtension('KHR_materials_emissive_strength', extension.createEmissiveStrength().setEmissiveStrength(strength))
 }
 
-function grain(document: Document, material: Material, which: Grain): void {
+/** Fine relief, its places being the `set`th of the vertices' texture coordinates. */
+export function grain(document: Document, material: Material, which: Grain, set = 0): void {
   const repeats = GRAIN_SQUARE / GRAIN_METRES[which]
   material.setNormalTexture(picture(document, `grain-${which}`, grainPicture(which)))
   material
     .getNormalTextureInfo()!
+    .setTexCoord(set)
     .setExtension('KHR_texture_transform', document.createExtension(KHRTextureTransform).createTransform().setScale([repeats, repeats]))
 }

@@ -1,17 +1,20 @@
 import { KHRMaterialsVariants } from '@gltf-transform/extensions'
-import { VARIANTS, fixedLook } from '../materials/materials.ts'
+import { VARIANTS, fixedLook, lookOf } from '../materials/materials.ts'
 import { INTERIOR_SLOTS } from '../materials/look.ts'
 import { lampOf } from '../materials/lamps.ts'
 import { cellOf, colorPicture, solidLooks, surfacePicture } from './palette.ts'
-import { NEAREST, clearMaterial, lampMaterial, lookMaterial, picture } from './looks.ts'
+import { NEAREST, clearMaterial, grain, lampMaterial, lookMaterial, picture } from './looks.ts'
 import type { Document, Material, Texture, TextureInfo } from '@gltf-transform/core'
 import type { MappingList, Variant as GltfVariant } from '@gltf-transform/extensions'
 import type { Group } from './palette.ts'
 import type { SlotName, Variant } from '../materials/look.ts'
 import type { MaterialName } from '../materials/materials.ts'
 
-/** How a level's materials are made: each its own, or most of them as cells of a few palettes, to save draws. */
-export type Style = 'own' | 'palette'
+/**
+ * How a level's materials are made: each its own, or most of them as cells of a few palettes, to save draws; with grain on the
+ * interior's or without.
+ */
+export type Style = 'own' | 'palette' | 'plain palette'
 
 /** What a piece is drawn with. */
 export type DrawnWith = { key: string; material: MaterialName; group: Group | null }
@@ -49,6 +52,12 @@ export class Materials {
     return this.#of(first, material as SlotName)
   }
 
+  /** Whether what is drawn with it has fine relief, and so needs places for its picture. */
+  grained({ group, material }: DrawnWith): boolean {
+    if (this.#style === 'plain palette') return false
+    return group === null ? lookOf(material)?.grain !== undefined : group === 'interior'
+  }
+
   /** The variants of a slot's own axis; null for a fixed material. */
   mappings({ material, group }: DrawnWith): MappingList | null {
     if (fixedLook(material)) return null
@@ -62,7 +71,9 @@ export class Materials {
 
   #of(v: Variant, slot: SlotName): Material {
     const name = materialName(v, slot)
-    return this.#once(name, () => lookMaterial(this.#document, name, v.looks[slot]!))
+    const { grain: relief, ...smooth } = v.looks[slot]!
+    const look = relief === undefined || this.#style === 'plain palette' ? smooth : { ...smooth, grain: relief }
+    return this.#once(name, () => lookMaterial(this.#document, name, look))
   }
 
   #shared(group: Group): Material {
@@ -78,6 +89,7 @@ export class Materials {
     return this.#once(v.name, () => {
       const looks = INTERIOR_SLOTS.map((slot) => v.looks[slot]!)
       const material = this.#palette(v.name, colorPicture(looks), surfacePicture(looks))
+      if (this.#style === 'palette') grain(this.#document, material, 'leather', 1)
       return material
     })
   }

@@ -1,5 +1,5 @@
 import { merge, normalOf, positionOf, vertices } from '../kernel/mesh.ts'
-import { fixedLook, lookOf } from '../materials/materials.ts'
+import { fixedLook } from '../materials/materials.ts'
 import { boxPlaces, boxTangents } from './box-places.ts'
 import { cellOf, placeOf } from './palette.ts'
 import type { Accessor, Document, Mesh as GltfMesh } from '@gltf-transform/core'
@@ -21,7 +21,7 @@ export function addPrimitives(document: Document, to: GltfMesh, carrier: Part, p
   for (const q of pieces) {
     const drawn = materials.drawnWith(q.material)
     const group = groups.get(drawn.key) ?? { drawn, pieces: [] }
-    group.pieces.push(drawn.group === null && lookOf(q.material)?.grain ? boxPlaces(q) : q)
+    group.pieces.push(materials.grained(drawn) ? boxPlaces(q) : q)
     groups.set(drawn.key, group)
   }
   const buffer = document.getRoot().listBuffers()[0]!
@@ -39,7 +39,10 @@ export function addPrimitives(document: Document, to: GltfMesh, carrier: Part, p
     if (color) primitive.setAttribute('COLOR_0', accessor('VEC4', color, true))
     const places = placesOf(own, drawn)
     if (places) primitive.setAttribute('TEXCOORD_0', accessor('VEC2', places))
-    if (drawn.group === null && lookOf(drawn.material)?.grain && places) primitive.setAttribute('TANGENT', accessor('VEC4', boxTangents(normal, own)))
+    if (materials.grained(drawn)) {
+      primitive.setAttribute('TANGENT', accessor('VEC4', boxTangents(normal, own)))
+      if (drawn.group) primitive.setAttribute('TEXCOORD_1', accessor('VEC2', new Float32Array(own.flatMap((q) => q.places ?? []))))
+    }
     if (names.length > 1) primitive.setAttribute('_PART', accessor('SCALAR', Uint8Array.from(own.flatMap((q) => Array<number>(vertices(q.mesh)).fill(names.indexOf(q.of)))), true))
     const mappings = materials.mappings(drawn)
     if (mappings) primitive.setExtension('KHR_materials_variants', mappings)

@@ -118,6 +118,27 @@ describe('a call alone (SPEC K)', () => {
     expect(after - got.length).toBeLessThanOrEqual(4)
   })
 
+  it('a page that vanished without a word and came back is heard at once, and goes on being heard when its former self leaves the room', async () => {
+    const rebuilt = () => pages.customer.evaluate(() => window.page.history.filter((state) => state === 'lost').length)
+    const before = await rebuilt()
+    const former = pages.advisor
+    const gone = former.waitForEvent('crash')
+    // A crashed page answers nothing, this command neither.
+    void (await former.context().newCDPSession(former)).send('Page.crash').catch(() => {})
+    await gone
+    pages.advisor = await former.context().newPage()
+    await listenIn(pages.advisor)
+    await pages.advisor.goto(house.url)
+    await pages.advisor.waitForFunction(() => Boolean(window.page))
+    await pages.advisor.evaluate(() => window.page.start('advisor'))
+    await pages.advisor.waitForFunction(() => window.page.state.state === 'on')
+    await pages.advisor.evaluate(() => window.page.call.microphoneOn())
+    expect(await recognised('customer', 'advisor', 20_000)).toBeGreaterThan(ALIKE)
+    await pages.customer.waitForFunction(() => window.page.call.room()?.remoteParticipants.size === 1, null, { timeout: 60_000 })
+    expect(await recognised('customer', 'advisor', 10_000)).toBeGreaterThan(ALIKE)
+    expect(await rebuilt()).toBe(before)
+  })
+
   it('a migration that the client library never reports is noticed, and voice comes back in a new room', async () => {
     await pages.customer.evaluate(() => window.page.call.room()!.simulateScenario('migration'))
     expect(await recognised('advisor', 'customer', 30_000)).toBeGreaterThan(ALIKE)

@@ -50,7 +50,8 @@ export function manifestOf(parts: readonly Part[], levels: Manifest['levels'], s
       label: part.label,
       ...(part.parent === undefined ? {} : { parent: part.parent }),
       ...(part.hidden ? { hidden: true as const } : {}),
-      box: boxes.get(part.name)!,
+      // A part without triangles stands where its node does.
+      box: boxes.get(part.name) ?? [part.origin, part.origin],
     })),
     clips: clipsOf(parts),
     variants: VARIANTS.map((v) => ({

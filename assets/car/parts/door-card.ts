@@ -34,7 +34,7 @@ function relief(row: Row, s: number, y: number): number {
   const { arm, pocket } = ROWS[row]
   const roll = 0.022 * ease(0.79, 0.845, y)
   const along = ease(arm[0], arm[0] + 0.13, s) * (1 - ease(arm[1] - 0.15, arm[1], s))
-  const rest = 0.062 * along * ease(ARM - 0.052, ARM - 0.03, y) * (1 - ease(ARM + 0.012, ARM + 0.034, y))
+  const rest = 0.054 * along * ease(ARM - 0.052, ARM - 0.03, y) * (1 - ease(ARM + 0.012, ARM + 0.034, y))
   const hollow = 0.05 * inBox(s - arm[0] - 0.2, y - ARM - 0.03, 0.065, 0.03, 0.012)
   const insert = -0.005 * inBox(s - (arm[0] + arm[1]) / 2, y - 0.735, (arm[1] - arm[0]) / 2, 0.036, 0.012)
   const middle = (pocket[0] + pocket[1]) / 2

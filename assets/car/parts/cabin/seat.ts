@@ -28,7 +28,7 @@ export interface Seat {
 
 /** Hinge of the back rest over the floor and behind the seat's middle. */
 const HIP = [0.2, 0.44] as const
-const FLUTE = 0.068
+const FLUTE = 0.074
 
 /** Frame of the back rest: `u` out of its back, `v` up along it. */
 const upOf = (at: Seat, b: number, y: number): [number, number] => {
@@ -43,8 +43,8 @@ export function onBack(at: Seat, shape: Shape, x: number, u: number, v: number):
   return [at.x + x, HIP[1] - u * q + v * c, shape.warp.place(at.s + HIP[0] + u * c + v * q)]
 }
 
-/** A channel across, every {@link FLUTE} metres. */
-const flute = (t: number): number => (0.5 + 0.5 * Math.cos((2 * Math.PI * t) / FLUTE)) ** 4
+/** Soft rolls across, every {@link FLUTE} metres: nothing sharper than the grid can hold. */
+const flute = (t: number): number => 0.5 + 0.5 * Math.cos((2 * Math.PI * t) / FLUTE)
 
 /** Cushion and back rest; `b` runs rearward, `c` is height over the sloping cushion. */
 export function seatField(at: Seat, shape: Shape): Field {

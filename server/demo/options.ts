@@ -24,9 +24,9 @@ const INTERIORS: readonly Look[] = [
 ]
 
 const WHEELS: readonly (readonly [id: string, en: string, fr: string, price: number])[] = [
-  ['aero', '20-inch Aero', 'Aéro 20 pouces', 0],
-  ['turbine', '20-inch Turbine', 'Turbine 20 pouces', 1200],
-  ['forged', '20-inch Forged', 'Forgées 20 pouces', 1800]
+  ['aero', '22-inch Aero', 'Aéro 22 pouces', 0],
+  ['turbine', '22-inch Turbine', 'Turbine 22 pouces', 1200],
+  ['forged', '22-inch Forged', 'Forgées 22 pouces', 1800]
 ]
 
 function coloured(axis: string, looks: readonly Look[]): Choice[] {

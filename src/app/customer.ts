@@ -29,7 +29,7 @@ export async function startCustomer(): Promise<void> {
   const edition = editionSchema.parse(JSON.parse(document.getElementById('edition')?.textContent ?? 'null'))
   const preferences = createPreferences(ownStore())
   const spots = createSpots()
-  const mayUseVoice = watchMicrophonePermission()
+  const microphone = watchMicrophonePermission()
   let room: StageHandle | null = null
 
   const wired = wireVisit({
@@ -49,7 +49,7 @@ export async function startCustomer(): Promise<void> {
 
   const { startStage } = await import('./stage/start.ts')
   const canvas = document.getElementById('stage') as HTMLCanvasElement
-  const { store, headsetActs } = feedHeadset({ visit, acts, mayUseVoice, leave: () => void room?.headset.leave() })
+  const { store, headsetActs } = feedHeadset({ visit, acts, microphone, leave: () => void room?.headset.leave() })
   const detail = askedDetail()
   room = await startStage({ canvas, stage, acts, senses, fetchBytes, spots, yields, headset: { store, acts: headsetActs }, ...detail })
 }

@@ -5,28 +5,30 @@ import type { Sheet } from '../../model/headset/sheet.ts'
 import { wristOf } from '../../model/headset/wrist.ts'
 import type { VisitActs } from '../../model/visit-acts.ts'
 import type { VisitStore } from '../../model/visit.ts'
+import type { MicrophonePermission } from '../page/microphone-permission.ts'
 
 interface Options {
   visit: VisitStore
   acts: VisitActs
   /** Whether a microphone was allowed before: its prompt would end the session. */
-  mayUseVoice(): boolean
+  microphone: MicrophonePermission
   leave(): void
 }
 
 /** The page's panels for somebody in a headset, and what pressing them does. */
-export function feedHeadset({ visit, acts, mayUseVoice, leave }: Options): { store: HeadsetStore; headsetActs: HeadsetActs } {
+export function feedHeadset({ visit, acts, microphone, leave }: Options): { store: HeadsetStore; headsetActs: HeadsetActs } {
   const store = createHeadset()
   let sheet: Sheet = 'none'
   const feed = () => {
     const model = visit.getState()
-    store.setState({ wrist: wristOf(model, sheet), panel: panelOf(model, sheet, mayUseVoice()) })
+    store.setState({ wrist: wristOf(model, sheet), panel: panelOf(model, sheet, microphone.granted()) })
   }
   visit.subscribe((now, before) => {
     // A person who comes is met by the talk; who knocks is shown without being asked for.
-    if (now.talk && !before.talk) sheet = 'talk'
+    if (now.talk && now.talk.id !== before.talk?.id) sheet = 'talk'
     feed()
   })
+  microphone.onChange(feed)
   feed()
 
   const show = (next: Sheet) => {
@@ -38,7 +40,7 @@ export function feedHeadset({ visit, acts, mayUseVoice, leave }: Options): { sto
     const { talk, configuration, edition, language } = visit.getState()
     switch (act) {
       case 'door':
-        return show(talk ? 'talk' : 'ask')
+        return show(talk && !talk.ended ? 'talk' : 'ask')
       case 'ask':
         acts.ask({ mode: first === 'voice' ? 'voice' : 'writing', language, name: visit.getState().self.name, subject: null })
         return show('none')

@@ -24,24 +24,29 @@ export async function framesToChoice(): Promise<number[]> {
               const { first, acts } = window.stageTest
               const { gl } = first!
               const context = gl.getContext()
-              const colour = () => {
-                const pixel = new Uint8Array(4)
-                context.readPixels(context.drawingBufferWidth >> 1, Math.round(context.drawingBufferHeight * 0.46), 1, 1, context.RGBA, context.UNSIGNED_BYTE, pixel)
-                return pixel
+              const [width, height] = [context.drawingBufferWidth, context.drawingBufferHeight]
+              const picture = () => {
+                const pixels = new Uint8Array(width * height * 4)
+                context.readPixels(0, 0, width, height, context.RGBA, context.UNSIGNED_BYTE, pixels)
+                return pixels
               }
               const render = gl.render
               gl.render(first!.scene, first!.camera)
-              const before = colour()
+              const before = picture()
               let frames = 0
+              let drawn = false
               const tick = () => {
                 frames++
-                requestAnimationFrame(tick)
+                if (!drawn) requestAnimationFrame(tick)
               }
               gl.render = (scene, camera) => {
                 render.call(gl, scene, camera)
-                const after = colour()
-                if (Math.hypot(after[0]! - before[0]!, after[1]! - before[1]!, after[2]! - before[2]!) < 25) return
+                let changed = 0
+                picture().forEach((value, k) => (changed += Math.abs(value - before[k]!) > 20 ? 1 : 0))
+                // Paint covers far more of the picture than anything else that could change.
+                if (changed < width * height * 0.02) return
                 gl.render = render
+                drawn = true
                 resolve(frames)
               }
               requestAnimationFrame(tick)

@@ -25,7 +25,7 @@ export const PICTURES: readonly Picture[] = [
   picture('side-light', 'side', { studio: 'light', paint: 'chalk' }),
   picture('front', 'front', { studio: 'light' }),
   picture('rear', 'rear', { studio: 'light' }),
-  picture('rear-quarter', 'rear-quarter', { paint: 'graphite', wheels: 'turbine' }),
+  picture('rear-quarter', 'rear-quarter', { wheels: 'turbine' }),
   picture('rear-quarter-light', 'rear-quarter', { studio: 'light', paint: 'lichen' }),
   picture('above', 'above', { studio: 'light', paint: 'pearl' }),
   picture('roof-painted', 'above', { studio: 'light', paint: 'glacier', roof: 'painted', wheels: 'turbine' }),

@@ -26,16 +26,26 @@ export function grainPicture(grain: Grain): Uint8Array {
   return png(n, n, pixels, 3)
 }
 
-/** Flakes of metal in paint, half a millimetre each: most lie nearly flat, every eighth is tilted enough to glint. */
+/**
+ * Flakes of metal in paint, half a millimetre each: most lie nearly flat, every eighth is tilted enough to glint. Across the
+ * corners of every square of four they lean against each other, so that from afar, where they run together, paint is smooth.
+ */
 function flakes(n: number): Uint8Array {
   const next = sequence(4_001)
   const pixels = new Uint8Array(n * n * 3)
-  for (let k = 0; k < n * n; k++) {
-    const turn = (Math.floor(next() * 8) / 8) * 2 * Math.PI
-    const tilt = next() < 0.125 ? 0.26 : 0.07
-    const flat = Math.sqrt(1 - tilt * tilt)
-    pixels.set([tilt * Math.cos(turn), tilt * Math.sin(turn), flat].map((v) => Math.round((v * 0.5 + 0.5) * 255)), k * 3)
+  const put = (x: number, y: number, u: number, v: number): void => {
+    const flat = Math.sqrt(1 - u * u - v * v)
+    pixels.set([u, v, flat].map((c) => Math.round((c * 0.5 + 0.5) * 255)), (y * n + x) * 3)
   }
+  for (let y = 0; y < n; y += 2)
+    for (let x = 0; x < n; x += 2)
+      for (const slant of [0, 1]) {
+        const turn = (Math.floor(next() * 8) / 8) * 2 * Math.PI
+        const tilt = next() < 0.125 ? 0.26 : 0.07
+        const [u, v] = [tilt * Math.cos(turn), tilt * Math.sin(turn)]
+        put(x + slant, y, u, v)
+        put(x + 1 - slant, y + 1, -u, -v)
+      }
   return png(n, n, pixels, 3)
 }
 

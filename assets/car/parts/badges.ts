@@ -30,7 +30,7 @@ export function badges(shape: Shape, detail: Detail): Part[] {
       pieces: [
         piece('chrome', lettering(WORD, 0.026, 0.0022, around, (right, up) => onTail(shape, -right, 0.848 + up, -0.0005)), { from: 'headset' }),
         piece('gloss-black', slab([-0.26, plate[1] - 0.055, plate[2] - 0.003], [0.26, plate[1] + 0.055, plate[2] + 0.012]), { keep: true }),
-        piece('plate', lettering(WORD, 0.058, 0.0042, around, (right, up) => [-right, plate[1] + up, plate[2] - 0.003]), { from: 'headset' }),
+        piece('plate', lettering(WORD, 0.058, 0.0042, around, (right, up) => [-right, plate[1] + up, plate[2] - 0.003]), { from: 'headset', keep: true }),
       ],
     },
   ]

@@ -2,7 +2,7 @@ import { clip } from '../kernel/clip.ts'
 import { both, merge, mirror, move, offset } from '../kernel/mesh.ts'
 import { lathe } from '../kernel/sweep.ts'
 import { lining, pane } from './cutter.ts'
-import { piece, rounded } from './part.ts'
+import { closely, piece, rounded } from './part.ts'
 import { seals } from './seals.ts'
 import { partingB, cant } from '../shape/regions.ts'
 import type { Mesh } from '../kernel/mesh.ts'
@@ -39,7 +39,7 @@ export function body(shape: Shape, skin: Skin, detail: Detail): Part[] {
         piece('gloss-black', both(black)),
         ...rounded('paint', both(shield.sheet), both(shield.rim)),
         piece('trim', both(shield.wall), { tint: JAMB }),
-        piece('trim', both(skin.cutter.trimmed(offset(skin.cladding, 0.003), 0.003, 0.019)), { tint: [0.05, 0.05, 0.052] }),
+        ...closely(piece('trim', both(skin.cutter.trimmed(offset(skin.cladding, 0.003), 0.003, 0.019)), { tint: [0.05, 0.05, 0.052] }), 0.0003),
         piece('trim', both(skin.cutter.trimmed(skin.pillarsQuarter)), { tint: PILLAR }),
         piece('matt', both(skin.cutter.trimmed(offset(skin.cowl, -0.008), 0.002, 0.012)), { tint: [0.02, 0.02, 0.02] }),
         piece('trim', both(recess(skin.behindOpenings, WALL - 0.003)), { tint: [0.03, 0.03, 0.03] }),

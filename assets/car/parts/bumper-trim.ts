@@ -42,7 +42,7 @@ export function bumperTrim(shape: Shape, detail: Detail): Part[] {
       origin: [0, 0, 0],
       pieces: [
         piece('gloss-black', slab([-0.26, plate[1] - 0.055, plate[2] - 0.02], [0.26, plate[1] + 0.055, plate[2] + 0.004]), { keep: true }),
-        piece('plate', lettering('PARLOUR', 0.058, 0.0042, around, (right, up) => [right, plate[1] + up, plate[2] + 0.004]), { from: 'headset' }),
+        piece('plate', lettering('PARLOUR', 0.058, 0.0042, around, (right, up) => [right, plate[1] + up, plate[2] + 0.004]), { from: 'headset', keep: true }),
       ],
     },
   ]

@@ -65,11 +65,14 @@ export interface Part {
 /** Metres by which paint may err where it is looked at closely: a bend a thirtieth of a degree off shows in a reflection. */
 const PAINT_ERROR = 0.00005
 
+/** A piece that is simplified as its material says at the light level, and to `error` metres above it. */
+export const closely = (q: Piece, error: number): Piece[] => [{ ...q, until: 'light' }, { ...q, from: 'headset', error }]
+
 /** A sheet and its rounded edge. */
 export function rounded(material: MaterialName, sheet: Mesh, rim: Mesh): Piece[] {
   const edge = piece(material, rim, { keep: true })
-  if (material !== 'paint') return [piece(material, sheet), edge]
-  return [piece(material, sheet, { until: 'light' }), piece(material, sheet, { from: 'headset', error: PAINT_ERROR }), edge]
+  const flat = piece(material, sheet)
+  return material === 'paint' ? [...closely(flat, PAINT_ERROR), edge] : [flat, edge]
 }
 
 export const piece = (material: MaterialName, mesh: Mesh, rest: Omit<Piece, 'mesh' | 'material'> = {}): Piece => ({ material, mesh, ...rest })

@@ -1,6 +1,6 @@
 import { empty, merge, move } from '../../kernel/mesh.ts'
 import { lathe, rod } from '../../kernel/sweep.ts'
-import { piece, rounded } from '../part.ts'
+import { closely, piece, rounded } from '../part.ts'
 import { caliper, disc, discMarks } from './brake.ts'
 import { DESIGNS, bolts } from './designs.ts'
 import { cutFace } from './face.ts'
@@ -73,7 +73,7 @@ function first(shape: Shape, detail: Detail): Part[] {
     label: { en: 'Tyre', fr: 'Pneu' },
     origin: [0, 0, 0],
     pieces: [
-      piece('matt', rubber.carcass, { tint: [0.085, 0.085, 0.088] }),
+      ...closely(piece('matt', rubber.carcass, { tint: [0.085, 0.085, 0.088] }), 0.0003),
       piece('matt', rubber.relief, { tint: [0.105, 0.105, 0.108], keep: true, from: 'headset' }),
       piece('rim-dark', barrel(rim, around, detail)),
       piece('disc', disc(around)),
@@ -90,7 +90,7 @@ function first(shape: Shape, detail: Detail): Part[] {
       ...rounded('rim-bright', merge(cut.bright, flangeOf(rim, around), emblem(face.out(0, 0), detail)), wholly ? cut.rim : empty()),
       ...rounded('rim-dark', merge(cut.dark, cut.wall, cap), wholly ? empty() : cut.rim),
     ]
-    return { name: design.name, label: design.label, origin: [0, 0, 0], pieces, ...(k > 0 ? { hidden: true } : {}) }
+    return { name: design.name, label: design.label, origin: [0, 0, 0], pieces: pieces.flatMap((q) => (q.keep ? [q] : closely(q, 0.0002))), ...(k > 0 ? { hidden: true } : {}) }
   })
   return [running, ...designs]
 }

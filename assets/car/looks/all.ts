@@ -6,6 +6,8 @@ export interface Picture {
   paint: string
   wheels: string
   roof: 'glass' | 'painted'
+  /** Lights by name, as shares of their strength; without it the car is as it comes. */
+  lit?: Record<string, number>
   interior: string
   level: 'light' | 'headset' | 'full'
   size: [number, number]
@@ -41,6 +43,10 @@ export const PICTURES: readonly Picture[] = [
   picture('back-seat-moss', 'back-seat', { studio: 'light', interior: 'moss' }),
   picture('boot', 'boot', { studio: 'light' }),
   picture('cabin', 'cabin', { studio: 'light' }),
+  picture('driver-headset', 'driver', { studio: 'light', level: 'headset' }),
+  picture('door-inside', 'door-inside', { studio: 'light' }),
+  picture('lit-front', 'nose', { paint: 'graphite', lit: { day: 0.3, dipped: 1, tail: 0.75, left: 1, ambient: 0.85, screen: 1 } }),
+  picture('lit-rear', 'lamp-rear', { paint: 'graphite', lit: { day: 0.75, tail: 0.75, brake: 1, left: 1, ambient: 0.85, screen: 1 } }),
   picture('open', 'open', { studio: 'light' }),
   picture('open-right', 'open-right', { studio: 'light', paint: 'ember', wheels: 'forged' }),
   picture('open-rear', 'open-rear', { studio: 'light' }),

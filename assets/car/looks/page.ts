@@ -4,6 +4,8 @@ import {
 } from 'three'
 import { GLTFLoader } from 'three/examples/jsm/loaders/GLTFLoader.js'
 import { MeshoptDecoder } from 'three/examples/jsm/libs/meshopt_decoder.module.js'
+import { createLamps, type Lamps } from '../../../src/world/product/lamps.ts'
+import { readManifest } from '../../../src/world/product/manifest.ts'
 import { loadEnvironment } from '../../../src/world/environment.ts'
 import { zebraScene } from '../../studio/scene.ts'
 import { FLOOR_FRAGMENT, FLOOR_VERTEX } from './floor.ts'
@@ -21,6 +23,7 @@ export interface Shot {
   variants: string[]
   wheels: string
   roof: 'glass' | 'painted'
+  lit: Record<string, number> | null
   width: number
   height: number
 }
@@ -62,6 +65,11 @@ async function carAt(level: string): Promise<GLTF> {
   const loaded = await loader.loadAsync(`${folder}car-${level}.glb`)
   cars.set(level, loaded)
   return loaded
+}
+
+async function lampsOf(car: Object3D): Promise<Lamps> {
+  const answer = await fetch(`${folder}product.json`)
+  return createLamps(car, readManifest(await answer.arrayBuffer()))
 }
 
 async function floor(dark: boolean): Promise<Mesh> {
@@ -106,6 +114,7 @@ window.shoot = async (shot) => {
   scene.environment = await environment(shot.studio)
   await applyVariants(gltf, shot.variants)
   shown(gltf.scene, shot.wheels, shot.roof)
+  if (shot.lit) (await lampsOf(gltf.scene)).set(shot.lit)
   const mixer = new AnimationMixer(gltf.scene)
   for (const name of view.open ?? []) {
     const clip = gltf.animations.find((a) => a.name === name)

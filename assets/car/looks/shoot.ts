@@ -9,12 +9,13 @@ import type { Shot } from './page.ts'
 
 /*
  * tsx assets/car/looks/shoot.ts --views side,front --studio dark --level full --paint ember --wheels forged --out DIR
- * tsx assets/car/looks/shoot.ts --all   (the fixed pictures of looks/all.ts)
+ * tsx assets/car/looks/shoot.ts --all   (the fixed pictures of looks/all.ts; --only driver,boot takes some of them)
  * Takes pictures of the built car through three in a headless browser.
  */
 const { values } = parseArgs({
   options: {
     all: { type: 'boolean', default: false },
+    only: { type: 'string', default: '' },
     views: { type: 'string', default: 'front-quarter,side,rear-quarter' },
     studio: { type: 'string', default: 'dark' },
     level: { type: 'string', default: 'full' },
@@ -56,7 +57,7 @@ try {
   await page.goto(`http://127.0.0.1:${address.port}/assets/car/looks/page.html?product=${encodeURIComponent(values.product)}`)
   await page.waitForFunction(() => document.title === 'ready')
   await mkdir(values.out, { recursive: true })
-  for (const picture of values.all ? PICTURES : asked()) {
+  for (const picture of values.all ? PICTURES.filter(({ name }) => values.only === '' || values.only.split(',').includes(name)) : asked()) {
     const shot: Shot = {
       view: picture.view,
       level: picture.level,
@@ -64,6 +65,7 @@ try {
       variants: [`paint-${picture.paint}`, `interior-${picture.interior}`],
       wheels: picture.wheels,
       roof: picture.roof,
+      lit: picture.lit ?? null,
       width: picture.size[0],
       height: picture.size[1],
     }

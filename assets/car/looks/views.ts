@@ -31,5 +31,6 @@ export const VIEWS: Record<string, View> = {
   'open-right': { from: [-5.1, 1.9, 5.2], at: [0, 0.72, 0], fov: 27, open: ALL },
   'open-rear': { from: [4.4, 1.8, -5.8], at: [0, 0.78, 0], fov: 27, open: ALL },
   cabin: { from: [2.5, 1.25, 0.1], at: [0, 0.72, -0.05], fov: 38, open: ['door-front-left-open', 'door-rear-left-open'] },
+  'door-inside': { from: [-0.05, 1.08, -0.05], at: [0.75, 0.66, 0.32], fov: 52 },
   cluster: { from: [0.3, 1.05, -0.05], at: [0.15, 0.86, 0.6], fov: 50 },
 }

@@ -1,6 +1,7 @@
 import { both, merge, offset } from '../kernel/mesh.ts'
 import { rod } from '../kernel/sweep.ts'
 import { onTail, spread } from '../shape/onto.ts'
+import { lining } from './cutter.ts'
 import { gateHinge } from './tailgate.ts'
 import { piece, rounded } from './part.ts'
 import type { Detail } from '../detail.ts'
@@ -31,6 +32,7 @@ export function lampsRear(shape: Shape, skin: Skin, detail: Detail): Part[] {
     return [
       ...rounded('lens-red', both(f.sheet), both(f.rim)),
       piece('trim', both(merge(f.wall, offset(sheet, -0.0245))), { tint: [0.02, 0.006, 0.006] }),
+      piece('trim', both(lining(sheet, 0.027)), { tint: [0.02, 0.02, 0.02], from: 'headset' }),
       piece('lamp-red', both(merge(guide(from, to, 0.9435, 0.0045), guide(from, to, 0.916, 0.0032))), { keep: true }),
       piece('trim', both(ribs(from, to, count)), { tint: [0.24, 0.012, 0.012], keep: true, from: 'headset' }),
     ]

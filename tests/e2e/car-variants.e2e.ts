@@ -68,7 +68,7 @@ function within(mask: readonly number[]): { inner: number[]; outer: number[] } {
   return { inner, outer }
 }
 
-describe('a choice changes what it is about, and nothing else (SPEC O7)', () => {
+describe('a choice changes what it is about, and nothing else (SPEC O8)', () => {
   it.each([
     { axis: 'paint', to: 'ember', view: 'outside', same: 0.12 },
     // In the dark of the footwell one dark leather looks like another.

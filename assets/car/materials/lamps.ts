@@ -12,14 +12,14 @@ export interface Lamp {
 
 export type LampName = 'day' | 'dipped' | 'tail' | 'brake' | 'left' | 'right' | 'ambient'
 
-const AMBER = { color: [1, 0.36, 0.02], strength: 4, dark: [0.36, 0.24, 0.12], standard: 0 } as const satisfies Omit<Lamp, 'name'>
+const AMBER = { color: [1, 0.33, 0.01], strength: 2.2, dark: [0.36, 0.24, 0.12], standard: 0 } as const satisfies Omit<Lamp, 'name'>
 
 /** In the order of their cells in the picture of the `lamps` material. */
 export const LAMPS: readonly Lamp[] = [
   { name: 'day', color: [1, 0.975, 0.93], strength: 4, dark: [0.5, 0.51, 0.53], standard: 0.75 },
   { name: 'dipped', color: [1, 0.96, 0.88], strength: 6, dark: [0.32, 0.33, 0.36], standard: 0 },
-  { name: 'tail', color: [1, 0.028, 0.014], strength: 3, dark: [0.2, 0.006, 0.006], standard: 0.75 },
-  { name: 'brake', color: [1, 0.03, 0.012], strength: 6, dark: [0.16, 0.008, 0.008], standard: 0 },
+  { name: 'tail', color: [1, 0.022, 0.01], strength: 2.2, dark: [0.2, 0.006, 0.006], standard: 0.75 },
+  { name: 'brake', color: [1, 0.022, 0.008], strength: 3.4, dark: [0.16, 0.008, 0.008], standard: 0 },
   { name: 'left', ...AMBER },
   { name: 'right', ...AMBER },
   { name: 'ambient', color: [0.3, 0.8, 1], strength: 1.4, dark: [0.1, 0.2, 0.24], standard: 0.85 },

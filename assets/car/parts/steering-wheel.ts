@@ -97,7 +97,8 @@ export function steeringWheel(shape: Shape, detail: Detail): Part[] {
       hinge: steeringHinge(rotate([0, 0, 1])),
       pieces: [
         piece('cabin', parts.beyond),
-        piece('gloss-black', merge(parts.within, ...keys)),
+        piece('trim', parts.within, { tint: [0.028, 0.028, 0.029] }),
+        piece('gloss-black', merge(...keys), { from: 'headset' }),
         piece('thread', stitches(seam, 0.0085, 0.0055, 0.001), { from: 'full', keep: true }),
         piece('chrome', badge, { from: 'headset' }),
       ],

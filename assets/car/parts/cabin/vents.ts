@@ -25,7 +25,7 @@ export function vents(shape: Shape, detail: Detail): Part {
     name: 'vents',
     label: { en: 'Air vents', fr: 'Aérateurs' },
     origin: [0, 0, 0],
-    pieces: [piece('trim', merge(...fins), { tint: [0.11, 0.11, 0.113], from: 'headset' }), piece('chrome', merge(...knobs, ...frames), { from: 'headset' })],
+    pieces: [piece('trim', merge(...fins), { tint: [0.11, 0.11, 0.113], from: 'headset', keep: true }), piece('chrome', merge(...knobs, ...frames), { from: 'headset' })],
   }
 }
 

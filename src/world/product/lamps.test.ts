@@ -1,4 +1,4 @@
-import type { DataTexture} from 'three';
+import type { DataTexture } from 'three'
 import { Group, Mesh, MeshStandardMaterial } from 'three'
 import { describe, expect, it } from 'vitest'
 import { createLamps } from './lamps.ts'

@@ -75,14 +75,14 @@ describe('a choice changes what it is about, and nothing else (SPEC O8)', () => 
     { axis: 'interior', to: 'moss', view: 'driver', same: 0.4 }
   ])('$axis', async ({ axis, to, view, same }) => {
     const { page, context } = await openStage(browser, house.url)
+    // The screens would name the choice, too.
+    await page.evaluate(() => window.stageTest.acts.open('screens', false))
     await page.evaluate((id) => window.stageTest.acts.look(id), view)
     await atRest(page)
     const mask = within(await drawn(page, `${axis}-`))
     const before = await drawn(page, null)
     await page.evaluate(([group, choice]) => window.stageTest.acts.choose(group!, choice!), [axis, to])
     await painted(page, `${axis}-${to}`)
-    // The screens name the choice, too.
-    await page.evaluate(() => window.stageTest.acts.open('screens', false))
     await atRest(page)
     const after = await drawn(page, null)
     expect(mask.inner.length).toBeGreaterThan(5000)

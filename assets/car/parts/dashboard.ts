@@ -20,6 +20,7 @@ import type { Part } from './part.ts'
 
 /** Pad above, slot for the air, a wrapped band, and the part over the knees; bowed in plan. */
 export function dashField(shape: Shape): Field {
+  const clear = shape.axleHeight + shape.parameters.archGap + 0.03
   return (x, y, z) => {
     const s = shape.warp.station(z) - dip(x)
     const sag = 0.045 * x * x
@@ -31,7 +32,9 @@ export function dashField(shape: Shape): Field {
     const lid = Math.max(Math.abs(inside(0.02, Math.abs(x + 0.4) - 0.2, Math.abs(y - 0.635) - 0.052)) - 0.0022, 0.75 - s)
     const solid = smoothMin(smoothMin(smoothMin(pad, core, 0.01), band, 0.012), knees, 0.012)
     const cut = smoothMax(smoothMax(solid, -slot, 0.006), -lid * 0.8, 0.003)
-    return smoothMax(cut, shape.body(x, y, z) + 0.035, 0.01) * 0.9
+    // Its lower corners keep clear of the wheel wells.
+    const well = Math.min(clear - Math.hypot(y - shape.axleHeight, z - shape.frontAxle), Math.abs(x) - 0.56)
+    return smoothMax(Math.max(cut, well), shape.body(x, y, z) + 0.035, 0.01) * 0.9
   }
 }
 

@@ -19,9 +19,12 @@ const ENDS = [2.56, 3.335] as const
 /** Lined floor and sides, a sill over the edge with a bright strip, hooks and a light. */
 export function boot(shape: Shape, detail: Detail): Part {
   const { station, place } = shape.warp
+  /** Positive where the wheel has its well: `beyond` says how far behind the lining. */
+  const well = (y: number, z: number, beyond: number): number => Math.min(shape.axleHeight + shape.parameters.archGap + 0.03 - Math.hypot(y - shape.axleHeight, z - shape.rearAxle), beyond)
   const floor: Field = (x, y, z) => {
     const s = station(z)
-    return smoothMax(box(s - (ENDS[0] + ENDS[1]) / 2, y - FLOOR + 0.012, x, (ENDS[1] - ENDS[0]) / 2, 0.014, 0.7, 0.008), shape.body(x, y, z) + 0.055, 0.006)
+    const board = box(s - (ENDS[0] + ENDS[1]) / 2, y - FLOOR + 0.012, x, (ENDS[1] - ENDS[0]) / 2, 0.014, 0.7, 0.008)
+    return smoothMax(Math.max(board, well(y, z, Math.abs(x) - 0.57)), shape.body(x, y, z) + 0.055, 0.006)
   }
   // The sides swell over the wheels and draw back behind them, as if lined with felt.
   const wall: Field = (x, y, z) => {
@@ -30,7 +33,7 @@ export function boot(shape: Shape, detail: Detail): Part {
     const lining = smoothMin(wheel - x, 0.068 + shape.body(x, y, z), 0.03)
     const solid = Math.max(wheel - x, 0.035 + shape.body(x, y, z))
     const limits = smoothMax(smoothMax(FLOOR - 0.03 - y, y - 0.945 - 0.02 * (s - 2.6), 0.012), smoothMax(s - 3.3, 2.5 - s, 0.02), 0.012)
-    return smoothMax(Math.max(solid, -lining - 0.6), limits, 0.014) * 0.85
+    return smoothMax(Math.max(solid, -lining - 0.6, well(y, z, x - wheel - 0.03)), limits, 0.014) * 0.85
   }
   const side = surface(wall, [0.44, FLOOR - 0.05, place(3.36)], [0.9, 1, place(2.46)], detail.soft)
   const lip: Field = (x, y, z) => {

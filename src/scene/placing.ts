@@ -25,6 +25,7 @@ export function followPlace(parts: RoomParts): () => void {
       place.body(body)
       scene.add(place.group)
       scene.environment = place.environment
+      scene.environmentIntensity = place.lift
     }
     before?.dispose()
     if (place) place.mirrored(fitsMirror(gl, scene, camera), [])
@@ -68,6 +69,7 @@ export function followPlace(parts: RoomParts): () => void {
       if (!place) return false
       const moving = place.step(seconds, gl)
       if (scene.environment !== place.environment) scene.environment = place.environment
+      scene.environmentIntensity = place.lift
       if (studio.floor.shadow) place.shade(studio.floor.shadow)
       place.body(body)
       return moving

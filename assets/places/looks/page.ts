@@ -75,6 +75,7 @@ async function start(): Promise<void> {
       known = `${asked.place}/${asked.time}`
     }
     scene.environment = place!.environment
+    scene.environmentIntensity = place!.lift
     shown.dress({ variants: asked.variants, hidden: new Set([...hidden]), open: new Set() }, true)
     camera.fov = view.fov
     camera.aspect = asked.width / asked.height

@@ -18,6 +18,8 @@ export interface Place {
   /** How bright the lamps are just now, 0 to 1: whatever has lamps of its own goes with it. */
   readonly lamps: number
   readonly time: string
+  /** What the scene's `environmentIntensity` has to be: in the dark a product gets more light than its place alone would give it. */
+  readonly lift: number
   /** Turns to another time of day in a second and a half, or at once. The place disposes of the times it was given. */
   turnTo(time: Time, atOnce: boolean): void
   step(seconds: number, gl: WebGLRenderer): boolean
@@ -31,6 +33,8 @@ export interface Place {
 }
 
 const TURN_SECONDS = 1.5
+/** Light that the product gets beyond its place's where the eye has got used to the dark, as a photographer would give it. */
+const LIFT = 0.7
 
 export function createPlace(file: PlaceFile, textures: DataArrayTexture, first: Time): Place {
   const { head } = file
@@ -109,6 +113,9 @@ export function createPlace(file: PlaceFile, textures: DataArrayTexture, first: 
     },
     get lamps() {
       return lamps
+    },
+    get lift() {
+      return 1 + LIFT * Math.min(1, Math.max(0, uniforms.lamps.value.y - 1.5) / 1.5)
     },
     get time() {
       return to.name

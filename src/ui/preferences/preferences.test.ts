@@ -19,6 +19,8 @@ describe('preferences', () => {
 
   it('takes what it knows and leaves what it does not', () => {
     expect(readPreferences('{"theme":"pink","text":"130","language":"xx"}')).toEqual({ ...noPreferences, text: '130' })
+    expect(readPreferences('{"place":"terrace","time":"night","ambience":"on"}')).toEqual({ ...noPreferences, place: 'terrace', time: 'night', ambience: 'on' })
+    expect(readPreferences('{"place":"../etc","time":7,"ambience":"loud"}')).toEqual(noPreferences)
     expect(readPreferences('not json')).toEqual(noPreferences)
     expect(readPreferences('null')).toEqual(noPreferences)
   })

@@ -63,7 +63,7 @@ describe.each([compact, long, tall])('the $name car', (parameters) => {
             expect(Math.hypot(y - shape.axleHeight, z - axle)).toBeGreaterThan(parameters.tyreDiameter / 2 + 0.006)
         }
     }
-  })
+  }, 60_000)
 
   it('leaves no part without triangles', () => {
     for (const part of parts) if (!part.copyOf && !/^(wheel-(front|rear)-(left|right)(-hub)?|wipers|lights-greeting)$/.test(part.name)) expect(part.pieces.some((q) => q.mesh.indices.length > 0)).toBe(true)

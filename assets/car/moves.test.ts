@@ -1,5 +1,5 @@
 import { Vector3 } from 'three'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { buildCar } from './build.ts'
 import { coarse } from './detail.ts'
 import { turnAt } from './gltf/clips.ts'
@@ -11,6 +11,8 @@ import { belt } from './shape/regions.ts'
 import { shapeFor } from './shape/shape.ts'
 import type { Vec3 } from './kernel/vector.ts'
 import type { Part } from './parts/part.ts'
+
+vi.setConfig({ testTimeout: 60_000 })
 
 const SHARES = [0.05, 0.15, 0.3, 0.5, 0.7, 0.85, 1]
 

@@ -35,8 +35,9 @@ async function check(root: string): Promise<Tally[]> {
 async function everything(root: string): Promise<Tally[]> {
   const tallies = await check(root)
   tallies.push(await oneCheck('a LiveKit server', liveKitIsThere))
-  tallies.push(await tests(root, 'server'))
+  // Before the server's tests: some of them ask it for pages.
   const pages = await oneCheck('pages', () => told(() => buildPages(root, console.log)))
+  tallies.push(await tests(root, 'server'))
   const browser = await oneCheck('a browser', () => told(async () => console.log(await browserPath())))
   tallies.push(pages, browser)
   if (isGood(sum([pages])) && isGood(sum([browser]))) tallies.push(await tests(root, 'e2e'))

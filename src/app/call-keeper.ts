@@ -62,7 +62,7 @@ export function createCallKeeper(options: Options) {
     early = []
     void call?.close()
     call = null
-    options.onChange({ state: 'off', microphone: 'off', other: 'absent', speakingWhileMuted: false, soundBlocked: false })
+    options.onChange({ state: 'off', microphone: 'off', other: 'absent', hears: false, speakingWhileMuted: false, soundBlocked: false })
   }
 
   const tell = () => {

@@ -6,7 +6,7 @@ const LONGEST = 1500
 /** Whether a voice is just on its way, so that a slow picture leaves it the processor. */
 export interface VoiceFirst {
   /** `conversation`: the one by voice whose two people are together, or null. */
-  follow(conversation: string | null, call: Pick<CallModel, 'state' | 'other'>): void
+  follow(conversation: string | null, call: Pick<CallModel, 'state' | 'other' | 'hears'>): void
   onItsWay(): boolean
 }
 
@@ -19,7 +19,8 @@ export function createVoiceFirst(now: () => number = () => performance.now()): V
         of = conversation
         until = conversation === null ? 0 : now() + LONGEST
       }
-      if (call.state === 'unavailable' || (call.state === 'on' && call.other !== 'absent')) until = 0
+      const heardOf = call.other === 'on' ? call.hears : call.other !== 'absent'
+      if (call.state === 'unavailable' || (call.state === 'on' && heardOf)) until = 0
     },
     onItsWay: () => now() < until
   }

@@ -38,6 +38,7 @@ export function createListening(context: AudioContext, options: Options) {
       ear = null
       track = next
       packets = 0
+      options.onChange({ hears: next !== null })
       if (!next) return
       ear = openEar(next, context, sound)
       void play()

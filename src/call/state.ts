@@ -3,6 +3,7 @@ export interface CallState {
   state: 'off' | 'joining' | 'on' | 'lost' | 'unavailable'
   microphone: 'off' | 'asking' | 'on' | 'muted' | 'refused' | 'missing'
   other: 'absent' | 'off' | 'on' | 'muted'
+  hears: boolean
   soundBlocked: boolean
   speakingWhileMuted: boolean
   pushToTalk: boolean

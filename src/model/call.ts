@@ -6,6 +6,8 @@ export interface CallModel {
   microphone: 'off' | 'asking' | 'on' | 'muted' | 'refused' | 'missing'
   /** The other side's microphone, as their page says it is. */
   other: 'absent' | 'off' | 'on' | 'muted'
+  /** The line of the other's voice is there; they may be silent on it. */
+  hears: boolean
   /** The browser plays nothing until a press: show *Turn sound on*. */
   soundBlocked: boolean
   /** Sound reaches a muted microphone: show "you are speaking but muted". */
@@ -20,6 +22,7 @@ export const quietCall: CallModel = {
   state: 'off',
   microphone: 'off',
   other: 'absent',
+  hears: false,
   soundBlocked: false,
   speakingWhileMuted: false,
   pushToTalk: false,

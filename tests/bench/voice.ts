@@ -36,7 +36,7 @@ export async function run(): Promise<Row[]> {
 }
 
 async function ours(browser: Browser, desk: Page, url: string): Promise<number> {
-  const { page, context } = await openPage(browser, { viewport: { width: 640, height: 400 } })
+  const { page, context } = await openPage(browser, { viewport: { width: 640, height: 400 }, bypassCSP: true })
   await noteFirstSound(page)
   await openShowroom(page, url)
   await ask(page, 'How does it sound?', 'voice')
@@ -54,7 +54,7 @@ async function ours(browser: Browser, desk: Page, url: string): Promise<number> 
 }
 
 async function against(browser: Browser, url: string): Promise<number> {
-  const hears = await openPage(browser, { viewport: { width: 640, height: 400 } })
+  const hears = await openPage(browser, { viewport: { width: 640, height: 400 }, bypassCSP: true })
   const speaks = await openPage(browser, { viewport: { width: 640, height: 400 } })
   await noteFirstSound(hears.page)
   for (const { page } of [hears, speaks]) {
@@ -63,7 +63,7 @@ async function against(browser: Browser, url: string): Promise<number> {
   }
   const join = (page: Page, side: string, speak: boolean) =>
     page.evaluate(({ side, speak }) => {
-      const since = performance.now()
+      const since = Date.now()
       return (window as unknown as { bare: { join(side: string, speak: boolean): Promise<void> } }).bare.join(side, speak).then(() => since)
     }, { side, speak })
   const [since] = await Promise.all([join(hears.page, 'customer', false), join(speaks.page, 'advisor', true)])

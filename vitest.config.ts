@@ -1,7 +1,7 @@
 import {defineConfig} from 'vitest/config'
 
 /**
- * Three kinds of tests: `unit` needs nothing but Node, `server` has a real PostgreSQL (and starts a real LiveKit where
+ * Four kinds of tests: `unit` needs nothing but Node, `assets` makes cars, people and places on coarse grids, `server` has a real PostgreSQL (and starts a real LiveKit where
  * it asks for one), `e2e` drives real browsers against the whole product.
  */
 export default defineConfig({
@@ -10,21 +10,30 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          include: ['{src,server,assets,tests}/**/*.test.{ts,tsx}'],
+          include: ['{src,server,tests}/**/*.test.{ts,tsx}'],
           exclude: ['**/*.server.test.ts', '**/node_modules/**'],
           environment: 'node',
         },
       },
       {
         test: {
+          name: 'assets',
+          include: ['assets/**/*.test.ts'],
+          environment: 'node',
+          testTimeout: 60_000,
+          sequence: {groupOrder: 1},
+        },
+      },
+      {
+        test: {
           name: 'server',
-          include: ['{src,server,assets,tests}/**/*.server.test.ts'],
+          include: ['{src,server,tests}/**/*.server.test.ts'],
           environment: 'node',
           globalSetup: ['tests/run/cluster.ts'],
           maxWorkers: 2,
           testTimeout: 90_000,
           hookTimeout: 90_000,
-          sequence: {groupOrder: 1},
+          sequence: {groupOrder: 2},
         },
       },
       {
@@ -37,7 +46,7 @@ export default defineConfig({
           maxWorkers: 1,
           testTimeout: 180_000,
           hookTimeout: 180_000,
-          sequence: {groupOrder: 2},
+          sequence: {groupOrder: 3},
         },
       },
     ],

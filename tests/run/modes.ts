@@ -34,6 +34,7 @@ async function check(root: string): Promise<Tally[]> {
 
 async function everything(root: string): Promise<Tally[]> {
   const tallies = await check(root)
+  tallies.push(await tests(root, 'assets'))
   tallies.push(await oneCheck('a LiveKit server', liveKitIsThere))
   // Before the server's tests: some of them ask it for pages.
   const pages = await oneCheck('pages', () => told(() => buildPages(root, console.log)))

@@ -41,7 +41,7 @@ export function lint(root: string): Promise<Tally> {
 }
 
 /** The tests of one of vitest's projects, counted from its report. */
-export function tests(root: string, project: 'unit' | 'server' | 'e2e', filters: readonly string[] = []): Promise<Tally> {
+export function tests(root: string, project: 'unit' | 'assets' | 'server' | 'e2e', filters: readonly string[] = []): Promise<Tally> {
   return timed(`${project} tests`, async () => {
     const out = path.join(root, 'tests', '.out')
     const file = path.join(out, `${project}.json`)

@@ -146,11 +146,12 @@ describe('a call alone (SPEC K)', () => {
   })
 
   it('LiveKit killed: voice comes back by itself when it can', async () => {
-    const before = await pages.customer.evaluate(() => window.page.history.length)
-    process.kill(house.livekit.pid()!, 'SIGKILL')
-    await pages.customer.waitForFunction((length) => window.page.history.length > length, before, { timeout: 15_000 })
-    await pages.customer.waitForFunction(() => window.page.state.state === 'on', null, { timeout: 30_000 })
-    expect(await recognised('advisor', 'customer', 20_000)).toBeGreaterThan(ALIKE)
-    expect(await recognised('customer', 'advisor', 20_000)).toBeGreaterThan(ALIKE)
+    const before = house.livekit.pid()!
+    process.kill(before, 'SIGKILL')
+    // Whether a page joins anew or the client library finds the restarted server first: what counts is that voices go through it.
+    await expect.poll(() => house.livekit.pid() ?? before, { timeout: 15_000 }).not.toBe(before)
+    expect(await recognised('advisor', 'customer', 40_000)).toBeGreaterThan(ALIKE)
+    expect(await recognised('customer', 'advisor', 40_000)).toBeGreaterThan(ALIKE)
+    for (const page of Object.values(pages)) await page.waitForFunction(() => window.page.state.state === 'on', null, { timeout: 30_000 })
   })
 })

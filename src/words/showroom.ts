@@ -1,4 +1,5 @@
 import type { Reason } from '../contract/reasons.ts'
+import { enRefused, frRefused } from './refused.ts'
 import { defineWords } from './table.ts'
 
 const EN_COUNTS = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine', 'Ten']
@@ -8,42 +9,6 @@ const FR_PLACES = ['prochain', 'deuxième', 'troisième', 'quatrième', 'cinqui�
 
 /** Minutes as a range or one figure, from and to in whole minutes. */
 const range = (from: number, to: number, between: string) => (from === to ? `${from}` : `${from} ${between} ${to}`)
-
-const enRefused: Record<Reason, string> = {
-  'bad-message': 'The house did not understand that. Load the page again.',
-  'unknown-version': 'This page is older than the house. Load it again.',
-  'too-large': 'That is too long.',
-  'too-fast': 'That was too much at once. Wait a moment and try again.',
-  'not-signed-in': 'This visit is no longer known. Ask again.',
-  'not-allowed': 'That is not yours to do here.',
-  'not-found': 'It is no longer there.',
-  'not-now': 'That is not possible at this moment.',
-  taken: 'Somebody else was a moment earlier.',
-  expired: 'The time for that has passed.',
-  spent: 'This link was used already.',
-  'does-not-fit': 'That does not fit the other choices.',
-  'no-call': 'There is no voice just now. Writing goes on.',
-  closed: 'Nobody is in just now.',
-  'server-fault': 'The house cannot be reached just now. The car stays here, and you can try again.'
-}
-
-const frRefused: Record<Reason, string> = {
-  'bad-message': 'La maison n’a pas compris. Rechargez la page.',
-  'unknown-version': 'Cette page est plus ancienne que la maison. Rechargez-la.',
-  'too-large': 'C’est trop long.',
-  'too-fast': 'C’était trop à la fois. Attendez un instant, puis réessayez.',
-  'not-signed-in': 'Cette visite n’est plus connue. Demandez à nouveau.',
-  'not-allowed': 'Cela ne vous revient pas ici.',
-  'not-found': 'Ce n’est plus là.',
-  'not-now': 'Ce n’est pas possible à cet instant.',
-  taken: 'Quelqu’un d’autre a été plus rapide.',
-  expired: 'Le délai est passé.',
-  spent: 'Ce lien a déjà servi.',
-  'does-not-fit': 'Cela ne va pas avec les autres choix.',
-  'no-call': 'Pas de voix pour l’instant. L’écrit continue.',
-  closed: 'Personne n’est là pour l’instant.',
-  'server-fault': 'La maison est injoignable pour l’instant. La voiture reste ici, et vous pouvez réessayer.'
-}
 
 /** The texts of a customer's page. */
 export const showroomWords = defineWords({

@@ -21,7 +21,7 @@ const sliderStep = (value: number): number => Math.round(((Math.min(1, Math.max(
 
 const sliderValue = (step: number): number => (Math.min(step, TOP - 1) / (TOP - 1)) * 2 - 1
 
-/** The code of a look: 28 signs of base64url. Sliders are rounded to 1/31. */
+/** The code of a look: 30 signs of base64url. Sliders are rounded to 1/31. */
 export const encodeLook = (look: Look): string => {
   const values = [
     VERSION,
@@ -44,7 +44,9 @@ export const encodeLook = (look: Look): string => {
     ...FACE_SLIDERS.map((name) => sliderStep(look.face[name])),
     look.side >> 6,
     look.side & TOP,
-    look.wheelchair ? 1 : 0
+    look.wheelchair ? 1 : 0,
+    sliderStep(look.weight),
+    sliderStep(look.figure)
   ]
   return values.map((value) => SIGNS[value & TOP]).join('')
 }
@@ -53,6 +55,8 @@ export const encodeLook = (look: Look): string => {
 export const decodeLook = (code: string): Look => {
   let at = 1
   const next = (): number => (at < code.length ? valueOf(code[at++]!) : 0)
+  // What was added later is in the middle for codes that end before it.
+  const added = (): number => (at < code.length ? sliderValue(next()) : 0)
   const oneOf = <T>(list: readonly T[]): T => list[next() % list.length]!
   const place = (list: readonly unknown[]): number => next() % list.length
   return {
@@ -83,6 +87,8 @@ export const decodeLook = (code: string): Look => {
       mouth: sliderValue(next())
     },
     side: ((next() & 3) << 6) | next(),
-    wheelchair: (next() & 1) === 1
+    wheelchair: (next() & 1) === 1,
+    weight: added(),
+    figure: added()
   }
 }

@@ -44,12 +44,15 @@ export const randomLook = (random: () => number): Look => {
     shoes: below(SHOES.length),
     cover: COVERS.includes(hair) ? below(CLOTHS.length) : pick(QUIET),
     build: slider(),
+    weight: slider(),
+    figure: Math.min(1, Math.max(-1, slider() + (outfit === 'dress' || hair === 'hijab' ? 0.5 : wearsBeard ? -0.6 : 0))),
     age,
     face: {
       jaw: slider(), width: slider(), cheeks: slider(), nose: slider(),
       noseWidth: slider(), eyes: slider(), brows: slider(), mouth: slider()
     },
     side: below(256),
-    wheelchair: false
+    wheelchair: false,
+    height: slider()
   }
 }

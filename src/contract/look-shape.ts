@@ -42,6 +42,12 @@ export const lookSchema = z.strictObject({
   cover: placeIn(CLOTHS),
   /** Slight -1 … broad 1. */
   build: slider,
+  /** Short -1 … tall 1; left out, as tall as everybody was before heights could be chosen (0). */
+  height: slider.optional(),
+  /** Lean -1 … heavy 1. */
+  weight: slider,
+  /** Straight in the waist and square in the shoulders -1 … waisted, with hips and bust 1. */
+  figure: slider,
   /** Smooth -1 … lined 1. */
   age: slider,
   face: z.strictObject({

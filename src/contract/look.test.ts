@@ -24,8 +24,12 @@ describe('the code of a look', () => {
   it('comes back as the same person', () => {
     for (const look of people) {
       const back = decodeLook(encodeLook(look))
-      expect({ ...back, build: 0, age: 0, face: 0 }).toEqual({ ...look, build: 0, age: 0, face: 0 })
+      const plain = { build: 0, weight: 0, figure: 0, age: 0, face: 0 }
+      expect({ ...back, ...plain }).toEqual({ ...look, ...plain })
       expect(Math.abs(back.build - look.build)).toBeLessThan(0.02)
+      expect(Math.abs(back.weight - look.weight)).toBeLessThan(0.02)
+      expect(Math.abs(back.figure - look.figure)).toBeLessThan(0.02)
+      expect(Math.abs(back.height! - look.height!)).toBeLessThan(0.02)
       expect(Math.abs(back.face.nose - look.face.nose)).toBeLessThan(0.02)
       expect(encodeLook(back)).toBe(encodeLook(look))
     }
@@ -35,6 +39,11 @@ describe('the code of a look', () => {
     for (const value of [-1, 0, 1]) expect(decodeLook(encodeLook({ ...people[0]!, age: value })).age).toBe(value)
     for (const side of [0, 63, 64, 255]) expect(decodeLook(encodeLook({ ...people[0]!, side, wheelchair: true })).side).toBe(side)
     expect(decodeLook(encodeLook({ ...people[0]!, wheelchair: true })).wheelchair).toBe(true)
+  })
+
+  it('reads a code from before weight and figure as a person in the middle of both', () => {
+    const before = encodeLook({ ...people[0]!, weight: 1, figure: -1 }).slice(0, 28)
+    expect(decodeLook(before)).toMatchObject({ hair: people[0]!.hair, weight: 0, figure: 0 })
   })
 
   it('makes a valid person of any text', () => {

@@ -2,7 +2,7 @@ import type {Look} from '../../../src/contract/look.ts'
 
 const plain: Look = {
   skin: 1, hair: 'crop', hairColour: 2, beard: 'none', iris: 1, glasses: 'none', frame: 0, hat: 'none', outfit: 'jumper', top: 11,
-  inner: 0, legs: 5, shoes: 0, cover: 13, build: 0, age: -0.4,
+  inner: 0, legs: 5, shoes: 0, cover: 13, build: 0, weight: 0, figure: 0, age: -0.4,
   face: {jaw: 0, width: 0, cheeks: 0, nose: 0, noseWidth: 0, eyes: 0, brows: 0, mouth: 0}, side: 128, wheelchair: false
 }
 

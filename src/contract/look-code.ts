@@ -21,7 +21,7 @@ const sliderStep = (value: number): number => Math.round(((Math.min(1, Math.max(
 
 const sliderValue = (step: number): number => (Math.min(step, TOP - 1) / (TOP - 1)) * 2 - 1
 
-/** The code of a look: 30 signs of base64url. Sliders are rounded to 1/31. */
+/** The code of a look: 31 signs of base64url. Sliders are rounded to 1/31. */
 export const encodeLook = (look: Look): string => {
   const values = [
     VERSION,
@@ -46,7 +46,8 @@ export const encodeLook = (look: Look): string => {
     look.side & TOP,
     look.wheelchair ? 1 : 0,
     sliderStep(look.weight),
-    sliderStep(look.figure)
+    sliderStep(look.figure),
+    sliderStep(look.height ?? 0)
   ]
   return values.map((value) => SIGNS[value & TOP]).join('')
 }
@@ -89,6 +90,7 @@ export const decodeLook = (code: string): Look => {
     side: ((next() & 3) << 6) | next(),
     wheelchair: (next() & 1) === 1,
     weight: added(),
-    figure: added()
+    figure: added(),
+    height: added()
   }
 }

@@ -1,4 +1,5 @@
-import { applyChange, initialConfiguration, type Change, type Configuration, type Misfit } from '../../src/contract/configuration.ts'
+import type { Change, Configuration, Misfit } from '../../src/contract/configuration.ts'
+import { applyChange, initialConfiguration } from '../../src/contract/configure.ts'
 import type { Revised } from '../../src/contract/conversation.ts'
 import type { Text } from '../../src/contract/language.ts'
 import type { Showroom } from '../../src/contract/showroom.ts'

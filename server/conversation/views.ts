@@ -1,4 +1,4 @@
-import { initialConfiguration } from '../../src/contract/configuration.ts'
+import { initialConfiguration } from '../../src/contract/configure.ts'
 import type { CustomerConversation, DeskConversation, Entry, Revised } from '../../src/contract/conversation.ts'
 import type { VisitState } from '../../src/contract/protocol.ts'
 import type { Door, Place } from '../../src/contract/queue.ts'

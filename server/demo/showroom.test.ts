@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
-import { applyChange, effectsOf, initialConfiguration, priceOf } from '../../src/contract/configuration.ts'
+import { applyChange, effectsOf, initialConfiguration, priceOf } from '../../src/contract/configure.ts'
 import type { Text } from '../../src/contract/language.ts'
 import { demoShowroom } from './showroom.ts'
 

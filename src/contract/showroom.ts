@@ -17,9 +17,6 @@ export const partSchema = z.object({
   lit: z.literal(true).optional()
 })
 
-/** Whether a part has two states: shut and open, or dark and lit. */
-export const canTurn = (part: Part): boolean => part.clip !== undefined || part.light !== undefined
-
 /** What a choice does to the product: material variants by name, nodes shown, nodes hidden. */
 export const effectSchema = z.object({
   variants: z.array(nameSchema).max(16).default([]),

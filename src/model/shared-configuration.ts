@@ -1,4 +1,5 @@
-import { applyChange, type Configuration } from '../contract/configuration.ts'
+import type { Configuration } from '../contract/configuration.ts'
+import { applyChange } from '../contract/configure.ts'
 import type { Revised } from '../contract/conversation.ts'
 import type { Showroom } from '../contract/showroom.ts'
 import type { Pending } from './visit.ts'

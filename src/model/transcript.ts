@@ -1,5 +1,5 @@
 import type { Configuration } from '../contract/configuration.ts'
-import { chosen, priceOf } from '../contract/configuration.ts'
+import { chosen, priceOf } from '../contract/configure.ts'
 import type { Entry } from '../contract/conversation.ts'
 import { textIn, type UiLanguage } from '../contract/language.ts'
 import type { Showroom } from '../contract/showroom.ts'

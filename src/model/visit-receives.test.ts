@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { smallShowroom } from '../../tests/fixtures/showroom.ts'
-import { initialConfiguration } from '../contract/configuration.ts'
+import { initialConfiguration } from '../contract/configure.ts'
 import type { CustomerConversation, Entry } from '../contract/conversation.ts'
 import type { VisitState } from '../contract/protocol.ts'
 import { shown, withAnswer } from './shared-configuration.ts'

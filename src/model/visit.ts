@@ -1,6 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Change, Configuration, Misfit } from '../contract/configuration.ts'
-import { initialConfiguration } from '../contract/configuration.ts'
+import { initialConfiguration } from '../contract/configure.ts'
 import type { Revised } from '../contract/conversation.ts'
 import type { UiLanguage } from '../contract/language.ts'
 import type { AdvisorCard } from '../contract/person.ts'

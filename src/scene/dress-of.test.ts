@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { smallShowroom } from '../../tests/fixtures/showroom.ts'
-import { applyChange, initialConfiguration } from '../contract/configuration.ts'
+import { applyChange, initialConfiguration } from '../contract/configure.ts'
 import { demoShowroom } from '../../server/demo/showroom.ts'
 import { dressOf } from './dress-of.ts'
 

@@ -1,4 +1,5 @@
-import { chosen, type Configuration, effectsOf } from '../contract/configuration.ts'
+import type { Configuration } from '../contract/configuration.ts'
+import { chosen, effectsOf } from '../contract/configure.ts'
 import { textIn } from '../contract/language.ts'
 import type { Showroom } from '../contract/showroom.ts'
 import type { ScreenText } from '../world/product/screens.ts'

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { smallShowroom } from '../../tests/fixtures/showroom.ts'
-import { initialConfiguration } from '../contract/configuration.ts'
+import { initialConfiguration } from '../contract/configure.ts'
 import { createSounding } from './sounding.ts'
 
 /** Counts what a page would play: every source that is started. */

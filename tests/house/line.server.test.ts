@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { initialConfiguration } from '../../src/contract/configuration.ts'
+import { initialConfiguration } from '../../src/contract/configure.ts'
 import { openHouse, type House } from './house.ts'
 import { testShowroom } from './showroom.ts'
 

@@ -1,4 +1,5 @@
-import { initialConfiguration, type Configuration } from '../../src/contract/configuration.ts'
+import type { Configuration } from '../../src/contract/configuration.ts'
+import { initialConfiguration } from '../../src/contract/configure.ts'
 import type { Mode } from '../../src/contract/conversation.ts'
 import type { House } from './house.ts'
 import { openCustomer, type CustomerPage, type DeskPage } from './page.ts'

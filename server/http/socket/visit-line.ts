@@ -1,6 +1,6 @@
 import type { WebSocket } from 'ws'
 import { CLOSE, customerMessageSchema, deskMessageSchema, PROTOCOL_VERSION, type CustomerMessage, type ToCustomer } from '../../../src/contract/protocol.ts'
-import { fitConfiguration } from '../../../src/contract/configuration.ts'
+import { fitConfiguration } from '../../../src/contract/configure.ts'
 import { visitView } from '../../conversation/views.ts'
 import { logFault } from '../../live/fault.ts'
 import type { Live } from '../../live/live.ts'

@@ -1,4 +1,5 @@
-import { applyChange, type Change } from '../../contract/configuration.ts'
+import type { Change } from '../../contract/configuration.ts'
+import { applyChange } from '../../contract/configure.ts'
 import { api } from '../../net/api.ts'
 import type { DeskActs } from '../../model/desk-acts.ts'
 import { seatOf, withSeat } from '../../model/desk-receives.ts'

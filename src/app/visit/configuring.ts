@@ -1,4 +1,5 @@
-import { applyChange, type Change } from '../../contract/configuration.ts'
+import type { Change } from '../../contract/configuration.ts'
+import { applyChange } from '../../contract/configure.ts'
 import { shown, withAnswer } from '../../model/shared-configuration.ts'
 import type { VisitStore } from '../../model/visit.ts'
 import type { Session } from './session.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { initialConfiguration } from '../../contract/configuration.ts'
+import { initialConfiguration } from '../../contract/configure.ts'
 import { showroomSchema } from '../../contract/showroom.ts'
 import { configurationList } from './configuration-rows.ts'
 

@@ -1,4 +1,5 @@
-import { applyChange, chosen, type Configuration, priceOf } from '../../contract/configuration.ts'
+import type { Configuration } from '../../contract/configuration.ts'
+import { applyChange, chosen, priceOf } from '../../contract/configure.ts'
 import { textIn } from '../../contract/language.ts'
 import type { Group, Part, Showroom } from '../../contract/showroom.ts'
 

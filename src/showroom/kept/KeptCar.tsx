@@ -1,4 +1,5 @@
-import { chosen, priceOf, type Configuration } from '../../contract/configuration.ts'
+import type { Configuration } from '../../contract/configuration.ts'
+import { chosen, priceOf } from '../../contract/configure.ts'
 import type { Showroom } from '../../contract/showroom.ts'
 import { money } from '../../words/format.ts'
 import { pagesWords } from '../../words/pages.ts'

@@ -1,6 +1,6 @@
 import { Fragment, useEffect, useId } from 'react'
-import { chosen } from '../../contract/configuration.ts'
-import { canTurn } from '../../contract/showroom.ts'
+import { chosen } from '../../contract/configure.ts'
+import { canTurn } from '../../contract/can-turn.ts'
 import { showroomWords } from '../../words/showroom.ts'
 import { useText, useWords } from '../../ui/language.ts'
 import { OptionGroup } from '../../ui/options/OptionGroup.tsx'

@@ -1,4 +1,4 @@
-import { canTurn } from '../../contract/showroom.ts'
+import { canTurn } from '../../contract/can-turn.ts'
 import { showroomWords } from '../../words/showroom.ts'
 import { commonWords } from '../../words/common.ts'
 import { Button } from '../../ui/Button.tsx'

@@ -1,4 +1,4 @@
-import { priceOf } from '../../contract/configuration.ts'
+import { priceOf } from '../../contract/configure.ts'
 import { money } from '../../words/format.ts'
 import { showroomWords } from '../../words/showroom.ts'
 import { useLanguage, useWords } from '../../ui/language.ts'

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { applyChange, initialConfiguration, type Configuration } from '../../contract/configuration.ts'
+import type { Configuration } from '../../contract/configuration.ts'
+import { applyChange, initialConfiguration } from '../../contract/configure.ts'
 import { smallShowroom } from '../../../tests/fixtures/showroom.ts'
 import { proposalFor } from './proposal.ts'
 

@@ -1,4 +1,5 @@
-import { applyChange, firstMisfit, type Configuration } from '../../contract/configuration.ts'
+import type { Configuration } from '../../contract/configuration.ts'
+import { applyChange, firstMisfit } from '../../contract/configure.ts'
 import type { ChoiceRef, Showroom } from '../../contract/showroom.ts'
 
 /** Rules rarely chain; this many rounds settle any that a person would still follow. */

@@ -1,4 +1,4 @@
-import { chosen } from '../../contract/configuration.ts'
+import { chosen } from '../../contract/configure.ts'
 import { showroomWords } from '../../words/showroom.ts'
 import { useText, useWords } from '../../ui/language.ts'
 import { OptionGroup } from '../../ui/options/OptionGroup.tsx'

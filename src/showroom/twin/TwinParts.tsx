@@ -1,4 +1,5 @@
-import { canTurn, type Part } from '../../contract/showroom.ts'
+import type { Part } from '../../contract/showroom.ts'
+import { canTurn } from '../../contract/can-turn.ts'
 import type { UiLanguage } from '../../contract/language.ts'
 import { showroomWords } from '../../words/showroom.ts'
 import { Button } from '../../ui/Button.tsx'

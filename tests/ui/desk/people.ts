@@ -1,7 +1,7 @@
 import type { Entry, Side } from '../../../src/contract/conversation.ts'
 import type { LeftMessage, Me } from '../../../src/contract/http.ts'
 import type { Offer, Waiting } from '../../../src/contract/queue.ts'
-import { initialConfiguration } from '../../../src/contract/configuration.ts'
+import { initialConfiguration } from '../../../src/contract/configure.ts'
 import type { Seat } from '../../../src/model/desk.ts'
 import { deskShowroom } from './showroom.ts'
 

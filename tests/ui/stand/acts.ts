@@ -1,4 +1,5 @@
-import { applyChange, type Change } from '../../../src/contract/configuration.ts'
+import type { Change } from '../../../src/contract/configuration.ts'
+import { applyChange } from '../../../src/contract/configure.ts'
 import type { StageStore } from '../../../src/model/stage.ts'
 import type { VisitActs } from '../../../src/model/visit-acts.ts'
 import type { VisitModel, VisitStore } from '../../../src/model/visit.ts'

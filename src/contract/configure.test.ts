@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { smallShowroom } from '../../tests/fixtures/showroom.ts'
-import { applyChange, type Change, type Configuration, effectsOf, firstMisfit, fitConfiguration, initialConfiguration, priceOf } from './configuration.ts'
+import type { Change, Configuration } from './configuration.ts'
+import { applyChange, effectsOf, firstMisfit, fitConfiguration, initialConfiguration, priceOf } from './configure.ts'
 
 const start = initialConfiguration(smallShowroom)
 const change: fc.Arbitrary<Change> = fc.oneof(

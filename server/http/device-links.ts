@@ -1,9 +1,9 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify'
-import { renderSVG } from 'uqr'
+import type { FastifyInstance } from 'fastify'
 import type { Ids } from '../ports/ids.ts'
 import type { SignInLinks } from '../ports/people.ts'
-import { signInAddress } from './sign-in-address.ts'
+import { does } from './acts.ts'
 import type { Asker } from './origin.ts'
+import { linksForOthers } from './other-devices.ts'
 import type { StaffDoor } from './staff.ts'
 
 export type DeviceLinkParts = {
@@ -17,18 +17,12 @@ export type DeviceLinkParts = {
 
 /** Lets another device of the same person in, by a link or its picture as a QR code. */
 export function deviceLinkRoutes(app: FastifyInstance, { staff, links, asker, ids, reachableOrigin }: DeviceLinkParts): void {
-  app.post('/api/device-links', async (request, reply) => {
+  const shown = linksForOthers(asker, reachableOrigin)
+  app.post('/api/device-links', does('own'), async (request, reply) => {
     const { id, person } = await staff.signedIn(request)
     const token = ids.secret()
     const expiresAt = await links.make({ id: ids.id(), token, person: person.id, maker: 'device', madeIn: id })
-    const url = signInAddress(originForOthers(request), token)
     reply.header('cache-control', 'no-store')
-    return { url, svg: renderSVG(url, { border: 2, ecc: 'M' }), expiresAt }
+    return { ...shown(request, token), expiresAt }
   })
-
-  /** Another device cannot reach what this one calls `localhost`. */
-  function originForOthers(request: FastifyRequest): string {
-    const origin = asker.origin(request.raw)
-    return ['localhost', '127.0.0.1', '[::1]'].includes(new URL(origin).hostname) ? reachableOrigin() : origin
-  }
 }

@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import { slugSchema } from '../../src/contract/ids.ts'
 import type { Door } from '../../src/contract/queue.ts'
 import type { Showrooms } from '../ports/showrooms.ts'
+import { does } from './acts.ts'
 import { Refused } from './refusal.ts'
 
 export type DoorParts = {
@@ -12,7 +13,7 @@ export type DoorParts = {
 
 /** Whether somebody is in, for whoever looks round. */
 export function doorRoutes(app: FastifyInstance, { showrooms, door }: DoorParts): void {
-  app.get<{ Params: { slug: string } }>('/api/showrooms/:slug/door', async (request, reply) => {
+  app.get<{ Params: { slug: string } }>('/api/showrooms/:slug/door', does('anybody'), async (request, reply) => {
     const slug = slugSchema.safeParse(request.params.slug)
     if (!slug.success || !(await showrooms.edition(slug.data))) throw new Refused('not-found')
     reply.header('cache-control', 'no-store')

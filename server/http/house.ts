@@ -40,6 +40,7 @@ import { signInAddress } from './sign-in-address.ts'
 import { signInRoutes } from './sign-in.ts'
 import { createStaffDoor } from './staff.ts'
 import { staticFiles } from './static.ts'
+import { teamRoutes } from './team.ts'
 import { refuseUpgrade, type UpgradeHandler } from './upgrade.ts'
 
 export type HouseParts = {
@@ -92,6 +93,7 @@ export async function furnishHouse(app: FastifyInstance, parts: HouseParts): Pro
   signInRoutes(app, { staff, links, sessions, limits, asker, ids })
   meRoutes(app, { staff, people })
   deviceLinkRoutes(app, { staff, links, asker, ids, reachableOrigin })
+  teamRoutes(app, { staff, people, links, showrooms, asker, ids, reachableOrigin })
   passkeyRoutes(app, { staff, sessions, passkeys, limits, asker, ids, clock, selfSigned })
   leftMessageRoutes(app, { staff, left, showrooms, limits, asker, ids })
   showroomRoutes(app, { showrooms })

@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyReply } from 'fastify'
 import type { Live } from '../live/live.ts'
 import type { LeftBook } from '../ports/left-book.ts'
 import type { Limits } from '../ports/limits.ts'
+import { does } from './acts.ts'
 import type { Asker } from './origin.ts'
 import { Refused } from './refusal.ts'
 
@@ -20,7 +21,7 @@ export function keptRoutes(app: FastifyInstance, { live, left, limits, asker }: 
   const secretly = (reply: FastifyReply) =>
     reply.headers({ 'cache-control': 'no-store', 'referrer-policy': 'no-referrer', 'x-robots-tag': 'noindex, nofollow, noarchive' })
 
-  app.get<BySecret>('/api/kept/:secret', async (request, reply) => {
+  app.get<BySecret>('/api/kept/:secret', does('visitor'), async (request, reply) => {
     if (!limits.take('secret', asker.address(request.raw))) throw new Refused('too-fast')
     const { secret } = request.params
     const kept = (await visits.kept(secret, clock.now())) ?? (await left.opened(secret))
@@ -29,7 +30,7 @@ export function keptRoutes(app: FastifyInstance, { live, left, limits, asker }: 
     return kept
   })
 
-  app.delete<BySecret>('/api/kept/:secret', async (request, reply) => {
+  app.delete<BySecret>('/api/kept/:secret', does('visitor'), async (request, reply) => {
     if (!limits.take('secret', asker.address(request.raw))) throw new Refused('too-fast')
     const { secret } = request.params
     if (!(await visits.forgetKept(secret)) && !(await left.deleteOpened(secret))) throw new Refused('not-found')

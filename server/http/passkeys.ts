@@ -10,6 +10,7 @@ import type { Ids } from '../ports/ids.ts'
 import type { Limits } from '../ports/limits.ts'
 import type { PasskeyPlace, Passkeys, SessionBook, StoredPasskey } from '../ports/people.ts'
 import { mayAddPasskey } from '../rules/sessions.ts'
+import { does } from './acts.ts'
 import { parsed } from './body.ts'
 import type { Asker } from './origin.ts'
 import { passkeyPlace } from './passkey-place.ts'
@@ -35,7 +36,7 @@ const HOUSE = 'Parlour'
 export function passkeyRoutes(app: FastifyInstance, parts: PasskeyParts): void {
   const { staff, sessions, passkeys, limits, asker, ids, clock, selfSigned } = parts
 
-  app.post('/api/passkeys/register/options', async (request) => {
+  app.post('/api/passkeys/register/options', does('own'), async (request) => {
     const place = await placeOf(request)
     const { person } = await mayRegister(request)
     const options = await generateRegistrationOptions({
@@ -52,7 +53,7 @@ export function passkeyRoutes(app: FastifyInstance, parts: PasskeyParts): void {
     return options
   })
 
-  app.post('/api/passkeys/register', async (request) => {
+  app.post('/api/passkeys/register', does('own'), async (request) => {
     const place = await placeOf(request)
     const session = await mayRegister(request)
     const response = parsed(registrationSchema, request.body)
@@ -72,7 +73,7 @@ export function passkeyRoutes(app: FastifyInstance, parts: PasskeyParts): void {
     return staff.me(request, session)
   })
 
-  app.post('/api/passkeys/sign-in/options', async (request) => {
+  app.post('/api/passkeys/sign-in/options', does('anybody'), async (request) => {
     const place = await placeOf(request)
     const session = await staff.session(request)
     const known = session ? await passkeys.of(session.person.id, place.host) : []
@@ -81,7 +82,7 @@ export function passkeyRoutes(app: FastifyInstance, parts: PasskeyParts): void {
     return options
   })
 
-  app.post('/api/passkeys/sign-in', async (request, reply) => {
+  app.post('/api/passkeys/sign-in', does('anybody'), async (request, reply) => {
     const place = await placeOf(request)
     const response = parsed(authenticationSchema, request.body)
     const passkey = await passkeys.byId(response.id)

@@ -19,6 +19,7 @@ const STATUS: Record<Reason, number> = {
   'does-not-fit': 422,
   'no-call': 503,
   closed: 409,
+  'last-owner': 409,
   'server-fault': 500
 }
 

@@ -4,6 +4,7 @@ import { uiLanguageFor } from '../../src/contract/language.ts'
 import type { Ids } from '../ports/ids.ts'
 import type { Limits } from '../ports/limits.ts'
 import type { LinkOutcome, Profile, SessionBook, SignInLinks } from '../ports/people.ts'
+import { does } from './acts.ts'
 import { parsed } from './body.ts'
 import { languagesOf } from './language.ts'
 import type { Asker } from './origin.ts'
@@ -25,7 +26,7 @@ const REASON = { unknown: 'not-found', spent: 'spent', expired: 'expired' } as c
 export function signInRoutes(app: FastifyInstance, parts: SignInParts): void {
   const { staff, links, sessions, limits, asker, ids } = parts
 
-  app.post('/api/sign-in', async (request, reply) => {
+  app.post('/api/sign-in', does('anybody'), async (request, reply) => {
     const { token } = parsed(signInSchema, request.body)
     if (!limits.take('sign-in', asker.address(request.raw))) throw new Refused('too-fast')
     const before = await staff.session(request)
@@ -40,7 +41,7 @@ export function signInRoutes(app: FastifyInstance, parts: SignInParts): void {
     return staff.me(request, live)
   })
 
-  app.post('/api/sign-out', async (request, reply) => {
+  app.post('/api/sign-out', does('own'), async (request, reply) => {
     const { everywhere } = parsed(signOutSchema, request.body)
     const { id, person } = await staff.signedIn(request)
     await (everywhere ? sessions.endAllOf(person.id) : sessions.end(id))

@@ -2,8 +2,9 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Me } from '../../src/contract/http.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { LiveSession, Passkeys, SessionBook } from '../ports/people.ts'
-import { may, type Right } from '../rules/rights.ts'
+import { may, rightsOf } from '../rules/rights.ts'
 import { SESSION_LIFE, verifiedNow } from '../rules/sessions.ts'
+import { rightOf } from './acts.ts'
 import { cookieFrom, SESSION_COOKIE } from './cookies.ts'
 import type { Asker } from './origin.ts'
 import { passkeyPlace } from './passkey-place.ts'
@@ -13,8 +14,8 @@ import { Refused } from './refusal.ts'
 export type StaffDoor = {
   /** The session behind a request, or null. */
   session(request: FastifyRequest): Promise<LiveSession | null>
-  /** The same, or a refusal. With a right, also a refusal to whoever lacks it. */
-  signedIn(request: FastifyRequest, right?: Right): Promise<LiveSession>
+  /** The same, or a refusal: to whoever is not signed in, and to whoever lacks the right that the route names (`does`). */
+  signedIn(request: FastifyRequest): Promise<LiveSession>
   setCookie(request: FastifyRequest, reply: FastifyReply, secret: string): void
   clearCookie(request: FastifyRequest, reply: FastifyReply): void
   /** What a signed-in person is told of themselves. */
@@ -42,10 +43,11 @@ export function createStaffDoor({ sessions, passkeys, clock, asker, selfSigned }
   }
   return {
     session,
-    async signedIn(request, right) {
+    async signedIn(request) {
       const found = await session(request)
       if (!found) throw new Refused('not-signed-in')
-      if (right && !may(found.person.roles, right)) throw new Refused('not-allowed')
+      const right = rightOf(request)
+      if (right !== null && !may(found.person.roles, right)) throw new Refused('not-allowed')
       return found
     },
     setCookie: (request, reply, secret) => void reply.header('set-cookie', cookie(request, secret, SESSION_LIFE / 1000)),
@@ -55,6 +57,7 @@ export function createStaffDoor({ sessions, passkeys, clock, asker, selfSigned }
       const { id, name, languages, look, roles, newcomer } = person
       return {
         id, name, languages, look, roles, newcomer,
+        rights: rightsOf(roles),
         verified: verifiedNow(times, clock.now()),
         passkeys: await passkeys.count(id),
         passkeysPossible: obstacle === null,

@@ -4,6 +4,7 @@ import { CLOSE } from '../../src/contract/protocol.ts'
 import type { Live } from '../live/live.ts'
 import type { Limits } from '../ports/limits.ts'
 import { ABANDONED_AFTER, OLDEST_VISIT } from '../rules/keeping.ts'
+import { does } from './acts.ts'
 import { parsed } from './body.ts'
 import { cookieFrom, VISIT_COOKIE } from './cookies.ts'
 import type { Asker } from './origin.ts'
@@ -25,7 +26,7 @@ export function visitRoutes(app: FastifyInstance, { live, limits, asker }: Visit
     return secret === null ? null : visits.bySecret(secret)
   }
 
-  app.post('/api/visits', async (request, reply) => {
+  app.post('/api/visits', does('visitor'), async (request, reply) => {
     const { showroom, edition } = parsed(beginVisitSchema, request.body)
     if (!limits.take('visit', asker.address(request.raw))) throw new Refused('too-fast')
     if (!(await showrooms.edition(showroom, edition))) throw new Refused('not-found')
@@ -41,7 +42,7 @@ export function visitRoutes(app: FastifyInstance, { live, limits, asker }: Visit
     return reply.code(204).send()
   })
 
-  app.delete('/api/visits', async (request, reply) => {
+  app.delete('/api/visits', does('visitor'), async (request, reply) => {
     const visit = await known(request)
     if (visit) {
       const going = await visits.forget(visit.id, clock.now())

@@ -12,14 +12,36 @@ export type StaffMember = Person & {
 
 export type Profile = { readonly name: string; readonly languages: readonly string[]; readonly look: string }
 
+/** Where and in what somebody works. */
+export type WorkOf = { readonly languages: readonly string[]; readonly skills: readonly string[]; readonly showrooms: readonly string[] }
+
+/** A person as the team sees them. Times are milliseconds since 1970. */
+export type TeamMember = Person & {
+  /** When they first signed in; null for somebody invited who has not come yet. */
+  readonly cameAt: number | null
+  /** Until when an invitation of theirs can be taken up, or null. */
+  readonly invitedUntil: number | null
+}
+
+/** What became of a change to the team: a house is never left without an owner. */
+export type TeamChange = 'done' | 'unknown' | 'last-owner'
+
 /** The people who work here. */
 export type People = {
   byId(id: string): Promise<StaffMember | null>
   /** Adds somebody who has not been here yet. */
-  add(person: Profile & { readonly id: string; readonly roles: readonly Role[] }): Promise<void>
+  add(person: Profile & Partial<WorkOf> & { readonly id: string; readonly roles: readonly Role[] }): Promise<void>
   saveProfile(id: string, profile: Profile): Promise<void>
   /** Whether some owner has signed in, ever. */
   ownerHasSignedIn(): Promise<boolean>
+  /** Everybody, those of longest standing first. */
+  team(): Promise<TeamMember[]>
+  member(id: string): Promise<TeamMember | null>
+  setRoles(id: string, roles: readonly Role[]): Promise<TeamChange>
+  /** False if nobody of that id is here. */
+  setWork(id: string, work: WorkOf): Promise<boolean>
+  /** Takes somebody out of the team: their sessions, links and passkeys go with them. Of two last owners who go at once one stays. */
+  remove(id: string): Promise<TeamChange>
 }
 
 /** A session that is good, with everything that sign-in decides by. */
@@ -46,7 +68,10 @@ export type LinkOutcome = { readonly let: 'in'; readonly person: string; readonl
 
 /** One-time links that let somebody in. */
 export type SignInLinks = {
-  /** Makes a link; `person` null lets in whoever owns the machine. Gives the time it ends, ms since 1970. */
+  /**
+   * Makes a link; `person` null lets in whoever owns the machine. Gives the time it ends, ms since 1970. An invitation takes the
+   * place of an earlier one of that person.
+   */
   make(link: { id: string; token: string; person: string | null; maker: LinkMaker; madeIn: string | null }): Promise<number>
   /**
    * Spends a link and begins the session in one go: of any number of presses of the same link one gets in. `newcomer` is

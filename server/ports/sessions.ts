@@ -7,6 +7,10 @@ export type Person = {
   readonly languages: string[]
   readonly look: string
   readonly roles: Role[]
+  /** What they know well, in the house's own words. */
+  readonly skills: string[]
+  /** The showrooms they stand in, by slug; none named means all of them. */
+  readonly showrooms: string[]
 }
 
 /** A staff member's session that is still good. */

@@ -1,6 +1,9 @@
 /** How long a link that lets somebody in may be pressed, milliseconds: a quarter of an hour. */
 export const SIGN_IN_LINK_LIFE = 15 * 60_000
 
+/** How long an invitation may be taken up, milliseconds: seven days. */
+export const INVITE_LIFE = 7 * 24 * 3_600_000
+
 /** How long a left message and its private link are kept, milliseconds: thirty days. */
 export const LEFT_MESSAGE_LIFE = 30 * 24 * 3_600_000
 
@@ -13,6 +16,11 @@ export const LEFT_LINKS_MOST = 5
 /** Where a link that lets somebody in came from. A session remembers the way it began. */
 export const LINK_MAKERS = ['machine', 'invite', 'device'] as const
 export type LinkMaker = (typeof LINK_MAKERS)[number]
+
+/** How long a link of this maker may be pressed, milliseconds. */
+export function linkLife(maker: LinkMaker): number {
+  return maker === 'invite' ? INVITE_LIFE : SIGN_IN_LINK_LIFE
+}
 
 /** Times in milliseconds since 1970. */
 export type OneTimeLink = { readonly expiresAt: number; readonly spentAt: number | null }

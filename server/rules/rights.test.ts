@@ -2,18 +2,25 @@ import { describe, expect, it } from 'vitest'
 import { ROLES } from '../../src/contract/person.ts'
 import { may, RIGHTS, type Right } from './rights.ts'
 
-/** Written out by hand on purpose: a right that moves must be moved in two places. o owner, a advisor, m marketer, s steward. */
+/** Written out by hand on purpose: a right that moves must be moved in two places. o owner, t team head, a advisor, m marketer, s steward. */
 const MATRIX: Record<Right, string> = {
-  'desk.attend': '-a--',
-  'left-messages.read': 'oa--',
-  'left-messages.answer': 'oa--',
-  'left-messages.done': 'oa--',
-  'team.read': 'o--s',
-  'team.change': 'o---',
-  'showrooms.edit': 'o-m-',
-  'showrooms.publish': 'o-m-',
-  'reports.read': 'o-ms',
-  'promises.read': 'o--s'
+  'desk.attend': '--a--',
+  'conversations.own': '--a--',
+  'replies.read': 'ota--',
+  'replies.own': 'ota--',
+  'replies.house': 'ot---',
+  'left-messages.read': 'ota--',
+  'left-messages.answer': 'ota--',
+  'left-messages.done': 'ota--',
+  'team.read': 'ot--s',
+  'team.invite': 'ot---',
+  'team.place': 'ot---',
+  'team.change': 'o----',
+  'figures.read': 'ot---',
+  'showrooms.edit': 'o--m-',
+  'showrooms.publish': 'o--m-',
+  'reports.read': 'o--ms',
+  'promises.read': 'o---s'
 }
 
 describe('rights (SPEC S10)', () => {

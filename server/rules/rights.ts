@@ -2,18 +2,33 @@ import type { Role } from '../../src/contract/person.ts'
 
 /**
  * Everything that a right is needed for, and the roles that have it. One table: no other place decides who may do what.
- * What a person does to themselves (profile, passkeys, signing out, letting in another device) needs no role.
+ * Every route of the staff names its right, or says that it needs none (`server/http/acts.ts`).
+ * What a person does to themselves (profile, passkeys, signing out, letting in another device, leaving) needs no role.
  */
 export const RIGHTS = {
   /** Be at the desk: see the queue, go available, take and hold conversations. */
   'desk.attend': ['advisor'],
+  /** Search and read one's own conversations that are still kept, and write notes and labels to them. */
+  'conversations.own': ['advisor'],
+  /** Ready answers: read all, write one's own. */
+  'replies.read': ['owner', 'team-head', 'advisor'],
+  'replies.own': ['owner', 'team-head', 'advisor'],
+  /** Write those of the house, which everybody uses. */
+  'replies.house': ['owner', 'team-head'],
   /** Read what visitors left while nobody was in, answer it, mark it done. */
-  'left-messages.read': ['owner', 'advisor'],
-  'left-messages.answer': ['owner', 'advisor'],
-  'left-messages.done': ['owner', 'advisor'],
-  /** See the team, invite to it, change roles, send away. */
-  'team.read': ['owner', 'steward'],
+  'left-messages.read': ['owner', 'team-head', 'advisor'],
+  'left-messages.answer': ['owner', 'team-head', 'advisor'],
+  'left-messages.done': ['owner', 'team-head', 'advisor'],
+  /** See the team. */
+  'team.read': ['owner', 'team-head', 'steward'],
+  /** Invite to it, as far as `mayGive` goes. */
+  'team.invite': ['owner', 'team-head'],
+  /** Say who speaks what, knows what and stands where. */
+  'team.place': ['owner', 'team-head'],
+  /** Change roles, send away. */
   'team.change': ['owner'],
+  /** Read how long people waited, hour by hour: no visitor and no advisor stands in it. */
+  'figures.read': ['owner', 'team-head'],
   /** Set showrooms up and publish editions of them. */
   'showrooms.edit': ['owner', 'marketer'],
   'showrooms.publish': ['owner', 'marketer'],
@@ -29,6 +44,11 @@ export type Right = keyof typeof RIGHTS
 export function may(roles: readonly Role[], right: Right): boolean {
   const holders: readonly Role[] = RIGHTS[right]
   return roles.some((role) => holders.includes(role))
+}
+
+/** Everything that somebody with these roles may. */
+export function rightsOf(roles: readonly Role[]): Right[] {
+  return (Object.keys(RIGHTS) as Right[]).filter((right) => may(roles, right))
 }
 
 /** The roles of the first person of an installation: owns it, and can answer at once. */

@@ -11,8 +11,8 @@ export const SESSION_TOUCH = 60_000
 /** A session that a link from the machine itself began may add a passkey for so long, milliseconds. */
 const FRESH = 15 * 60_000
 
-/** How a session began: by a link, and whose, or by a passkey. */
-export type SessionBeginning = LinkMaker | 'passkey'
+/** How a session began: by a link, and whose, by a passkey, or at the house's OpenID provider. */
+export type SessionBeginning = LinkMaker | 'passkey' | 'openid'
 
 /** What is known of a session. Times in milliseconds since 1970. */
 export type SessionTimes = {

@@ -90,6 +90,8 @@ export const meSchema = z.object({
   languages: z.array(languageTagSchema),
   look: lookCodeSchema,
   roles: z.array(roleSchema),
+  /** What these roles allow, by the names of the server's table of rights: a page offers nothing else. */
+  rights: z.array(z.string()),
   /** A passkey with user verification was used in this session's shift. */
   verified: z.boolean(),
   passkeys: z.int(),

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { languageTagSchema, textSchema } from './language.ts'
 import { personNameSchema } from './writing.ts'
 
-export const ROLES = ['owner', 'advisor', 'marketer', 'steward'] as const
+export const ROLES = ['owner', 'team-head', 'advisor', 'marketer', 'steward'] as const
 export const roleSchema = z.enum(ROLES)
 export type Role = z.infer<typeof roleSchema>
 

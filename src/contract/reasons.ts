@@ -16,6 +16,7 @@ export const REASONS = [
   'does-not-fit', // a configuration rule speaks; `misfit` says which
   'no-call', // no LiveKit just now: go on in writing
   'closed', // nobody is at the desk
+  'last-owner', // a house without an owner could never be changed again
   'server-fault'
 ] as const
 

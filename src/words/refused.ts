@@ -16,6 +16,7 @@ export const enRefused: Record<Reason, string> = {
   'does-not-fit': 'That does not fit the other choices.',
   'no-call': 'There is no voice just now. Writing goes on.',
   closed: 'Nobody is in just now.',
+  'last-owner': 'A house needs an owner: make somebody else one first.',
   'server-fault': 'The house cannot be reached just now. The car stays here, and you can try again.'
 }
 
@@ -35,5 +36,6 @@ export const frRefused: Record<Reason, string> = {
   'does-not-fit': 'Cela ne va pas avec les autres choix.',
   'no-call': 'Pas de voix pour l’instant. L’écrit continue.',
   closed: 'Personne n’est là pour l’instant.',
+  'last-owner': 'Une maison a besoin d’un propriétaire\u00a0: nommez-en d’abord un autre.',
   'server-fault': 'La maison est injoignable pour l’instant. La voiture reste ici, et vous pouvez réessayer.'
 }

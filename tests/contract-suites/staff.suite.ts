@@ -59,10 +59,10 @@ export function staffSuite(name: string, clock: SetClock, open: () => Promise<Op
 
     it('a person is added once, and is a newcomer until they said who they are', async () => {
       const id = await member(['marketer'])
-      expect(await there.people.byId(id)).toEqual({ id, ...profile('Ada'), roles: ['marketer'], newcomer: true })
+      expect(await there.people.byId(id)).toEqual({ id, ...profile('Ada'), roles: ['marketer'], skills: [], showrooms: [], newcomer: true })
       await expect(here.people.add({ id, ...profile('Eve'), roles: ['owner'] })).rejects.toThrow()
       await here.people.saveProfile(id, { name: 'Ada L.', languages: ['fr'], look: 'xyz' })
-      expect(await there.people.byId(id)).toEqual({ id, name: 'Ada L.', languages: ['fr'], look: 'xyz', roles: ['marketer'], newcomer: false })
+      expect(await there.people.byId(id)).toEqual({ id, name: 'Ada L.', languages: ['fr'], look: 'xyz', roles: ['marketer'], skills: [], showrooms: [], newcomer: false })
       expect(await here.people.byId(randomUUID())).toBeNull()
     })
 
@@ -144,6 +144,56 @@ export function staffSuite(name: string, clock: SetClock, open: () => Promise<Op
       expect(await marks()).toEqual([true, false, true])
       clock.pass(HOUR)
       expect(await marks()).toEqual([false, false, false])
+    })
+
+    it('S11: an invitation is good for seven days; a fresh one takes its place; whoever came stands in the team', async () => {
+      const id = randomUUID()
+      await here.people.add({ id, ...profile('Noor'), roles: ['advisor'], skills: ['towing'], showrooms: ['tourer'] })
+      expect(await there.people.member(id)).toEqual({ id, ...profile('Noor'), roles: ['advisor'], skills: ['towing'], showrooms: ['tourer'], cameAt: null, invitedUntil: null })
+      const first = await link(id, 'invite')
+      expect(first.expiresAt).toBe(clock.now() + 7 * 24 * HOUR)
+      expect(await there.people.member(id)).toMatchObject({ cameAt: null, invitedUntil: first.expiresAt })
+      const second = await link(id, 'invite')
+      const nobody = { id: randomUUID(), ...profile('nobody') }
+      expect((await there.links.spend(first.token, newSession(), nobody)).let).toBe('unknown')
+      clock.pass(7 * 24 * HOUR - 1)
+      expect((await there.links.spend(second.token, newSession(), nobody)).let).toBe('in')
+      expect((await here.people.team()).find((member) => member.id === id)).toMatchObject({ name: 'Noor', cameAt: clock.now(), invitedUntil: null })
+      const late = await member()
+      const { token } = await link(late, 'invite')
+      clock.pass(7 * 24 * HOUR)
+      expect((await here.links.spend(token, newSession(), nobody)).let).toBe('expired')
+      expect(await here.people.member(randomUUID())).toBeNull()
+    })
+
+    it('S13: of two last owners who lower or leave at once, from two processes, one stays', async () => {
+      const owners = async () => (await here.people.team()).filter(({ roles }) => roles.includes('owner')).map(({ id }) => id)
+      for (const id of (await owners()).slice(1)) await here.people.remove(id)
+      const [one] = await owners()
+      expect(await here.people.setRoles(one!, ['advisor'])).toBe('last-owner')
+      expect(await here.people.remove(one!)).toBe('last-owner')
+      expect(await here.people.setRoles(one!, ['owner'])).toBe('done')
+      for (const lower of [(staff: Staff, id: string) => staff.people.setRoles(id, ['marketer']), (staff: Staff, id: string) => staff.people.remove(id)]) {
+        const pair = [...(await owners()), await member(['owner'], 'Second')]
+        const outcomes = await Promise.all([lower(here, pair[0]!), lower(there, pair[1]!)])
+        expect(outcomes.toSorted()).toEqual(['done', 'last-owner'])
+        expect(await owners()).toHaveLength(1)
+      }
+      expect(await here.people.setRoles(randomUUID(), ['advisor'])).toBe('unknown')
+      expect(await here.people.remove(randomUUID())).toBe('unknown')
+    })
+
+    it('S12: what somebody does is theirs to be told; out of the team, their sessions and links are gone', async () => {
+      const id = await member(['advisor'], 'Bo')
+      const session = await signedIn(id)
+      const pending = await link(id, 'device', session.id)
+      expect(await there.people.setWork(id, { languages: ['pt-BR'], skills: ['charging'], showrooms: [] })).toBe(true)
+      expect((await here.sessions.bySecret(session.secret))?.person).toMatchObject({ languages: ['pt-BR'], skills: ['charging'], showrooms: [] })
+      expect(await here.people.setWork(randomUUID(), { languages: ['en'], skills: [], showrooms: [] })).toBe(false)
+      expect(await there.people.remove(id)).toBe('done')
+      expect(await here.sessions.live(session.secret)).toBeNull()
+      expect((await here.links.spend(pending.token, newSession(), { id: randomUUID(), ...profile('x') })).let).toBe('unknown')
+      expect((await here.people.team()).some((member) => member.id === id)).toBe(false)
     })
 
     it('who is signed in is told once each, whoever is not is not told', async () => {

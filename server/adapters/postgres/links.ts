@@ -1,7 +1,7 @@
 import type { Pool, PoolClient } from 'pg'
 import type { Clock } from '../../ports/clock.ts'
 import type { LinkOutcome, NewSession, Profile, SignInLinks } from '../../ports/people.ts'
-import { linkState, SIGN_IN_LINK_LIFE, type LinkMaker } from '../../rules/links.ts'
+import { linkLife, linkState, type LinkMaker } from '../../rules/links.ts'
 import { FIRST_PERSON_ROLES } from '../../rules/rights.ts'
 import { secretHash } from './secret-hash.ts'
 import { inTransaction } from './transaction.ts'
@@ -13,7 +13,8 @@ export function createSignInLinks(pool: Pool, clock: Clock): SignInLinks {
   return {
     async make({ id, token, person, maker, madeIn }) {
       const now = clock.now()
-      const expiresAt = now + SIGN_IN_LINK_LIFE
+      const expiresAt = now + linkLife(maker)
+      if (maker === 'invite') await pool.query(`delete from sign_in_link where person = $1 and maker = 'invite' and spent_at is null`, [person])
       await pool.query(
         'insert into sign_in_link (id, token_hash, person, maker, made_in, made_at, expires_at) values ($1, $2, $3, $4, $5, $6, $7)',
         [id, secretHash(token), person, maker, madeIn, now, expiresAt]

@@ -4,7 +4,7 @@ import type { Me } from '../../contract/http.ts'
 import { draftOf, languageTag, profileOf } from './profile-draft.ts'
 
 const me: Me = {
-  id: '0b8e2f2e-6a3d-4a57-9f0e-2f6a1c9d4b11', name: 'Owner', languages: ['en'], look: '', roles: ['owner'], verified: false,
+  id: '0b8e2f2e-6a3d-4a57-9f0e-2f6a1c9d4b11', name: 'Owner', languages: ['en'], look: '', roles: ['owner'], rights: [], verified: false,
   passkeys: 0, passkeysPossible: true, passkeysWhy: null, newcomer: true
 }
 

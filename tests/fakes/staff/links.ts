@@ -1,5 +1,5 @@
 import type { SignInLinks } from '../../../server/ports/people.ts'
-import { linkState, SIGN_IN_LINK_LIFE } from '../../../server/rules/links.ts'
+import { linkLife, linkState } from '../../../server/rules/links.ts'
 import { FIRST_PERSON_ROLES } from '../../../server/rules/rights.ts'
 import type { StaffData } from './data.ts'
 
@@ -7,7 +7,8 @@ import type { StaffData } from './data.ts'
 export function createFakeLinks({ clock, people, sessions, links }: StaffData): SignInLinks {
   return {
     async make(link) {
-      const expiresAt = clock.now() + SIGN_IN_LINK_LIFE
+      const expiresAt = clock.now() + linkLife(link.maker)
+      for (const old of links.values()) if (link.maker === 'invite' && old.maker === 'invite' && old.person === link.person && old.spentAt === null) links.delete(old.id)
       links.set(link.id, { ...link, expiresAt, spentAt: null })
       return expiresAt
     },
@@ -21,7 +22,7 @@ export function createFakeLinks({ clock, people, sessions, links }: StaffData): 
       const owner = [...people.values()].find(({ roles }) => roles.includes('owner'))
       const person = link.person ?? owner?.id ?? newcomer.id
       const known = people.get(person) ?? {
-        ...structuredClone(newcomer), languages: [...newcomer.languages], roles: [...FIRST_PERSON_ROLES], newcomer: true, signedInAt: null
+        ...structuredClone(newcomer), languages: [...newcomer.languages], roles: [...FIRST_PERSON_ROLES], skills: [], showrooms: [], newcomer: true, signedInAt: null
       }
       people.set(person, { ...known, signedInAt: known.signedInAt ?? now })
       sessions.set(id, { id, secret, person, beganBy: link.maker, beganAt: now, usedAt: now, verifiedAt: null })

@@ -48,6 +48,6 @@ export function createFakeSessions(data: StaffData): SessionBook {
   }
 }
 
-function personOnly({ id, name, languages, look, roles }: StaffMember): Person {
-  return { id, name, languages, look, roles }
+function personOnly({ newcomer: _, ...person }: StaffMember): Person {
+  return person
 }

@@ -11,7 +11,8 @@ export const idOf = (number: number) => `00000000-0000-4000-8000-${String(number
 const MINUTE = 60_000
 
 export const me: Me = {
-  id: idOf(1), name: 'Ines', languages: ['en', 'fr'], look: '', roles: ['owner', 'advisor'], verified: false, passkeys: 1,
+  id: idOf(1), name: 'Ines', languages: ['en', 'fr'], look: '', roles: ['owner', 'advisor'],
+  rights: ['desk.attend', 'conversations.own', 'replies.read', 'replies.own', 'replies.house', 'left-messages.read', 'team.read', 'figures.read'], verified: false, passkeys: 1,
   passkeysPossible: true, passkeysWhy: null, newcomer: false
 }
 

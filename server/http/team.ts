@@ -1,0 +1,114 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { changeRolesSchema, inviteSchema, workSchema, type Invited, type Member } from '../../src/contract/team.ts'
+import { idSchema } from '../../src/contract/ids.ts'
+import type { Ids } from '../ports/ids.ts'
+import type { People, SignInLinks, TeamChange, TeamMember } from '../ports/people.ts'
+import type { PublishedShowrooms } from '../ports/published.ts'
+import { mayGive } from '../rules/team.ts'
+import { does } from './acts.ts'
+import { parsed } from './body.ts'
+import type { Asker } from './origin.ts'
+import { linksForOthers } from './other-devices.ts'
+import { Refused } from './refusal.ts'
+import type { StaffDoor } from './staff.ts'
+
+export type TeamParts = {
+  readonly staff: StaffDoor
+  readonly people: People
+  readonly links: SignInLinks
+  readonly showrooms: Pick<PublishedShowrooms, 'list'>
+  readonly asker: Asker
+  readonly ids: Ids
+  readonly reachableOrigin: () => string
+}
+
+type ById = { Params: { id: string } }
+
+/** The people who work here: who they are, inviting, changing what they are, sending them away, leaving. */
+export function teamRoutes(app: FastifyInstance, parts: TeamParts): void {
+  const { staff, people, links, showrooms, asker, ids, reachableOrigin } = parts
+  const shown = linksForOthers(asker, reachableOrigin)
+
+  app.get('/api/team', does('team.read'), async (request, reply) => {
+    await staff.signedIn(request)
+    reply.header('cache-control', 'no-store')
+    const [members, places] = await Promise.all([people.team(), showrooms.list()])
+    return { members: members.map(told), showrooms: places }
+  })
+
+  app.post('/api/team', does('team.invite'), async (request, reply) => {
+    const { person } = await staff.signedIn(request)
+    const invite = parsed(inviteSchema, request.body)
+    if (!mayGive(person.roles, invite.roles)) throw new Refused('not-allowed')
+    await known(invite.showrooms)
+    const id = ids.id()
+    await people.add({ id, look: '', ...invite })
+    return invited(request, reply, id)
+  })
+
+  app.post<ById>('/api/team/:id/link', does('team.invite'), async (request, reply) => {
+    const { person } = await staff.signedIn(request)
+    const member = await found(parsed(idSchema, request.params.id))
+    if (!mayGive(person.roles, member.roles)) throw new Refused('not-allowed')
+    // A link to somebody who has come would let its maker be them.
+    if (member.cameAt !== null) throw new Refused('not-now')
+    return invited(request, reply, member.id)
+  })
+
+  app.put<ById>('/api/team/:id/roles', does('team.change'), async (request) => {
+    await staff.signedIn(request)
+    const id = parsed(idSchema, request.params.id)
+    done(await people.setRoles(id, parsed(changeRolesSchema, request.body).roles))
+    return told(await found(id))
+  })
+
+  app.put<ById>('/api/team/:id/work', does('team.place'), async (request) => {
+    await staff.signedIn(request)
+    const id = parsed(idSchema, request.params.id)
+    const work = parsed(workSchema, request.body)
+    await known(work.showrooms)
+    if (!(await people.setWork(id, work))) throw new Refused('not-found')
+    return told(await found(id))
+  })
+
+  app.delete<ById>('/api/team/:id', does('team.change'), async (request, reply) => {
+    await staff.signedIn(request)
+    done(await people.remove(parsed(idSchema, request.params.id)))
+    return reply.code(204).send()
+  })
+
+  app.delete('/api/me', does('own'), async (request, reply) => {
+    const { person } = await staff.signedIn(request)
+    done(await people.remove(person.id))
+    staff.clearCookie(request, reply)
+    return reply.code(204).send()
+  })
+
+  async function invited(request: FastifyRequest, reply: FastifyReply, id: string): Promise<Invited> {
+    const token = ids.secret()
+    const expiresAt = await links.make({ id: ids.id(), token, person: id, maker: 'invite', madeIn: null })
+    reply.header('cache-control', 'no-store')
+    return { member: told(await found(id)), ...shown(request, token), expiresAt }
+  }
+
+  async function found(id: string): Promise<TeamMember> {
+    const member = await people.member(id)
+    if (!member) throw new Refused('not-found')
+    return member
+  }
+
+  /** Nobody stands in a showroom that is not there. */
+  async function known(slugs: readonly string[]): Promise<void> {
+    const there = new Set((await showrooms.list()).map(({ slug }) => slug))
+    if (!slugs.every((slug) => there.has(slug))) throw new Refused('not-found')
+  }
+}
+
+function done(change: TeamChange): void {
+  if (change === 'last-owner') throw new Refused('last-owner')
+  if (change === 'unknown') throw new Refused('not-found')
+}
+
+function told({ id, name, roles, languages, skills, showrooms, cameAt, invitedUntil }: TeamMember): Member {
+  return { id, name, roles, languages, skills, showrooms, came: cameAt !== null, invitedUntil }
+}

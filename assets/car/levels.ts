@@ -1,23 +1,52 @@
 import { compact, merge, triangles } from './kernel/mesh.ts'
 import { simplify } from './kernel/simplify.ts'
 import { careOf } from './materials/materials.ts'
+import { JAMB } from './parts/body.ts'
 import { LEVELS } from './parts/part.ts'
+import type { Simplification } from './kernel/simplify.ts'
 import type { Level, Part, Piece } from './parts/part.ts'
 
 /** The most triangles that each level may draw, one wheel design shown. */
 export const BUDGET: Record<Level, number> = { light: 9_900, headset: 230_000, full: 394_000 }
 
 /** How much coarser than the full level a level may be before its budget is looked at. */
-const START: Record<Level, number> = { light: 5, headset: 1.2, full: 1 }
+const START: Record<Level, number> = { light: 0.5, headset: 1.2, full: 1 }
+
+/** Metres that a piece may err, and how much a bent normal counts, where only a few thousand triangles are left. */
+interface Afar {
+  part: RegExp
+  material?: RegExp
+  error: number
+  normals: number
+}
+
+/**
+ * What the light level spends its triangles on: it is seen from some metres away, so most go to what catches the light there;
+ * seats behind glass and what lies in the shade of the wells get along with few. The first line that fits counts.
+ */
+const AFAR: readonly Afar[] = [
+  { part: /^lights-/, error: 0.002, normals: 0 },
+  { part: /^wheel-.*-tyre$/, material: /^matt$/, error: 0.0022, normals: 0 },
+  { part: /^wheel-.*-(tyre|calliper)$/, error: 0.02, normals: 0.01 },
+  { part: /^wheel-/, error: 0.01, normals: 0.002 },
+  { part: /^weather-strips$/, error: 0.005, normals: 0 },
+  { part: /^(seats|dashboard|console|sills|boot|steering|floor)/, error: 0.018, normals: 0.008 },
+  { part: /^door-/, material: /^paint$/, error: 0.0045, normals: 0.22 },
+  { part: /./, material: /^paint$/, error: 0.003, normals: 0.08 },
+  { part: /^(door|tailgate)/, material: /^trim$/, error: 0.009, normals: 0.003 },
+  { part: /./, material: /^(gloss-black|glass|lens)/, error: 0.003, normals: 0.02 },
+  { part: /./, material: /^(headliner|cabin|matt)$/, error: 0.016, normals: 0.01 },
+  { part: /./, error: 0.005, normals: 0.003 },
+]
 
 /** The parts as one level shows them: pieces chosen, simplified until the budget is kept. */
 export function atLevel(parts: readonly Part[], level: Level): Part[] {
   let factor = START[level]
   for (;;) {
-    const made = parts.map((part) => ({ ...part, pieces: byMaterial(part.pieces.filter((q) => shownAt(q, level)).map((q) => reduce(q, factor))) }))
+    const made = parts.map((part) => ({ ...part, pieces: byMaterial(part.pieces.filter((q) => shownAt(q, level) && !(level === 'light' && isWall(part, q))).map((q) => reduce(q, ruleOf(part, q, level, factor)))) }))
     const drawn = drawnTriangles(made)
     if (drawn <= BUDGET[level] || factor > 60) return made
-    factor *= Math.min(1.6, Math.max(1.06, (drawn / BUDGET[level]) ** 0.6))
+    factor *= Math.min(1.6, Math.max(1.03, (drawn / BUDGET[level]) ** 0.6))
   }
 }
 
@@ -31,15 +60,24 @@ export function drawnTriangles(parts: readonly Part[]): number {
   }, 0)
 }
 
+/** Walls behind the edges of the body's openings: from afar the weather strips stand for them. */
+const isWall = (part: Part, q: Piece): boolean => part.name === 'body' && q.tint?.join() === JAMB.join()
+
 const shownAt = (q: Piece, level: Level): boolean =>
   LEVELS.indexOf(level) >= LEVELS.indexOf(q.from ?? 'light') && LEVELS.indexOf(level) <= LEVELS.indexOf(q.until ?? 'full')
 
-function reduce(q: Piece, factor: number): Piece {
-  if (q.keep) return q
+function ruleOf(part: Part, q: Piece, level: Level, factor: number): Simplification | null {
+  if (level === 'light') {
+    const afar = AFAR.find((each) => each.part.test(part.name) && (each.material?.test(q.material) ?? true))!
+    if (q.keep && !/^lights-/.test(part.name)) return null
+    return { error: afar.error * factor, normals: afar.normals, bold: true }
+  }
+  if (q.keep) return null
   const care = careOf(q.material)
-  const error = (q.error ?? care.error) * factor
-  return { ...q, mesh: simplify(compact(q.mesh), { error, normals: care.normals, lock: factor < 3, bold: factor > 3 }) }
+  return { error: (q.error ?? care.error) * factor, normals: care.normals, lock: true }
 }
+
+const reduce = (q: Piece, rule: Simplification | null): Piece => (rule ? { ...q, mesh: simplify(compact(q.mesh), rule) } : q)
 
 /** Pieces of the same material and tint become one. */
 function byMaterial(pieces: readonly Piece[]): Piece[] {

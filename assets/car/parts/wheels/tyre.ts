@@ -19,11 +19,11 @@ export interface Tyre {
 /** A tyre. Local frame: axle on x, outside towards +x. Metres: `radius` over the tread, `rim` where it sits on the wheel. */
 export function tyre(radius: number, rim: number, width: number, detail: Detail): Tyre {
   const fine = detail.rounds > 0
-  const around = fine ? 96 : 28
+  const around = fine ? 96 : 30
   const half = width / 2
   const wall = sidewall(radius, rim, half)
   const ground = fine ? radius - TREAD : radius
-  const steps = fine ? 22 : 8
+  const steps = fine ? 22 : 4
   const side: [number, number][] = []
   for (let k = 0; k <= steps; k++) {
     const at = wall(k / steps)
@@ -34,7 +34,8 @@ export function tyre(radius: number, rim: number, width: number, detail: Detail)
   }
   const outer = side.toReversed()
   const inner = side.map(([r, x]): [number, number] => [r, -x])
-  const carcass = lathe([...inner, [ground, -half * 0.84], [ground, half * 0.84], ...outer], around)
+  // From afar nobody sees the inner sidewall below its widest place.
+  const carcass = lathe(fine ? [...inner, [ground, -half * 0.84], [ground, half * 0.84], ...outer] : [...inner.slice(-2), ...outer], around)
   return { carcass, relief: fine ? merge(treadBlocks(radius, TREAD, half, detail.rounds > 2 ? 66 : 44), letters(radius, rim, wall)) : { positions: [], normals: [], indices: [] } }
 }
 

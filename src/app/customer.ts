@@ -14,6 +14,7 @@ import { portraits } from './page/portraits.ts'
 import { followSurroundings } from './page/surroundings.ts'
 import type { StageHandle } from './stage/start.ts'
 import { feedHeadset } from './visit/headset-feed.ts'
+import { followAddress } from './visit/own-address.ts'
 import { soundInHeadset } from './visit/headset-sound.ts'
 import { welcomed } from './visit/welcomed.ts'
 import { wireVisit } from './visit/wire.ts'
@@ -40,9 +41,10 @@ export async function startCustomer(): Promise<void> {
     enterHeadset: () => void room?.headset.enter()
   })
   const { visit, stage, acts, senses, yields } = wired
+  followAddress(visit)
   // Before anything is drawn: what somebody comes back to is asked for while the page is still busy with itself.
   wired.resume()
-  createRoot(document.getElementById('app')!).render(createElement(Showroom, { visit, stage, acts, senses, spots, preferences, portrait: portraits() }))
+  createRoot(document.getElementById('app')!).render(createElement(Showroom, { visit, stage, acts, senses, spots, preferences, portrait: portraits(), still: (onto) => room?.still(onto) ?? false }))
   followSurroundings(preferences, stage)
   soundInHeadset(stage, preferences, acts)
   await welcomed(visit)

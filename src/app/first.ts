@@ -1,3 +1,5 @@
+import { readLink } from '../contract/configuration-link.ts'
+import { effectsOf, initialConfiguration } from '../contract/configure.ts'
 import type { Showroom } from '../contract/showroom.ts'
 import { fetchBytes } from '../net/bytes.ts'
 import { coveredAtFirst } from './first/covered.ts'
@@ -20,6 +22,7 @@ if (written) {
     view: showroom.views.find((view) => view.id === asked) ?? showroom.views[0]!,
     theme: themeOf(),
     reducedMotion: matchMedia('(prefers-reduced-motion: reduce)').matches,
+    dress: effectsOf(showroom, readLink(showroom, location.hash)?.configuration ?? initialConfiguration(showroom)),
     covered: coveredAtFirst(innerHeight),
     fetchBytes
   })

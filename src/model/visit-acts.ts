@@ -29,6 +29,8 @@ export interface VisitActs extends StageActs, CallActs {
   seen(seq: number): void
   /** Makes the inverse of a change somebody made. */
   undo(inverse: Change): void
+  /** Takes over the car that a link leads to, or lets it be. */
+  takeLinked(take: boolean): void
   /** From writing to voice and back, within a conversation. */
   setMode(mode: Mode): void
   stepBack(): void

@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Change, Configuration, Misfit } from '../contract/configuration.ts'
+import type { Linked } from '../contract/configuration-link.ts'
 import { initialConfiguration } from '../contract/configure.ts'
 import type { Revised } from '../contract/conversation.ts'
 import type { UiLanguage } from '../contract/language.ts'
@@ -46,6 +47,8 @@ export interface VisitModel {
   self: { name: string | null; look: string | null; posesRefused: boolean }
   /** The last change that did not fit, until the next one. */
   misfit: Misfit | null
+  /** What the link asked for by which somebody came, while there is something to say of it. */
+  linked: Linked | null
   /** The last act that was refused, until the next one. */
   refused: Reason | null
   /** The private link, once *keep for 30 days* was chosen. */
@@ -73,6 +76,7 @@ export function createVisit(edition: Edition, language: UiLanguage): VisitStore 
     call: quietCall,
     self: { name: null, look: null, posesRefused: false },
     misfit: null,
+    linked: null,
     refused: null,
     keptLink: null
   }))

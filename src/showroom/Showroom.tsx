@@ -19,6 +19,7 @@ import { Tools } from './chrome/Tools.tsx'
 import { Views } from './chrome/Views.tsx'
 import { createFocusWish } from './panel/focus-wish.ts'
 import { Panel } from './panel/Panel.tsx'
+import { PrintSheet, type Still } from './print/PrintSheet.tsx'
 import { SpotsLayer } from './spots/SpotsLayer.tsx'
 import { SurfaceContext, type Surface } from './surface.ts'
 import { Twin } from './twin/Twin.tsx'
@@ -39,13 +40,15 @@ export interface ShowroomProps {
   preferences?: PreferencesStore
   /** Draws the portrait of a look. Left out: a letter stands for the face. */
   portrait?: PortraitMaker
+  /** Paints the room for paper. Left out: a sheet without a picture. */
+  still?: Still
 }
 
 /**
  * The customer's page over the canvas. Reads the stores, calls the acts, and tells the stage what its panel covers and how
  * the page looks. Lies over the picture and lets presses through to it wherever nothing stands.
  */
-export function Showroom({ visit, stage, acts, senses, spots, preferences: given, portrait }: ShowroomProps) {
+export function Showroom({ visit, stage, acts, senses, spots, preferences: given, portrait, still }: ShowroomProps) {
   const [preferences] = useState(() => given ?? createPreferences(localStorage))
   const [focus] = useState(createFocusWish)
   const surface = useMemo<Surface>(
@@ -92,6 +95,7 @@ export function Showroom({ visit, stage, acts, senses, spots, preferences: given
               <Arriving />
             )}
             <Twin shown={pictureless} />
+            <PrintSheet still={still ?? null} />
           </div>
         </PortraitContext>
       </LanguageContext>

@@ -5,7 +5,7 @@ import type { Covered } from '../../world/camera/frame-free.ts'
 import { type Body, orbitOf } from '../../world/camera/orbit.ts'
 import { createRig, type Rig } from '../../world/camera/rig.ts'
 import { createStudio, type Studio } from '../../world/place/studio.ts'
-import type { Shown } from '../../world/product/shown.ts'
+import type { Dress, Shown } from '../../world/product/shown.ts'
 import { type FetchBytes, loadLight, type Light, type Progress } from './light.ts'
 
 /** What must be known before anything is drawn. */
@@ -15,6 +15,8 @@ export interface FirstWish {
   view: { eye: Vec3; aim: Vec3; fov: number }
   theme: 'light' | 'dark'
   reducedMotion: boolean
+  /** The car of the link by which somebody comes, or as it comes. */
+  dress: Pick<Dress, 'variants' | 'hidden'>
   covered: Covered
   fetchBytes: FetchBytes
 }

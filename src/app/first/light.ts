@@ -2,11 +2,11 @@ import { type CubeTexture, LinearFilter, LinearMipmapLinearFilter, NoColorSpace,
 import { loadEnvironment } from '../../world/environment.ts'
 import { type ProductManifest, readManifest } from '../../world/product/manifest.ts'
 import { parseProduct } from '../../world/product/product.ts'
-import { show, type Shown } from '../../world/product/shown.ts'
+import { type Dress, show, type Shown } from '../../world/product/shown.ts'
 
 export type FetchBytes = (url: string, onProgress?: (bytes: number, of: number) => void) => Promise<ArrayBuffer>
 
-/** The light level of a product, dressed as it comes, with the light it stands in. */
+/** The light level of a product, dressed as wished, with the light it stands in. */
 export interface Light {
   readonly manifest: ProductManifest
   readonly shown: Shown
@@ -29,7 +29,7 @@ export const environmentOf = (theme: 'light' | 'dark', size: 'first' | 'whole'):
  * Fetches and parses what the first picture needs. Without the shadow or the surroundings there is still a picture; without
  * manifest or car there is none, and this rejects.
  */
-export async function loadLight(wish: { product: string; theme: 'light' | 'dark'; fetchBytes: FetchBytes }, progress: Progress): Promise<Light> {
+export async function loadLight(wish: { product: string; theme: 'light' | 'dark'; dress: Pick<Dress, 'variants' | 'hidden'>; fetchBytes: FetchBytes }, progress: Progress): Promise<Light> {
   const environment = wish.fetchBytes(environmentOf(wish.theme, 'first')).then(loadEnvironment, missing)
   const manifest = readManifest(await wish.fetchBytes(`${wish.product}product.json`))
   progress.of = manifest.levels.light.bytes
@@ -41,7 +41,7 @@ export async function loadLight(wish: { product: string; theme: 'light' | 'dark'
   })
   const names = manifest.parts.map((part) => part.name)
   const shown = show(await parseProduct(glb, names), names, manifest)
-  shown.dress({ variants: [], hidden: new Set(manifest.parts.filter((part) => part.hidden).map((part) => part.name)), open: new Set() }, true)
+  shown.dress({ ...wish.dress, open: new Set() }, true)
   return { manifest, shown, environment: await environment, shadow: await shadow }
 }
 

@@ -1,5 +1,6 @@
 import { Vector3 } from 'three'
 import { createStore } from 'zustand/vanilla'
+import { effectsOf } from '../../contract/configure.ts'
 import { textIn } from '../../contract/language.ts'
 import { createHeadset, type HeadsetActs, type HeadsetStore } from '../../model/headset.ts'
 import type { Senses } from '../../model/senses.ts'
@@ -19,6 +20,7 @@ import { createFrame } from './frame.ts'
 import { finestFor } from './level.ts'
 import { createHeadsetHandle, type HeadsetHandle, noHeadset } from './headset.ts'
 import { followEnvironment, loadProduct } from './loading.ts'
+import { paintStill } from './still.ts'
 import { watchPicture } from './picture.ts'
 
 export interface StageWiring {
@@ -41,6 +43,8 @@ export interface StageWiring {
 
 export interface StageHandle {
   headset: HeadsetHandle
+  /** Paints the room as it stands onto a canvas; false where there is nothing to see. */
+  still(onto: HTMLCanvasElement): boolean
   dispose(): void
 }
 
@@ -50,11 +54,11 @@ export interface StageHandle {
  */
 export async function startStage(wiring: StageWiring): Promise<StageHandle> {
   const { canvas, stage, acts, senses, spots, fetchBytes } = wiring
-  const { showroom, theme, reducedMotion, covered } = stage.getState()
-  const first = firstOn(canvas) ?? beginFirst(canvas, { product: showroom.product, view: showroom.views[0]!, theme, reducedMotion, covered, fetchBytes })
+  const { showroom, configuration, theme, reducedMotion, covered } = stage.getState()
+  const first = firstOn(canvas) ?? beginFirst(canvas, { product: showroom.product, view: showroom.views[0]!, theme, reducedMotion, dress: effectsOf(showroom, configuration), covered, fetchBytes })
   if (!first) {
     stage.setState({ picture: 'none', headset: 'none' })
-    return { headset: noHeadset, dispose: () => undefined }
+    return { headset: noHeadset, still: () => false, dispose: () => undefined }
   }
   const name = () => canvas.setAttribute('aria-label', textIn(stage.getState().showroom.title, stage.getState().language))
   canvas.setAttribute('role', 'application')
@@ -116,6 +120,7 @@ export async function startStage(wiring: StageWiring): Promise<StageHandle> {
   first.light.then(first.rig.turnGently, () => undefined)
   return {
     headset,
+    still: (onto) => paintStill(first, onto),
     dispose() {
       for (const each of undo) each()
       keys.dispose()

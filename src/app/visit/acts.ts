@@ -4,6 +4,7 @@ import type { Vec3 } from '../../contract/ids.ts'
 import { api } from '../../net/api.ts'
 import { Refused } from '../../net/refused.ts'
 import type { StageStore } from '../../model/stage.ts'
+import { stepsBetween } from '../../model/steps.ts'
 import type { VisitActs } from '../../model/visit-acts.ts'
 import type { VisitStore } from '../../model/visit.ts'
 import type { createCallKeeper } from '../call-keeper.ts'
@@ -11,6 +12,7 @@ import { reasonOf } from '../page/refusal.ts'
 import type { createWriting } from '../writing.ts'
 import type { createConfiguring } from './configuring.ts'
 import { downloadTalk } from './download.ts'
+import { createLookActs } from './looking.ts'
 import { keepLook } from './own-look.ts'
 import type { Session } from './session.ts'
 
@@ -72,9 +74,16 @@ export function createVisitActs({ visit, stage, session, calls, writing, change,
 
   return {
     ...calls.acts,
+    ...createLookActs(visit, session),
     select: (part) => stage.setState({ selected: part }),
     open: (part, open) => change({ kind: 'open', part, open }),
     choose: (group, choice) => change({ kind: 'choose', group, choice }),
+    takeLinked: (take) => {
+      const { linked, edition, configuration } = visit.getState()
+      const steps = take && linked ? stepsBetween(edition.showroom, configuration, linked.configuration) : []
+      update({ linked: null, refused: steps ? null : 'does-not-fit' })
+      steps?.forEach((step) => change({ kind: 'choose', ...step }))
+    },
     undo: (inverse) => change({ ...inverse, undo: true }),
     point,
     look: (view) => stage.setState((now) => ({ view: { id: view, turn: now.view.turn + 1 } })),
@@ -106,7 +115,6 @@ export function createVisitActs({ visit, stage, session, calls, writing, change,
         if (answer && keep === 'now') await session.forget()
       }),
     leaveMessage: async (message) => (await api.leaveMessage({ ...message, id: id(), showroom: slug })).link,
-    setSelf: (self) => update({ self }),
     setLanguage: (language) => update({ language }),
     enterHeadset,
     download: () => downloadTalk(visit.getState())

@@ -12,6 +12,7 @@ export function createConfiguring(visit: VisitStore, session: Session) {
     const { showroom } = model.edition
     const outcome = applyChange(showroom, model.configuration, change)
     if (!outcome.fits) return visit.setState({ misfit: outcome.misfit })
+    visit.setState({ linked: null })
     if (model.line === 'none') {
       const confirmed = { revision: 0, configuration: outcome.configuration }
       return visit.setState({ ...shown(showroom, confirmed, []), misfit: null })

@@ -5,9 +5,11 @@ import { showroomWords } from '../../words/showroom.ts'
 import { useText, useWords } from '../../ui/language.ts'
 import { OptionGroup } from '../../ui/options/OptionGroup.tsx'
 import { useStage, useVisit } from '../surface.ts'
+import { LinkNotice } from './LinkNotice.tsx'
 import { MisfitNotice } from './MisfitNotice.tsx'
 import { OpenAndClose } from './OpenAndClose.tsx'
 import { SelectedPart } from './SelectedPart.tsx'
+import { TakeAlong } from './TakeAlong.tsx'
 import { useSection } from './use-section.ts'
 import { useWish } from './use-wish.ts'
 
@@ -36,6 +38,7 @@ export function Options() {
         ))}
       </nav>
       <div className="body" ref={body}>
+        <LinkNotice />
         <SelectedPart onGroup={(group) => show(`${scope}${group}`)} />
         {!wish && <MisfitNotice wish={null} />}
         {showroom.groups.map((group) => (
@@ -51,6 +54,7 @@ export function Options() {
           </Fragment>
         ))}
         <OpenAndClose id={`${scope}-open`} />
+        <TakeAlong />
       </div>
     </>
   )

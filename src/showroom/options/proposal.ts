@@ -1,6 +1,7 @@
 import type { Configuration } from '../../contract/configuration.ts'
-import { applyChange, firstMisfit } from '../../contract/configure.ts'
+import { firstMisfit } from '../../contract/configure.ts'
 import type { ChoiceRef, Showroom } from '../../contract/showroom.ts'
+import { stepsBetween } from '../../model/steps.ts'
 
 /** Rules rarely chain; this many rounds settle any that a person would still follow. */
 const ROUNDS = 8
@@ -14,7 +15,7 @@ export function proposalFor(showroom: Showroom, configuration: Configuration, wi
   const standard = (group: string) => showroom.groups.find((candidate) => candidate.id === group)?.standard
   for (let round = 0; round < ROUNDS; round++) {
     const misfit = firstMisfit(showroom, { choices: taken, open: [] })
-    if (!misfit) return inOrder(showroom, configuration, changed(configuration, taken))
+    if (!misfit) return stepsBetween(showroom, configuration, { ...configuration, choices: taken })
     if (misfit.code !== 'needs' && misfit.code !== 'excludes') return null
     const { when, other } = misfit
     if (misfit.code === 'needs' && other.group !== wish.group) taken[other.group] = other.choice
@@ -24,22 +25,6 @@ export function proposalFor(showroom: Showroom, configuration: Configuration, wi
       if (giving === wish.group || !fallback || taken[giving] === fallback) return null
       taken[giving] = fallback
     }
-  }
-  return null
-}
-
-function changed(before: Configuration, after: Record<string, string>): ChoiceRef[] {
-  return Object.entries(after).flatMap(([group, choice]) => (before.choices[group] === choice ? [] : [{ group, choice }]))
-}
-
-/** Puts the steps so that the car fits after each; null where they only fit all at once. */
-function inOrder(showroom: Showroom, from: Configuration, steps: ChoiceRef[]): ChoiceRef[] | null {
-  if (steps.length === 0) return []
-  for (const step of steps) {
-    const outcome = applyChange(showroom, from, { kind: 'choose', ...step })
-    if (!outcome.fits) continue
-    const rest = inOrder(showroom, outcome.configuration, steps.filter((other) => other !== step))
-    if (rest) return [step, ...rest]
   }
   return null
 }

@@ -3,6 +3,7 @@ import { commonWords } from '../../words/common.ts'
 import { showroomWords } from '../../words/showroom.ts'
 import { Tabs } from '../../ui/Tabs.tsx'
 import { useWords } from '../../ui/language.ts'
+import { LinkNotice } from '../options/LinkNotice.tsx'
 import { Options } from '../options/Options.tsx'
 import { usePrice } from '../options/Total.tsx'
 import { firstName, useSurface, useVisit } from '../surface.ts'
@@ -50,6 +51,7 @@ export function TogetherPanel() {
         onChange={(panel) => acts.show(panel)}
       />
       <div className="together" id="together" role="tabpanel" aria-label={tab === 'talk' ? words.withPerson(name) : words.yourCar}>
+        {tab === 'talk' && <LinkNotice />}
         {tab === 'talk' ? <TalkBody name={name} draft={draft} onDraft={setDraft} /> : <Options />}
       </div>
       <TalkControls />

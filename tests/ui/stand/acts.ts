@@ -23,6 +23,10 @@ export function standActs(visit: VisitStore, stage: StageStore, pressed: unknown
     select: (selected) => stage.setState({ selected }),
     open: (part, open) => change({ kind: 'open', part, open }),
     choose: (group, choice) => change({ kind: 'choose', group, choice }),
+    takeLinked: (take) => {
+      note('takeLinked')(take)
+      update({ linked: null })
+    },
     undo: (inverse) => {
       note('undo')(inverse)
       change(inverse)

@@ -38,6 +38,9 @@ export const openPeoplePage = async (entry: URL, browserPath: string, query = ''
   const people = readFileSync(new URL('../../../public/people/people.bin', import.meta.url))
   const server = createServer((request, response) => {
     const path = new URL(request.url ?? '/', 'http://localhost').pathname
+    // A page that shares nothing has a clock of microseconds.
+    response.setHeader('cross-origin-opener-policy', 'same-origin')
+    response.setHeader('cross-origin-embedder-policy', 'require-corp')
     if (path === '/people.bin') response.end(people)
     else if (path === '/page.js') response.setHeader('content-type', 'text/javascript').end(script)
     else response.setHeader('content-type', 'text/html').end('<!doctype html><meta charset="utf-8"><link rel="icon" href="data:,"><canvas></canvas><script type="module" src="page.js"></script>')

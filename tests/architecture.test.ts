@@ -17,6 +17,7 @@ const ROOMS: Record<string, readonly string[]> = {
   'src/ui': ['src/contract', 'src/words', 'src/model'],
   'src/showroom': ['src/contract', 'src/words', 'src/model', 'src/ui'],
   'src/desk': ['src/contract', 'src/words', 'src/model', 'src/ui'],
+  'src/team': ['src/contract', 'src/words', 'src/model', 'src/ui'],
   'src/studio': ['src/contract', 'src/words', 'src/model', 'src/ui'],
   'src/app': ['src/'],
   'server/rules': ['src/contract'],
@@ -29,9 +30,9 @@ const ROOMS: Record<string, readonly string[]> = {
 const PACKAGES: [RegExp, readonly string[]][] = [
   [/^livekit-client$/, ['src/call']],
   [/^three($|\/)/, ['src/world', 'src/scene', 'src/app', 'assets']],
-  [/^react(-dom)?($|\/)/, ['src/ui', 'src/scene', 'src/showroom', 'src/desk', 'src/studio', 'src/app']],
+  [/^react(-dom)?($|\/)/, ['src/ui', 'src/scene', 'src/showroom', 'src/desk', 'src/team', 'src/studio', 'src/app']],
   [/^@react-three\//, ['src/scene', 'src/app']],
-  [/^zustand/, ['src/model', 'src/ui', 'src/scene', 'src/showroom', 'src/desk', 'src/studio', 'src/app']],
+  [/^zustand/, ['src/model', 'src/ui', 'src/scene', 'src/showroom', 'src/desk', 'src/team', 'src/studio', 'src/app']],
   [/^pg$/, ['server/adapters', 'server/start', 'server']],
   [/^livekit-server-sdk$/, ['server/adapters', 'server/start']]
 ]

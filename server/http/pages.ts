@@ -47,10 +47,11 @@ export function pageRoutes(app: FastifyInstance, { source, showrooms, asker, fir
   app.get<{ Params: { slug: string } }>('/s/:slug', (request, reply) => showroomPage(request, reply, 'showroom', ''))
   app.get<{ Params: { slug: string } }>('/s/:slug/about', (request, reply) => showroomPage(request, reply, 'about', '/about'))
   app.get('/desk', (request, reply) => housePage(request, reply, 'desk', 'Desk', 'Bureau'))
+  app.get('/team', (request, reply) => housePage(request, reply, 'team', 'Team', 'Équipe'))
   app.get('/sign-in', (request, reply) => housePage(request, reply, 'sign-in', 'Sign in', 'Connexion'))
   app.get('/k/:secret', (request, reply) => housePage(request, reply, 'kept', 'Kept for you', 'Gardé pour vous'))
   app.get('/robots.txt', (_request, reply) =>
-    reply.type('text/plain; charset=utf-8').send('User-agent: *\nDisallow: /api/\nDisallow: /k/\nDisallow: /desk\nDisallow: /sign-in\n')
+    reply.type('text/plain; charset=utf-8').send('User-agent: *\nDisallow: /api/\nDisallow: /k/\nDisallow: /desk\nDisallow: /team\nDisallow: /sign-in\n')
   )
 
   /** A page about one edition of a showroom, the same for everybody: no cookie is read or set. */

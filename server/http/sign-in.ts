@@ -42,8 +42,8 @@ export function signInRoutes(app: FastifyInstance, parts: SignInParts): void {
   })
 
   app.post('/api/sign-out', does('own'), async (request, reply) => {
-    const { everywhere } = parsed(signOutSchema, request.body)
     const { id, person } = await staff.signedIn(request)
+    const { everywhere } = parsed(signOutSchema, request.body)
     await (everywhere ? sessions.endAllOf(person.id) : sessions.end(id))
     staff.clearCookie(request, reply)
     return reply.code(204).send()

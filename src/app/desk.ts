@@ -21,6 +21,7 @@ const answerLeft = (id: string, text: string) => api.answerLeft(id, crypto.rando
 async function startDesk(): Promise<void> {
   const me = await signInActs.me()
   if (!me) return location.assign('/sign-in')
+  if (!me.rights.includes('desk.attend')) return location.assign('/team')
 
   const preferences = createPreferences(ownStore())
   const language = preferences.getState().language ?? uiLanguageFor([...me.languages, ...navigator.languages])

@@ -11,5 +11,5 @@ openPage(SignIn, {
   acts: signInActs,
   token,
   obstacle: passkeyObstacleAt({ hostname: location.hostname, secure: isSecureContext }),
-  onIn: () => location.assign('/desk')
+  onIn: ({ rights }) => location.assign(rights.includes('desk.attend') ? '/desk' : '/team')
 })

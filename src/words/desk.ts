@@ -35,6 +35,8 @@ const frRefused: Partial<Record<Reason, string>> = {
 export const deskWords = defineWords({
   en: {
     desk: 'Desk',
+    team: 'Team',
+    pages: 'Pages of the house',
     // bar
     available: 'You are available',
     away: 'You are away',
@@ -178,6 +180,8 @@ export const deskWords = defineWords({
   },
   fr: {
     desk: 'Accueil',
+    team: 'Équipe',
+    pages: 'Pages de la maison',
     available: 'Vous êtes disponible',
     away: 'Vous êtes absent',
     goAway: 'Faire une pause',

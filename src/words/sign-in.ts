@@ -7,8 +7,8 @@ export type Trouble = Reason | 'unreachable' | 'passkey-stopped' | 'passkey-know
 
 const enTrouble: Partial<Record<Trouble, string>> = {
   spent: 'This link was used before. Each works once.',
-  expired: 'This link is older than 15 minutes and works no more.',
-  'not-found': 'The house does not know this link. It may be cut short.',
+  expired: 'The time of this link is over. It works no more.',
+  'not-found': 'The house does not know this link. It may be cut short, or a newer one has taken its place.',
   'not-signed-in': 'You are not signed in.',
   'not-allowed': 'Your role does not allow this.',
   'too-fast': 'Too many tries in a short time. Wait a minute, then try again.',
@@ -20,8 +20,8 @@ const enTrouble: Partial<Record<Trouble, string>> = {
 
 const frTrouble: Partial<Record<Trouble, string>> = {
   spent: 'Ce lien a déjà servi. Chacun ne sert qu’une fois.',
-  expired: 'Ce lien a plus de 15 minutes et ne marche plus.',
-  'not-found': 'La maison ne connaît pas ce lien. Il est peut-être incomplet.',
+  expired: 'Ce lien a expiré et ne marche plus.',
+  'not-found': 'La maison ne connaît pas ce lien. Il est peut-être incomplet, ou un plus récent l’a remplacé.',
   'not-signed-in': 'Vous n’êtes pas connecté.',
   'not-allowed': 'Votre rôle ne le permet pas.',
   'too-fast': 'Trop d’essais en peu de temps. Attendez une minute, puis réessayez.',
@@ -57,6 +57,7 @@ export const signInWords = defineWords({
     howTitle: 'How to get a link',
     howOwner: 'If this is your machine: run this in its folder, then open the link it prints.',
     howCommand: 'npm run sign-in',
+    howInvited: 'If you were invited: ask whoever invited you for a fresh link. They make one on the page Team.',
     howDevice: 'Signed in on another device: open “You and this device” there and let this one in by link or QR code.',
     trouble: (trouble: Trouble): string => enTrouble[trouble] ?? 'The house could not do it. Try once more.',
     freshLink: 'Get a fresh link:',
@@ -125,6 +126,7 @@ export const signInWords = defineWords({
     howTitle: 'Comment obtenir un lien',
     howOwner: 'Si c’est votre machine\u00a0: lancez ceci dans son dossier, puis ouvrez le lien affiché.',
     howCommand: 'npm run sign-in',
+    howInvited: 'Si on vous a invité\u00a0: demandez un nouveau lien à qui vous a invité. Il se fait sur la page Équipe.',
     howDevice: 'Déjà connecté sur un autre appareil\u00a0: ouvrez-y «\u00a0Vous et cet appareil\u00a0» et faites entrer celui-ci par lien ou code QR.',
     trouble: (trouble: Trouble): string => frTrouble[trouble] ?? 'La maison n’a pas pu le faire. Réessayez.',
     freshLink: 'Obtenir un nouveau lien\u00a0:',

@@ -6,7 +6,7 @@ import { Button } from '../../ui/Button.tsx'
 import { useLanguage, useWords } from '../../ui/language.ts'
 import { Notice } from '../../ui/Notice.tsx'
 import { useServerNow } from '../use-server-now.ts'
-import { useAttempt } from './use-attempt.ts'
+import { useAttempt } from '../../ui/use-attempt.ts'
 
 /** Lets another device of the same person in, by a code to show or a link to open. */
 export function Devices({ account }: { account: SignInActs }) {

@@ -5,7 +5,7 @@ import { Button } from '../../ui/Button.tsx'
 import { useWords } from '../../ui/language.ts'
 import { Notice } from '../../ui/Notice.tsx'
 import { Verified } from '../../ui/people/Verified.tsx'
-import { useAttempt } from './use-attempt.ts'
+import { useAttempt } from '../../ui/use-attempt.ts'
 
 /** Whether visitors see the mark of a verified person, what it means, and the press that earns it. */
 export function Mark({ me, account, onMe }: { me: Me; account: SignInActs; onMe(me: Me): void }) {

@@ -3,7 +3,7 @@ import { signInWords } from '../../words/sign-in.ts'
 import { Button } from '../../ui/Button.tsx'
 import { useWords } from '../../ui/language.ts'
 import { Notice } from '../../ui/Notice.tsx'
-import { useAttempt } from './use-attempt.ts'
+import { useAttempt } from '../../ui/use-attempt.ts'
 
 /** Signing out of this device, or of every one. */
 export function SignOut({ account, onOut }: { account: SignInActs; onOut(): void }) {

@@ -28,6 +28,14 @@ export function DeskBar({ house, me, status, reached, theme, sheet }: DeskBarPro
       <span className="wordmark">
         <Doorway open={reached && here ? 0.34 : 0} small /> <bdi>{house}</bdi>
       </span>
+      {me.rights.includes('team.read') && (
+        <nav className="bar-nav" aria-label={words.pages}>
+          <a href="/desk" aria-current="page">
+            {words.desk}
+          </a>
+          <a href="/team">{words.team}</a>
+        </nav>
+      )}
       <div className="end row">
         <span className="bar-status" role="status">
           {reached ? (here ? words.available : words.away) : words.connecting}

@@ -4,7 +4,7 @@ import { signInWords } from '../../words/sign-in.ts'
 import { Button } from '../../ui/Button.tsx'
 import { useWords } from '../../ui/language.ts'
 import { Notice } from '../../ui/Notice.tsx'
-import { useAttempt } from '../account/use-attempt.ts'
+import { useAttempt } from '../../ui/use-attempt.ts'
 
 interface PasskeyStepProps {
   me: Me

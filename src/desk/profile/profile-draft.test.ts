@@ -1,7 +1,8 @@
 import { decodeLook, lookSchema } from '../../contract/look.ts'
 import { describe, expect, it } from 'vitest'
 import type { Me } from '../../contract/http.ts'
-import { draftOf, languageTag, profileOf } from './profile-draft.ts'
+import { languageTag } from '../../model/languages.ts'
+import { draftOf, profileOf } from './profile-draft.ts'
 
 const me: Me = {
   id: '0b8e2f2e-6a3d-4a57-9f0e-2f6a1c9d4b11', name: 'Owner', languages: ['en'], look: '', roles: ['owner'], rights: [], verified: false,

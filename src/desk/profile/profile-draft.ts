@@ -11,9 +11,6 @@ export interface ProfileDraft {
   look: string
 }
 
-/** Languages offered at once; any other can be added by its tag. */
-export const OFFERED_LANGUAGES = ['en', 'fr', 'de', 'es', 'it', 'pt', 'nl', 'pl', 'ar'] as const
-
 /**
  * The draft of somebody as the house knows them; a newcomer's begins without a name, with the browser's languages and with a
  * look by chance, since nobody wants to be everybody's default.
@@ -29,15 +26,4 @@ export function profileOf(draft: ProfileDraft): Profile | null {
   const name = cleanName(draft.name)
   if (name === '' || name.length > NAME_LIMIT || draft.languages.length === 0) return null
   return { name, languages: [...draft.languages], look: draft.look }
-}
-
-/** A language tag as somebody typed it, in its usual form (`pt-br` becomes `pt-BR`); null for what is none. */
-export function languageTag(typed: string): string | null {
-  const tag = languageTagSchema.safeParse(typed.trim())
-  if (!tag.success) return null
-  try {
-    return Intl.getCanonicalLocales(tag.data)[0] ?? null
-  } catch {
-    return null
-  }
 }

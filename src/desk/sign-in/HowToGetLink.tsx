@@ -11,6 +11,7 @@ export function HowToGetLink({ after }: { after: boolean }) {
       <p>
         <code>{own.howCommand}</code>
       </p>
+      <p>{own.howInvited}</p>
       <p>{own.howDevice}</p>
     </section>
   )

@@ -7,7 +7,7 @@ import { Button } from '../../ui/Button.tsx'
 import { Doorway } from '../../ui/Doorway.tsx'
 import { LanguageContext } from '../../ui/language.ts'
 import { Notice } from '../../ui/Notice.tsx'
-import { useAttempt } from '../account/use-attempt.ts'
+import { useAttempt } from '../../ui/use-attempt.ts'
 import { HowToGetLink } from './HowToGetLink.tsx'
 import './sign-in.css'
 

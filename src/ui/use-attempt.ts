@@ -1,6 +1,6 @@
 import { useCallback, useState } from 'react'
-import { troubleOf } from '../../model/sign-in.ts'
-import type { Trouble } from '../../words/sign-in.ts'
+import { troubleOf } from '../model/sign-in.ts'
+import type { Trouble } from '../words/sign-in.ts'
 
 /** Trying one act of an account: whether it is under way, and what went wrong last. */
 export interface Attempt {

@@ -1,10 +1,10 @@
 import { useState } from 'react'
 import { languageName } from '../../words/format.ts'
 import { signInWords } from '../../words/sign-in.ts'
-import { Button } from '../../ui/Button.tsx'
-import { TextField } from '../../ui/controls/TextField.tsx'
-import { useWords } from '../../ui/language.ts'
-import { languageTag, OFFERED_LANGUAGES } from './profile-draft.ts'
+import { Button } from '../Button.tsx'
+import { TextField } from '../controls/TextField.tsx'
+import { useWords } from '../language.ts'
+import { languageTag, OFFERED_LANGUAGES } from '../../model/languages.ts'
 
 /** The languages somebody speaks: some to press, any other by its tag. */
 export function LanguagePicker({ languages, onChange }: { languages: readonly string[]; onChange(languages: readonly string[]): void }) {

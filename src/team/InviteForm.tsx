@@ -1,0 +1,52 @@
+import { type FormEvent, useState } from 'react'
+import { ROLES, type Role } from '../contract/person.ts'
+import type { Invited, Team } from '../contract/team.ts'
+import { NAME_LIMIT } from '../contract/writing.ts'
+import { skillsIn, type TeamActs } from '../model/team.ts'
+import { teamWords } from '../words/team.ts'
+import { Button } from '../ui/Button.tsx'
+import { TextField } from '../ui/controls/TextField.tsx'
+import { useLanguage, useWords } from '../ui/language.ts'
+import { Notice } from '../ui/Notice.tsx'
+import { useAttempt } from '../ui/use-attempt.ts'
+import { RolePicker } from './RolePicker.tsx'
+import { WorkFields } from './WorkFields.tsx'
+
+interface InviteFormProps {
+  showrooms: Team['showrooms']
+  /** Whether every role may be given, or that of an advisor alone. */
+  anyRole: boolean
+  acts: TeamActs
+  onInvited(invited: Invited): void
+}
+
+const ADVISORS: readonly Role[] = ['advisor']
+
+/** Asks for what an invitation says, and makes it. */
+export function InviteForm({ showrooms, anyRole, acts, onInvited }: InviteFormProps) {
+  const words = useWords(teamWords)
+  const language = useLanguage()
+  const { busy, trouble, run } = useAttempt()
+  const [roles, setRoles] = useState<Role[]>(['advisor'])
+  const [draft, setDraft] = useState({ name: '', languages: [language] as readonly string[], skills: '', showrooms: [] as readonly string[] })
+  const whole = draft.name.trim() !== '' && roles.length > 0 && draft.languages.length > 0
+  const make = (event: FormEvent) => {
+    event.preventDefault()
+    const { name, languages, skills } = draft
+    run(() => acts.invite({ name, roles, languages: [...languages], skills: skillsIn(skills), showrooms: [...draft.showrooms] }), onInvited)
+  }
+  return (
+    <form className="stack is-airy" onSubmit={make}>
+      <p className="quiet">{words.inviteLede}</p>
+      <TextField label={words.name} hint={words.nameHint} value={draft.name} maxLength={NAME_LIMIT} autoComplete="off" onChange={(name) => setDraft({ ...draft, name })} />
+      <RolePicker roles={roles} offered={anyRole ? ROLES : ADVISORS} onChange={setRoles} />
+      <WorkFields work={draft} showrooms={showrooms} onChange={(now) => setDraft({ ...draft, ...now })} />
+      {trouble && <Notice bad>{words.trouble(trouble)}</Notice>}
+      <div>
+        <Button kind="primary" type="submit" disabled={!whole || busy}>
+          {words.makeInvite}
+        </Button>
+      </div>
+    </form>
+  )
+}

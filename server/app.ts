@@ -76,7 +76,8 @@ export async function createApp({ config, pool, livekit, log }: AppOptions): Pro
   const house = await furnishHouse(http, {
     config, pool, log, clock, ids, limits, asker, sessions, showrooms, left,
     callServer: () => livekit?.url ?? null,
-    door: () => live.queueDesk.door()
+    door: () => live.queueDesk.door(),
+    looked: live.talks.lookOfAdvisor
   })
   visitRoutes(http, { live, limits, asker })
   keptRoutes(http, { live, left, limits, asker })

@@ -32,6 +32,10 @@ export type Talks = {
   moveCall(conversation: string): Promise<void>
   mode(visit: string, mode: Mode): Promise<Done>
   seen(actor: Actor, seq: number): Promise<void>
+  /** A customer looks otherwise from now on; null: no body. */
+  lookOfCustomer(visit: string, look: string | null): Promise<Done>
+  /** An advisor looks otherwise, wherever they are. */
+  lookOfAdvisor(person: string, look: string): Promise<void>
   /** Gives the secret of the private link, if there is to be one. */
   keep(visit: string, keep: Keep): Promise<{ secret: string | null } | NotDone>
   /** Tells pages here how a conversation stands that was changed elsewhere, or by the clock. */
@@ -63,6 +67,12 @@ export function createTalks(plane: Plane, queueDesk: Pick<QueueDesk, 'changed'>)
     if (row.state === 'ended') closing()
     void queueDesk.changed([row.request], [row.person])
     return null
+  }
+
+  function looked(where: Where, who: Actor['side'], look: string | null): void {
+    const message = { t: 'looked', conversation: where.conversation, who, look } as const
+    deliver.both(where, message)
+    plane.events.tell({ kind: 'passing', ...whereOf(where), from: who, message })
   }
 
   return {
@@ -134,6 +144,15 @@ export function createTalks(plane: Plane, queueDesk: Pick<QueueDesk, 'changed'>)
       const message = { t: 'seen', conversation: seen.conversation, who: actor.side, seq: seen.seq } as const
       deliver.both(seen, message)
       plane.events.tell({ kind: 'passing', ...whereOf(seen), from: actor.side, message })
+    },
+    async lookOfCustomer(visit, look) {
+      const where = await conversations.lookOfCustomer(visit, look)
+      if (where && 'refused' in where) return where
+      if (where) looked(where, 'customer', look)
+      return null
+    },
+    async lookOfAdvisor(person, look) {
+      for (const where of await conversations.lookOfAdvisor(person, look)) looked(where, 'advisor', look)
     },
     async keep(visit, keep) {
       const ended = (await plane.visits.state(visit))?.conversation?.ended

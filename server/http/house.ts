@@ -57,6 +57,8 @@ export type HouseParts = {
   /** Where LiveKit is reached just now, or null. */
   readonly callServer: () => string | null
   readonly door: () => Door
+  /** Tells those whom a member of staff is with what that person looks like now. */
+  readonly looked: (person: string, look: string) => Promise<void>
   /** The folder of the built pages; the checkout's own by default. */
   readonly pagesFolder?: string
 }
@@ -75,7 +77,7 @@ const SWEEP_EVERY = 5 * 60_000
 
 /** Puts every page and every act of the staff into the server, and the demo showroom into the database. */
 export async function furnishHouse(app: FastifyInstance, parts: HouseParts): Promise<House> {
-  const { config, pool, log, clock, ids, limits, asker, sessions, showrooms, left, callServer, door } = parts
+  const { config, pool, log, clock, ids, limits, asker, sessions, showrooms, left, callServer, door, looked } = parts
   const folder = parts.pagesFolder ?? join(CHECKOUT, 'dist')
   const selfSigned = config.tls !== null && vouchesForItself(config.tls.cert)
   const people = createPeople(pool, clock)
@@ -91,7 +93,7 @@ export async function furnishHouse(app: FastifyInstance, parts: HouseParts): Pro
   guard(app, { asker, selfSigned })
   answerFaults(app, log, kindPage)
   signInRoutes(app, { staff, links, sessions, limits, asker, ids })
-  meRoutes(app, { staff, people })
+  meRoutes(app, { staff, people, looked })
   deviceLinkRoutes(app, { staff, links, asker, ids, reachableOrigin })
   teamRoutes(app, { staff, people, links, showrooms, asker, ids, reachableOrigin })
   passkeyRoutes(app, { staff, sessions, passkeys, limits, asker, ids, clock, selfSigned })

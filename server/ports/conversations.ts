@@ -27,6 +27,10 @@ export type Conversations = {
   /** `stale` gives what stands now, to be reckoned on anew. */
   change(actor: Actor, id: string, reckoned: Reckoned, at: number): Promise<Changed | { stale: Revised } | NotDone>
   mode(visit: string, mode: Mode): Promise<{ conversation: ConversationRow } | { request: RequestRow } | NotDone>
+  /** What a customer who has asked looks like from now on. Gives the conversation that goes on or knocks, if there is one. */
+  lookOfCustomer(visit: string, look: string | null): Promise<Where | null | NotDone>
+  /** The same for an advisor, in everything that goes on or knocks. */
+  lookOfAdvisor(person: string, look: string): Promise<Where[]>
   /** Null when there was nothing new in it. */
   seen(actor: Actor, seq: number): Promise<(Where & { seq: number }) | null>
   /** Gives a side one more identity in the call; of older ones the newest `keep` stay known. */

@@ -10,6 +10,7 @@ import { createPreferences } from '../ui/preferences/preferences.ts'
 import { themeOf } from './first/theme.ts'
 import { watchMicrophonePermission } from './page/microphone-permission.ts'
 import { ownStore } from './page/own-store.ts'
+import { lookDrawer } from './look/drawer.ts'
 import { portraits } from './page/portraits.ts'
 import { followSurroundings } from './page/surroundings.ts'
 import type { StageHandle } from './stage/start.ts'
@@ -44,7 +45,7 @@ export async function startCustomer(): Promise<void> {
   followAddress(visit)
   // Before anything is drawn: what somebody comes back to is asked for while the page is still busy with itself.
   wired.resume()
-  createRoot(document.getElementById('app')!).render(createElement(Showroom, { visit, stage, acts, senses, spots, preferences, portrait: portraits(), still: (onto) => room?.still(onto) ?? false }))
+  createRoot(document.getElementById('app')!).render(createElement(Showroom, { visit, stage, acts, senses, spots, preferences, portrait: portraits(), drawLook: lookDrawer(false), still: (onto) => room?.still(onto) ?? false }))
   followSurroundings(preferences, stage)
   soundInHeadset(stage, preferences, acts)
   await welcomed(visit)

@@ -7,7 +7,7 @@ export const roleSchema = z.enum(ROLES)
 export type Role = z.infer<typeof roleSchema>
 
 /** An encoded look of an avatar: short printable text (see look.ts for what is in it). */
-export const lookCodeSchema = z.string().max(96).regex(/^[A-Za-z0-9_-]*$/)
+export const lookCodeSchema = z.string().max(64).regex(/^[A-Za-z0-9_-]*$/)
 
 /**
  * What a customer may know of an advisor at a knock and after. `verified` means that a passkey with user verification

@@ -41,6 +41,8 @@ export const customerMessageSchema = z.discriminatedUnion('t', [
   act('change', { change: changeSchema }),
   act('join', {}),
   act('mode', { mode: modeSchema }),
+  /** What the customer looks like from now on; null: no body. */
+  act('look', { look: lookCodeSchema.nullable() }),
   act('end', {}),
   act('keep', { keep: keepSchema }),
   z.object({ t: z.literal('ping') }),
@@ -94,6 +96,7 @@ const shared = [
   z.object({ t: z.literal('online'), ...inside, who: sideSchema, on: z.boolean() }),
   z.object({ t: z.literal('peers'), ...inside, peers: peersSchema }),
   z.object({ t: z.literal('mode'), ...inside, mode: modeSchema }),
+  z.object({ t: z.literal('looked'), ...inside, who: sideSchema, look: lookCodeSchema.nullable() }),
   z.object({ t: z.literal('distance'), ...inside, metres: z.number() }),
   z.object({ t: z.literal('ended'), ...inside, ended: endedSchema })
 ] as const

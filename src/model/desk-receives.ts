@@ -47,6 +47,8 @@ function seatReceives(seat: Seat, event: SeatEvent): Seat {
       return seat.edition
         ? { ...seat, ...withRevised(seat.edition.showroom, seat, event.revised) }
         : { ...seat, confirmed: event.revised, configuration: event.revised.configuration }
+    case 'looked':
+      return event.who === 'customer' ? { ...seat, customer: { ...seat.customer, look: event.look } } : seat
     case 'peers':
       return { ...seat, peers: event.peers }
     case 'distance':

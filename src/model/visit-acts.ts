@@ -3,6 +3,7 @@ import type { Keep, Mode } from '../contract/conversation.ts'
 import type { UiLanguage } from '../contract/language.ts'
 import type { CallActs } from './call.ts'
 import type { StageActs } from './stage.ts'
+import type { LookDraft } from './look/draft.ts'
 import type { Panel } from './visit.ts'
 
 export interface Asking {
@@ -39,6 +40,12 @@ export interface VisitActs extends StageActs, CallActs {
   /** Leaves a message while nobody is in; resolves to its private link, rejects with a Refused. */
   leaveMessage(message: { name: string | null; text: string; language: string }): Promise<string>
   setSelf(self: { name: string | null; look: string | null; posesRefused: boolean }): void
+  /** Begins to choose what one looks like, changes what is being chosen, and leaves it: worn and kept, or as it was. */
+  editLook(): void
+  draftLook(draft: LookDraft): void
+  leaveLook(wear: boolean): void
+  /** Takes the look that was chosen off this device; it is worn until the page is left. */
+  forgetLook(): void
   setLanguage(language: UiLanguage): void
   /** Asks for the microphone first where voice is wanted: browsers end an immersive session at that prompt. */
   enterHeadset(): void

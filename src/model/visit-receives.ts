@@ -21,6 +21,8 @@ export function visitReceives(model: VisitModel, message: ToCustomer): VisitMode
       return { ...model, door: message.door }
     case 'revised':
       return { ...model, ...withRevised(model.edition.showroom, model, message.revised) }
+    case 'looked':
+      return message.who === 'advisor' ? withAdvisorLook(model, message.conversation, message.look ?? '') : model
     case 'peers':
       return message.conversation === model.talk?.id ? { ...model, peers: message.peers } : model
     case 'ok':
@@ -35,6 +37,16 @@ export function visitReceives(model: VisitModel, message: ToCustomer): VisitMode
     }
     default:
       return message.conversation === model.talk?.id ? { ...model, talk: talkReceives(model.talk, message, 'customer') } : model
+  }
+}
+
+/** The advisor of a knock or a conversation looks otherwise from now on. */
+function withAdvisorLook(model: VisitModel, conversation: string, look: string): VisitModel {
+  const { knock, advisor, talk } = model
+  return {
+    ...model,
+    ...(knock?.conversation === conversation && { knock: { ...knock, advisor: { ...knock.advisor, look } } }),
+    ...(talk?.id === conversation && advisor && { advisor: { ...advisor, look } })
   }
 }
 

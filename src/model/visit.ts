@@ -10,10 +10,11 @@ import type { Door, Place } from '../contract/queue.ts'
 import type { Reason } from '../contract/reasons.ts'
 import type { Edition } from '../contract/showroom.ts'
 import { type CallModel, quietCall } from './call.ts'
+import type { LookDraft } from './look/draft.ts'
 import type { Talk } from './talk.ts'
 
 /** What the one panel shows. The conversation stays reachable while another part of it is open. */
-export type Panel = 'options' | 'ask' | 'nobody' | 'settings' | 'talk' | 'ended' | 'self'
+export type Panel = 'options' | 'ask' | 'nobody' | 'settings' | 'talk' | 'ended' | 'self' | 'look'
 
 /** The line to the server. `none`: nobody asked yet, so no line is needed or held. */
 export type Line = 'none' | 'connecting' | 'open' | 'lost'
@@ -45,6 +46,10 @@ export interface VisitModel {
   call: CallModel
   /** Name and look the visitor chose, or null for neither. */
   self: { name: string | null; look: string | null; posesRefused: boolean }
+  /** One's own look while it is being chosen, and what the panel showed before. */
+  looking: { draft: LookDraft; from: Panel } | null
+  /** A look that was chosen is kept on this device. */
+  lookKept: boolean
   /** The last change that did not fit, until the next one. */
   misfit: Misfit | null
   /** What the link asked for by which somebody came, while there is something to say of it. */
@@ -75,6 +80,8 @@ export function createVisit(edition: Edition, language: UiLanguage): VisitStore 
     peers: { customer: [], advisor: [] },
     call: quietCall,
     self: { name: null, look: null, posesRefused: false },
+    looking: null,
+    lookKept: false,
     misfit: null,
     linked: null,
     refused: null,

@@ -60,7 +60,12 @@ export function startCompany(parts: RoomParts, bodies: Bodies): () => void {
     if (before && model.people === before.people && model.threshold === before.threshold) return
     for (const person of model.people) {
       const known = present.get(person.side)
-      if (known && !known.leaving && sameLook(known.person, person)) continue
+      if (known && !known.leaving) {
+        // Who looks otherwise now stands where they stood.
+        if (!sameLook(known.person, person)) bodies.add(person)
+        known.person = person
+        continue
+      }
       if (known) bodies.remove(person.side)
       bodies.add(person)
       const walksIn = model.threshold === 'open' && door !== null && threshold.openness > 0

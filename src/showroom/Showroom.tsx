@@ -6,6 +6,7 @@ import type { StageModel, StageStore } from '../model/stage.ts'
 import type { VisitActs } from '../model/visit-acts.ts'
 import type { Panel as PanelName, VisitStore } from '../model/visit.ts'
 import { LanguageContext } from '../ui/language.ts'
+import { LookDrawerContext, type LookDrawer } from '../ui/look/drawn.ts'
 import { PortraitContext, type PortraitMaker } from '../ui/people/portrait.ts'
 import { createPreferences, type PreferencesStore } from '../ui/preferences/preferences.ts'
 import '../ui/style/components.css'
@@ -13,6 +14,7 @@ import './style/showroom.css'
 import './style/place.css'
 import { Announcer } from './announce/Announcer.tsx'
 import { Arriving } from './arriving/Arriving.tsx'
+import { createAskDraft } from './ask/ask-draft.ts'
 import { SkipLinks } from './chrome/SkipLinks.tsx'
 import { Title } from './chrome/Title.tsx'
 import { Tools } from './chrome/Tools.tsx'
@@ -40,6 +42,8 @@ export interface ShowroomProps {
   preferences?: PreferencesStore
   /** Draws the portrait of a look. Left out: a letter stands for the face. */
   portrait?: PortraitMaker
+  /** Draws oneself for the editor of looks. Left out: it goes without. */
+  drawLook?: LookDrawer
   /** Paints the room for paper. Left out: a sheet without a picture. */
   still?: Still
 }
@@ -48,9 +52,10 @@ export interface ShowroomProps {
  * The customer's page over the canvas. Reads the stores, calls the acts, and tells the stage what its panel covers and how
  * the page looks. Lies over the picture and lets presses through to it wherever nothing stands.
  */
-export function Showroom({ visit, stage, acts, senses, spots, preferences: given, portrait, still }: ShowroomProps) {
+export function Showroom({ visit, stage, acts, senses, spots, preferences: given, portrait, drawLook, still }: ShowroomProps) {
   const [preferences] = useState(() => given ?? createPreferences(localStorage))
   const [focus] = useState(createFocusWish)
+  const [asking] = useState(createAskDraft)
   const surface = useMemo<Surface>(
     () => ({
       visit,
@@ -59,13 +64,14 @@ export function Showroom({ visit, stage, acts, senses, spots, preferences: given
       senses,
       spots,
       preferences,
+      asking,
       go: (panel: PanelName) => {
         focus.want()
         acts.show(panel)
       },
       focus
     }),
-    [visit, stage, acts, senses, spots, preferences, focus]
+    [visit, stage, acts, senses, spots, preferences, asking, focus]
   )
   const language = useStore(visit, (model) => model.language)
   const arrived = useArrived(stage)
@@ -80,6 +86,7 @@ export function Showroom({ visit, stage, acts, senses, spots, preferences: given
     <SurfaceContext value={surface}>
       <LanguageContext value={language}>
         <PortraitContext value={portrait ?? null}>
+          <LookDrawerContext value={drawLook ?? null}>
           <div className={looks} lang={language}>
             <SkipLinks />
             <Announcer />
@@ -97,6 +104,7 @@ export function Showroom({ visit, stage, acts, senses, spots, preferences: given
             <Twin shown={pictureless} />
             <PrintSheet still={still ?? null} />
           </div>
+          </LookDrawerContext>
         </PortraitContext>
       </LanguageContext>
     </SurfaceContext>

@@ -6,6 +6,7 @@ import type { Spots } from '../model/spots.ts'
 import type { StageModel, StageStore } from '../model/stage.ts'
 import type { VisitActs } from '../model/visit-acts.ts'
 import type { Panel, VisitModel, VisitStore } from '../model/visit.ts'
+import type { AskDraftStore } from './ask/ask-draft.ts'
 import type { FocusWish } from './panel/focus-wish.ts'
 import type { PreferencesStore } from '../ui/preferences/preferences.ts'
 
@@ -17,6 +18,7 @@ export interface Surface {
   senses: Senses
   spots: Spots
   preferences: PreferencesStore
+  asking: AskDraftStore
   /** Opens a part of the panel because somebody pressed something, and takes the focus there. */
   go: (panel: Panel) => void
   focus: FocusWish

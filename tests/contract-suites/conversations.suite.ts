@@ -36,6 +36,22 @@ export function conversationsSuite(name: string, open: () => Promise<OpenStore>)
       expect((await here.conversations.whole(conversation))!).toMatchObject({ entries: [], conversation: { room: null, state: 'knocking' } })
     })
 
+    it('Y4: a look that was changed is in the conversation from then on, and only while there is one', async () => {
+      const { visit, person, conversation } = await scene.knocking()
+      const where = { conversation, visit, person }
+      expect(await here.conversations.lookOfCustomer(visit, 'abc')).toEqual(where)
+      expect(await here.conversations.lookOfAdvisor(person, 'xyz')).toEqual([where])
+      const known = { advisor: { look: 'xyz', name: 'Ada' }, customer: { look: 'abc' } }
+      expect((await there.conversations.whole(conversation))!.conversation).toMatchObject(known)
+      done(await here.conversations.admit(visit, conversation, randomUUID(), NOON))
+      expect(await here.conversations.lookOfCustomer(visit, null)).toEqual(where)
+      expect((await there.conversations.whole(conversation))!.conversation.customer.look).toBeNull()
+      done(await here.conversations.end({ side: 'customer', party: visit, conversation: null }, NOON, NOON + 5))
+      expect(await here.conversations.lookOfCustomer(visit, 'abc')).toEqual({ refused: 'not-now' })
+      expect(await here.conversations.lookOfAdvisor(person, 'abc')).toEqual([])
+      expect((await there.conversations.whole(conversation))!.conversation).toMatchObject({ advisor: { look: 'xyz' }, customer: { look: null } })
+    })
+
     it('C2: an admission opens it once; the same again changes nothing', async () => {
       const { visit, conversation } = await scene.knocking()
       const first = done(await here.conversations.admit(visit, conversation, 'room-one', NOON))

@@ -39,7 +39,8 @@ beforeAll(async () => {
     config: readConfig(['--port', '0', '--data', tmpdir()], {}), pool, log: createLog('error', console.error), clock, ids: randomIds,
     limits: createLimits(clock), asker: createAsker([]), sessions: createSessions(pool, clock), showrooms: createShowrooms(pool, clock),
     left: createLeftBook(pool, clock, () => () => {}), callServer: () => null,
-    door: () => ({ open: false, people: 0, waiting: 0, minutes: null, languages: [], voice: false })
+    door: () => ({ open: false, people: 0, waiting: 0, minutes: null, languages: [], voice: false }),
+    looked: async () => {}
   })
   await app.listen({ host: '127.0.0.1', port: 0 })
   url = `http://127.0.0.1:${(app.server.address() as AddressInfo).port}`

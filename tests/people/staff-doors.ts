@@ -37,7 +37,7 @@ export async function openStaffDoors(trustedProxies: readonly string[] = []) {
   guard(app, { asker, selfSigned: false })
   answerFaults(app, createLog('info', (line) => log.push(line)), kindPage)
   signInRoutes(app, { staff, links, sessions, limits, asker, ids })
-  meRoutes(app, { staff, people })
+  meRoutes(app, { staff, people, looked: async () => {} })
   deviceLinkRoutes(app, { staff, links, asker, ids, reachableOrigin: () => 'http://localhost' })
   leftMessageRoutes(app, { staff, left, showrooms, limits, asker, ids })
   await app.listen({ host: '127.0.0.1', port: 0 })

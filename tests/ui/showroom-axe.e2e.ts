@@ -4,7 +4,7 @@ import { serveStand, type Standing } from './stand/serve.ts'
 
 const STATES = [
   'arriving', 'looking', 'selected', 'misfit', 'unknown', 'ask', 'refused', 'nobody', 'closed', 'waiting', 'offline', 'knock', 'talk', 'car',
-  'voice', 'trouble', 'ended', 'kept', 'self', 'settings', 'pictureless', 'broken', 'about', 'kept-page', 'kept-gone'
+  'voice', 'trouble', 'ended', 'kept', 'self', 'settings', 'look', 'pictureless', 'broken', 'about', 'kept-page', 'kept-gone'
 ]
 const SHAPES = [
   { name: 'desktop, light', wish: {} },

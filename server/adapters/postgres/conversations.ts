@@ -1,6 +1,7 @@
 import type { Pool } from 'pg'
 import type { Conversations } from '../../ports/conversations.ts'
 import { callerOf } from './call.ts'
+import { lookOfAdvisor, lookOfCustomer } from './looks.ts'
 import { secretHash } from './secret-hash.ts'
 
 /** Conversations in PostgreSQL. `origin` is this process, so that it is not told its own news. */
@@ -15,6 +16,8 @@ export function createConversations(pool: Pool, origin: string): Conversations {
       call('change_configuration', origin, side, party, conversation, id, JSON.stringify(change), JSON.stringify(inverse), expected,
         JSON.stringify(configuration), at),
     mode: (visit, mode) => call('set_mode', origin, visit, mode),
+    lookOfCustomer: (visit, look) => lookOfCustomer(pool, visit, look),
+    lookOfAdvisor: (person, look) => lookOfAdvisor(pool, person, look),
     seen: ({ side, party, conversation }, seq) => call('set_seen', origin, side, party, conversation, seq),
     issueIdentity: ({ side, party, conversation }, identity, keep, at) =>
       call('issue_identity', origin, side, party, conversation, identity, keep, at),

@@ -79,6 +79,8 @@ export function runVisitLine(live: Live, socket: WebSocket, visit: string, mayAs
       }
       case 'mode':
         return talks.mode(visit, message.mode)
+      case 'look':
+        return talks.lookOfCustomer(visit, message.look)
       case 'end':
         return talks.end(actor)
       case 'keep': {

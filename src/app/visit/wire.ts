@@ -8,7 +8,7 @@ import { createWriting } from '../writing.ts'
 import { createVisitActs } from './acts.ts'
 import { createConfiguring } from './configuring.ts'
 import { watchDoor } from './door-watch.ts'
-import { firstLook } from './own-look.ts'
+import { firstLook, hasOwnLook } from './own-look.ts'
 import { createSession } from './session.ts'
 import { feedStage } from './stage-feed.ts'
 
@@ -23,7 +23,7 @@ interface Options {
 /** Puts a customer's page together: stores, the line, the call, and the acts over them. */
 export function wireVisit({ edition, language, theme, reducedMotion, enterHeadset }: Options) {
   const visit = createVisit(edition, language)
-  visit.setState(({ self }) => ({ self: { ...self, look: firstLook() } }))
+  visit.setState(({ self }) => ({ self: { ...self, look: firstLook() }, lookKept: hasOwnLook() }))
   const stage = createStage({
     showroom: edition.showroom,
     configuration: visit.getState().configuration,

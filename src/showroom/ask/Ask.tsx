@@ -1,7 +1,7 @@
 import { useState } from 'react'
+import { useStore } from 'zustand'
 import { primaryOf } from '../../contract/language.ts'
 import { cleanName, cleanWriting, NAME_LIMIT, SUBJECT_LIMIT } from '../../contract/writing.ts'
-import type { Mode } from '../../contract/conversation.ts'
 import { languageName } from '../../words/format.ts'
 import { showroomWords } from '../../words/showroom.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -11,6 +11,7 @@ import { TextField } from '../../ui/controls/TextField.tsx'
 import { Doorway } from '../../ui/Doorway.tsx'
 import { useWords } from '../../ui/language.ts'
 import { Notice } from '../../ui/Notice.tsx'
+import { OwnLook } from '../look/OwnLook.tsx'
 import { Heading } from '../panel/Heading.tsx'
 import { homeOf, useSurface, useVisit } from '../surface.ts'
 import { askLanguages } from './languages.ts'
@@ -18,18 +19,18 @@ import { askLanguages } from './languages.ts'
 /** Asking for a person: how, what about, in which language. All but the way of talking may be left out. */
 export function Ask() {
   const words = useWords(showroomWords)
-  const { acts, go, visit } = useSurface()
+  const { acts, go, visit, asking } = useSurface()
   const door = useVisit((model) => model.door)
   const refused = useVisit((model) => model.refused)
   const showroomLanguages = useVisit((model) => model.edition.showroom.languages)
-  const [wanted, setMode] = useState<Mode>('writing')
+  const draft = useStore(asking)
   const noVoice = door?.voice === false
-  const mode = noVoice ? 'writing' : wanted
-  const [subject, setSubject] = useState('')
+  const mode = noVoice ? 'writing' : draft.mode
+  const { subject } = draft
   const [name, setName] = useState(() => visit.getState().self.name ?? '')
   const spoken = door?.languages ?? []
   const languages = askLanguages(navigator.languages, spoken, showroomLanguages)
-  const [language, setLanguage] = useState(() => languages[0] ?? visit.getState().language)
+  const language = draft.language ?? languages[0] ?? visit.getState().language
   const ask = () => acts.ask({ mode, language, name: cleanName(name) || null, subject: cleanWriting(subject) || null })
   const isSpoken = (tag: string) => spoken.some((other) => primaryOf(other) === primaryOf(tag))
   return (
@@ -54,16 +55,17 @@ export function Ask() {
             { value: 'writing', title: words.inWriting, note: words.inWritingNote, icon: 'writing' },
             { value: 'voice', title: words.withVoice, note: noVoice ? words.noVoiceNow : words.withVoiceNote, icon: 'microphone', disabled: noVoice }
           ]}
-          onChange={setMode}
+          onChange={(next) => asking.setState({ mode: next })}
         />
-        <TextField label={words.question} optional rows={3} dir="auto" maxLength={SUBJECT_LIMIT} value={subject} onChange={setSubject} />
+        <TextField label={words.question} optional rows={3} dir="auto" maxLength={SUBJECT_LIMIT} value={subject} onChange={(next) => asking.setState({ subject: next })} />
         <SelectField
           label={words.inLanguage}
           value={language}
           options={languages.map((tag) => ({ value: tag, label: isSpoken(tag) ? words.languageIn(languageName(primaryOf(tag))) : languageName(primaryOf(tag)), lang: tag }))}
-          onChange={setLanguage}
+          onChange={(next) => asking.setState({ language: next })}
         />
         <TextField label={words.name} optional autoComplete="given-name" placeholder={words.nameHint} maxLength={NAME_LIMIT} value={name} onChange={setName} />
+        <OwnLook />
       </form>
       <footer>
         <Button type="submit" form="ask" kind="primary" size="touch" wide>

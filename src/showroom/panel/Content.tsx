@@ -2,6 +2,7 @@ import { Ask } from '../ask/Ask.tsx'
 import { Nobody } from '../ask/Nobody.tsx'
 import { EndedPanel } from '../ended/EndedPanel.tsx'
 import { Knock } from '../knock/Knock.tsx'
+import { LookPanel } from '../look/LookPanel.tsx'
 import { Options } from '../options/Options.tsx'
 import { SelfPanel } from '../self/SelfPanel.tsx'
 import { SettingsPanel } from '../settings/SettingsPanel.tsx'
@@ -24,6 +25,8 @@ export function Content({ shown, onFold }: { shown: Shown; onFold: () => void })
       return <EndedPanel />
     case 'self':
       return <SelfPanel />
+    case 'look':
+      return <LookPanel />
     case 'settings':
       return <SettingsPanel />
     case 'options':

@@ -28,7 +28,10 @@ export function Panel({ arrived }: { arrived: boolean }) {
   useFocusKept(element, shown, focus)
   useEscape(() => {
     if (shown === 'knock') fold(knock)
-    else if (stage.getState().selected) acts.select(null)
+    else if (shown === 'look') {
+      focus.want()
+      acts.leaveLook(false)
+    } else if (stage.getState().selected) acts.select(null)
     else if (shown !== 'options' && shown !== 'together' && shown !== 'ended') go(homeOf(visit.getState()))
   })
 

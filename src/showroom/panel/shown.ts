@@ -8,6 +8,7 @@ export type Shown = VisitModel['panel'] | 'knock' | 'together'
 export function shownIn(model: VisitModel, folded: boolean): Shown {
   if (model.knock && !folded) return 'knock'
   const talking = model.talk !== null && model.talk.ended === null
+  if (model.panel === 'look') return model.looking ? 'look' : talking ? 'together' : 'options'
   if (model.panel === 'talk') return talking ? 'together' : model.talk ? 'ended' : 'options'
   if (model.panel === 'ended') return model.talk?.ended ? 'ended' : talking ? 'together' : 'options'
   if (model.panel === 'options' && talking) return 'together'
@@ -19,4 +20,4 @@ export function shownIn(model: VisitModel, folded: boolean): Shown {
 export const heightFor = (shown: Shown): SheetHeight => (shown === 'options' || shown === 'settings' || shown === 'self' ? 'half' : 'tall')
 
 /** The panel is itself the door: no second one stands under it. */
-export const isDoor = (shown: Shown): boolean => shown === 'ask' || shown === 'nobody' || shown === 'knock' || shown === 'together'
+export const isDoor = (shown: Shown): boolean => shown === 'ask' || shown === 'nobody' || shown === 'knock' || shown === 'together' || shown === 'look'

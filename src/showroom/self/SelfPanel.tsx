@@ -1,5 +1,6 @@
 import { cleanName, NAME_LIMIT } from '../../contract/writing.ts'
 import { encodeLook, randomLook } from '../../contract/look.ts'
+import { lookWords } from '../../words/look.ts'
 import { showroomWords } from '../../words/showroom.ts'
 import { Button } from '../../ui/Button.tsx'
 import { ChoiceCards } from '../../ui/controls/ChoiceCards.tsx'
@@ -13,7 +14,9 @@ import { homeOf, useSurface, useVisit } from '../surface.ts'
 /** Name and looks in the room, or neither; and whether one's movements are sent. */
 export function SelfPanel() {
   const words = useWords(showroomWords)
-  const { acts, go, visit } = useSurface()
+  const look = useWords(lookWords)
+  const { acts, go, visit, focus } = useSurface()
+  const kept = useVisit((model) => model.lookKept)
   const self = useVisit((model) => model.self)
   const change = (next: Partial<typeof self>) => acts.setSelf({ ...visit.getState().self, ...next })
   const another = () => change({ look: encodeLook(randomLook(Math.random)) })
@@ -44,9 +47,25 @@ export function SelfPanel() {
         {self.look !== null && (
           <div className="row self-look">
             <PersonMark name={self.name} look={self.look} size="large" plain />
-            <Button icon="shuffle" onClick={another}>
-              {words.another}
+            <Button
+              icon="edit"
+              onClick={() => {
+                focus.want()
+                acts.editLook()
+              }}
+            >
+              {look.change}
             </Button>
+          </div>
+        )}
+        {kept && (
+          <div className="stack is-close">
+            <small>{look.isKept}</small>
+            <div>
+              <Button size="small" icon="erase" onClick={acts.forgetLook}>
+                {look.forget}
+              </Button>
+            </div>
           </div>
         )}
         <div className="lines">

@@ -2,12 +2,14 @@ import { useStore } from 'zustand'
 import { UI_LANGUAGES } from '../../contract/language.ts'
 import { commonWords } from '../../words/common.ts'
 import { languageName } from '../../words/format.ts'
+import { lookWords } from '../../words/look.ts'
 import { settingsWords } from '../../words/settings.ts'
 import { SelectField } from '../../ui/controls/SelectField.tsx'
 import { Switch } from '../../ui/controls/Switch.tsx'
 import { useLanguage, useWords } from '../../ui/language.ts'
 import { PlaceSettings } from '../../ui/preferences/PlaceSettings.tsx'
 import { LookSettings } from '../../ui/preferences/LookSettings.tsx'
+import { OwnLook } from '../look/OwnLook.tsx'
 import { Heading } from '../panel/Heading.tsx'
 import { placesOf } from '../../model/surroundings.ts'
 import { homeOf, useStage, useSurface, useVisit } from '../surface.ts'
@@ -16,6 +18,7 @@ import { homeOf, useStage, useSurface, useVisit } from '../surface.ts'
 export function SettingsPanel() {
   const words = useWords(settingsWords)
   const common = useWords(commonWords)
+  const look = useWords(lookWords)
   const language = useLanguage()
   const { acts, go, visit, preferences } = useSurface()
   const showroom = useStage((model) => model.showroom)
@@ -63,6 +66,10 @@ export function SettingsPanel() {
               <Switch label={words.effects} note={words.effectsWhy} on={effects === 'on'} onChange={(on) => preferences.setState({ effects: on ? 'on' : 'off' })} />
             </div>
           </div>
+        </section>
+        <section className="group">
+          <h3>{look.title}</h3>
+          <OwnLook />
         </section>
         <p className="quiet small-print">{words.onDevice}</p>
       </div>

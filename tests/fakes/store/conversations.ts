@@ -87,6 +87,17 @@ export function createFakeConversations(data: StoreData, origin: string): Conver
       tellTurn(data, origin, there)
       return { conversation: conversationRow(data, there) }
     },
+    async lookOfCustomer(visit, look) {
+      if (!liveRequestOf(data, visit)) return { refused: 'not-now' }
+      data.visits.get(visit)!.look = look
+      const there = find({ side: 'customer', party: visit, conversation: null })
+      return there && there.state !== 'ended' ? whereOf(there) : null
+    },
+    async lookOfAdvisor(person, look) {
+      const own = [...data.conversations.values()].filter((other) => other.person === person && other.state !== 'ended')
+      for (const there of own) there.card = { ...there.card, look }
+      return own.map(whereOf)
+    },
     async seen(actor, seq) {
       const there = find(actor)
       if (there?.state !== 'together') return null

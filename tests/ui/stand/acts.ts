@@ -1,5 +1,6 @@
 import type { Change } from '../../../src/contract/configuration.ts'
 import { applyChange } from '../../../src/contract/configure.ts'
+import { codeOf, draftOf } from '../../../src/model/look/draft.ts'
 import type { StageStore } from '../../../src/model/stage.ts'
 import type { VisitActs } from '../../../src/model/visit-acts.ts'
 import type { VisitModel, VisitStore } from '../../../src/model/visit.ts'
@@ -42,6 +43,13 @@ export function standActs(visit: VisitStore, stage: StageStore, pressed: unknown
       stage.setState({ language })
     },
     setSelf: (self) => update({ self }),
+    editLook: () => visit.setState(({ self, panel }) => ({ panel: 'look', looking: { draft: draftOf(self.look, Math.random), from: panel } })),
+    draftLook: (draft) => visit.setState(({ looking }) => ({ looking: looking && { ...looking, draft } })),
+    leaveLook: (wear) => {
+      note('leaveLook')(wear)
+      visit.setState(({ looking, self }) => ({ looking: null, ...(looking && { panel: looking.from, ...(wear && { self: { ...self, look: codeOf(looking.draft) }, lookKept: true }) }) }))
+    },
+    forgetLook: () => update({ lookKept: false }),
     setSound: (sound) => call({ sound }),
     setPushToTalk: (pushToTalk) => call({ pushToTalk }),
     mute: (muted) => call({ microphone: muted ? 'muted' : 'on', speakingWhileMuted: false }),

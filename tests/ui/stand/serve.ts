@@ -43,7 +43,7 @@ export async function serveStand(): Promise<Standing> {
   const server = await preview({ ...base, build: { outDir }, preview: { port: 0 } })
   const address = server.resolvedUrls?.local[0]
   if (!address) throw new Error('the stand has no address')
-  const browser: Browser = await chromium.launch({ executablePath: await browserPath(), args: ['--no-sandbox', '--disable-background-networking', '--no-first-run'] })
+  const browser: Browser = await chromium.launch({ executablePath: await browserPath(), args: ['--no-sandbox', '--use-angle=swiftshader', '--enable-unsafe-swiftshader', '--ignore-gpu-blocklist', '--disable-background-networking', '--no-first-run'] })
   const faults: string[] = []
   return {
     faults,

@@ -4,11 +4,14 @@ import { noSenses } from '../../../src/model/senses.ts'
 import { createSpots } from '../../../src/model/spots.ts'
 import { createStage } from '../../../src/model/stage.ts'
 import { createVisit } from '../../../src/model/visit.ts'
+import people from '../../../public/people/people.bin?url'
 import { AboutPage } from '../../../src/showroom/about/AboutPage.tsx'
 import { KeptPage } from '../../../src/showroom/kept/KeptPage.tsx'
 import { Showroom } from '../../../src/showroom/Showroom.tsx'
 import { applyAppearance } from '../../../src/ui/preferences/appearance.ts'
 import { createPreferences } from '../../../src/ui/preferences/preferences.ts'
+import type { LookDrawer } from '../../../src/ui/look/drawn.ts'
+import { createLookPreview } from '../../../src/world/look/preview.ts'
 import { standActs } from './acts.ts'
 import { standCar } from './car.ts'
 import { STATES } from './states.ts'
@@ -42,13 +45,15 @@ const place = () => {
 stage.subscribe(place)
 addEventListener('resize', place)
 
+const drawLook: LookDrawer = async (canvas, still) => createLookPreview(canvas, await (await fetch(people)).arrayBuffer(), { still, advisor: false })
+
 if (name === 'about') root.render(<AboutPage showroom={standCar} language={language} />)
 else if (name === 'kept-page' || name === 'kept-gone') {
   const talk = STATES['talk']!.visit!.talk!
   const kept = { showroom: 'stand', edition: 1, advisor: 'Robin Sample', startedAt: 0, entries: [...talk.entries], configuration: visit.getState().configuration, deleteAt: Date.UTC(2026, 1, 4) }
   root.render(<KeptPage language={language} load={() => Promise.resolve(name === 'kept-gone' ? null : { kept, edition })} remove={() => Promise.resolve()} />)
 } else {
-  root.render(<Showroom visit={visit} stage={stage} acts={acts} senses={{ ...noSenses, level: () => 0.6 }} spots={spots} />)
+  root.render(<Showroom visit={visit} stage={stage} acts={acts} senses={{ ...noSenses, level: () => 0.6 }} spots={spots} drawLook={drawLook} />)
   place()
 }
 

@@ -3,6 +3,8 @@ import type { AdvisorCard } from '../../../src/contract/person.ts'
 import type { StageModel } from '../../../src/model/stage.ts'
 import type { Talk } from '../../../src/model/talk.ts'
 import { quietCall } from '../../../src/model/call.ts'
+import { encodeLook, randomLook } from '../../../src/contract/look.ts'
+import { draftOf } from '../../../src/model/look/draft.ts'
 import type { VisitModel } from '../../../src/model/visit.ts'
 
 const id = (n: number) => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`
@@ -112,6 +114,7 @@ export const STATES: Record<string, State> = {
   },
   self: { stage: drawn, visit: { door, panel: 'self', self: { name: 'Kim', look: 'x', posesRefused: false } } },
   settings: { stage: drawn, visit: { door, panel: 'settings' } },
+  look: { stage: drawn, visit: { door, panel: 'look', looking: { draft: draftOf(encodeLook(randomLook(() => 0.4)), Math.random), from: 'self' } } },
   pictureless: { stage: { ...drawn, picture: 'none', headset: 'none' }, visit: { door } },
   broken: { stage: { picture: 'starting', loading: { phase: 'failed', bytes: 0, of: 0 }, headset: 'none' }, visit: { door } }
 }

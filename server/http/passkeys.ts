@@ -37,8 +37,8 @@ export function passkeyRoutes(app: FastifyInstance, parts: PasskeyParts): void {
   const { staff, sessions, passkeys, limits, asker, ids, clock, selfSigned } = parts
 
   app.post('/api/passkeys/register/options', does('own'), async (request) => {
-    const place = await placeOf(request)
     const { person } = await mayRegister(request)
+    const place = await placeOf(request)
     const options = await generateRegistrationOptions({
       rpName: HOUSE,
       rpID: place.host,
@@ -54,8 +54,8 @@ export function passkeyRoutes(app: FastifyInstance, parts: PasskeyParts): void {
   })
 
   app.post('/api/passkeys/register', does('own'), async (request) => {
-    const place = await placeOf(request)
     const session = await mayRegister(request)
+    const place = await placeOf(request)
     const response = parsed(registrationSchema, request.body)
     const { registrationInfo } = await checked(
       verifyRegistrationResponse({

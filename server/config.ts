@@ -27,6 +27,8 @@ export type Config = {
   readonly mediaUdpPort: number | null
   readonly mediaTcpPort: number | null
   readonly trustedProxies: readonly string[]
+  /** The provider that staff may sign in at besides links and passkeys. */
+  readonly openId: {readonly issuer: string; readonly clientId: string; readonly clientSecret: string; readonly name: string} | null
   /** Who runs the showroom, as its visitors read it; null where it is not said. */
   readonly operator: {
     readonly name: string | null
@@ -63,6 +65,13 @@ const rules = {
     text.transform((value) => value.split(',').map((part) => part.trim())).pipe(z.array(z.union([z.ipv4(), z.ipv6(), z.cidrv4(), z.cidrv6()]))),
     'must be IP addresses or ranges with commas between them',
   ],
+  PARLOUR_OPENID_ISSUER: [
+    address(['https:', 'http:']).refine((value) => new URL(value).protocol === 'https:' || /^(localhost|127\.0\.0\.1|\[::1\])$/.test(new URL(value).hostname)),
+    'must be an https address such as https://login.example.com',
+  ],
+  PARLOUR_OPENID_CLIENT_ID: [shortText, 'must be a text of at most 500 characters'],
+  PARLOUR_OPENID_CLIENT_SECRET: [shortText, 'must be a text of at most 500 characters'],
+  PARLOUR_OPENID_NAME: [text.max(40), 'must be a text of at most 40 characters'],
   PARLOUR_OPERATOR_NAME: [shortText, 'must be a text of at most 500 characters'],
   PARLOUR_OPERATOR_ADDRESS: [shortText, 'must be a text of at most 500 characters'],
   PARLOUR_OPERATOR_CONTACT: [shortText, 'must be a text of at most 500 characters'],
@@ -97,6 +106,7 @@ export function readConfig(argv: readonly string[], env: NodeJS.ProcessEnv, fold
     mediaUdpPort: read('media-udp-port') ?? (reachable ? 7882 : null),
     mediaTcpPort: read('media-tcp-port') ?? (reachable ? 7881 : null),
     trustedProxies: read('PARLOUR_TRUSTED_PROXIES') ?? [],
+    openId: openIdProvider(read),
     operator: {
       name: read('PARLOUR_OPERATOR_NAME'),
       address: read('PARLOUR_OPERATOR_ADDRESS'),
@@ -146,6 +156,17 @@ function pairOfFiles(cert: string | null, key: string | null, folder: string): C
   if (cert === null && key === null) return null
   if (cert === null || key === null) throw new Refusal('A certificate and its key go together: set both --cert and --key.')
   return {cert: path.resolve(folder, cert), key: path.resolve(folder, key)}
+}
+
+function openIdProvider(read: Read): Config['openId'] {
+  const issuer = read('PARLOUR_OPENID_ISSUER')
+  if (issuer === null) return null
+  const clientId = read('PARLOUR_OPENID_CLIENT_ID')
+  const clientSecret = read('PARLOUR_OPENID_CLIENT_SECRET')
+  if (clientId === null || clientSecret === null) {
+    throw new Refusal('PARLOUR_OPENID_ISSUER needs PARLOUR_OPENID_CLIENT_ID and PARLOUR_OPENID_CLIENT_SECRET beside it.')
+  }
+  return {issuer, clientId, clientSecret, name: read('PARLOUR_OPENID_NAME') ?? new URL(issuer).hostname}
 }
 
 function outsideLiveKit(read: Read): Config['livekit'] {

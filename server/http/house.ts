@@ -3,8 +3,10 @@ import { join, resolve } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import type { Pool } from 'pg'
 import type { Door } from '../../src/contract/queue.ts'
+import { createOpenIdProvider } from '../adapters/openid/provider.ts'
 import { createSignInLinks } from '../adapters/postgres/links.ts'
 import { createPasskeys } from '../adapters/postgres/passkeys.ts'
+import { createIdentities } from '../adapters/postgres/identities.ts'
 import { createPeople } from '../adapters/postgres/people.ts'
 import { sweepStaffAndLeft } from '../adapters/postgres/sweep.ts'
 import { originOf, type Config } from '../config.ts'
@@ -24,12 +26,14 @@ import { doorRoutes } from './door.ts'
 import { healthRoutes } from './health.ts'
 import { leftMessageRoutes } from './left-messages.ts'
 import { meRoutes } from './me.ts'
+import { openIdRoutes } from './openid.ts'
 import type { Asker } from './origin.ts'
 import { builtPages } from './page-source.ts'
 import { pageRoutes } from './pages.ts'
 import { passkeyRoutes } from './passkeys.ts'
 import { limitPatience } from './patience.ts'
 import { kindPage } from './plain/page.ts'
+import { postersIn } from './posters.ts'
 import { firstFilesIn } from './product-files.ts'
 import { answerFaults } from './refusal.ts'
 import { createRtcProxy } from './rtc-proxy.ts'
@@ -95,6 +99,11 @@ export async function furnishHouse(app: FastifyInstance, parts: HouseParts): Pro
   signInRoutes(app, { staff, links, sessions, limits, asker, ids })
   meRoutes(app, { staff, people, looked })
   deviceLinkRoutes(app, { staff, links, asker, ids, reachableOrigin })
+  openIdRoutes(app, {
+    staff, sessions, limits, asker, ids,
+    identities: createIdentities(pool, clock),
+    provider: config.openId && createOpenIdProvider(config.openId)
+  })
   teamRoutes(app, { staff, people, links, showrooms, asker, ids, reachableOrigin })
   passkeyRoutes(app, { staff, sessions, passkeys, limits, asker, ids, clock, selfSigned })
   leftMessageRoutes(app, { staff, left, showrooms, limits, asker, ids })
@@ -103,7 +112,7 @@ export async function furnishHouse(app: FastifyInstance, parts: HouseParts): Pro
   rtcRoutes(app, { rtc })
   healthRoutes(app, { log, askDatabase: () => pool.query('select 1') })
   const source = config.dev ? await devPages(app, CHECKOUT) : builtPages(folder)
-  pageRoutes(app, { source, showrooms, asker, firstFiles: firstFilesIn(folder), dev: config.dev })
+  pageRoutes(app, { source, showrooms, asker, firstFiles: firstFilesIn(folder), posters: postersIn(folder), dev: config.dev })
   if (!config.dev) await staticFiles(app, folder)
 
   const sweep = () => sweepStaffAndLeft(pool, clock.now()).catch((error: unknown) => logFault(log, 'deleting what is over failed', error))

@@ -16,6 +16,8 @@ export type StaffDoor = {
   session(request: FastifyRequest): Promise<LiveSession | null>
   /** The same, or a refusal: to whoever is not signed in, and to whoever lacks the right that the route names (`does`). */
   signedIn(request: FastifyRequest): Promise<LiveSession>
+  /** The session's cookie, as a header says it. */
+  cookie(request: FastifyRequest, secret: string): string
   setCookie(request: FastifyRequest, reply: FastifyReply, secret: string): void
   clearCookie(request: FastifyRequest, reply: FastifyReply): void
   /** What a signed-in person is told of themselves. */
@@ -50,6 +52,7 @@ export function createStaffDoor({ sessions, passkeys, clock, asker, selfSigned }
       if (right !== null && !may(found.person.roles, right)) throw new Refused('not-allowed')
       return found
     },
+    cookie: (request, secret) => cookie(request, secret, SESSION_LIFE / 1000),
     setCookie: (request, reply, secret) => void reply.header('set-cookie', cookie(request, secret, SESSION_LIFE / 1000)),
     clearCookie: (request, reply) => void reply.header('set-cookie', cookie(request, '', 0)),
     async me(request, { person, times }) {

@@ -56,6 +56,10 @@ export type SessionBook = Sessions & {
   live(secret: string): Promise<LiveSession | null>
   /** Begins a session by a passkey: verified from its first moment. */
   beginVerified(session: NewSession, person: string): Promise<void>
+  /** Begins a session of somebody whom the house's OpenID provider vouched for: not verified. */
+  beginOpenId(session: NewSession, person: string): Promise<void>
+  /** Whose a session is that is still there. */
+  personOf(id: string): Promise<string | null>
   /** Writes down that a passkey with user verification was used in this session just now. */
   verify(id: string): Promise<void>
   /** Ends one session, or every session of a person; links made in them and not yet pressed end with them. */

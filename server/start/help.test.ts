@@ -28,6 +28,10 @@ const samples: Readonly<Record<string, {readonly value: string; readonly beside?
   LIVEKIT_API_KEY: {value: 'other key', beside: {LIVEKIT_URL: 'wss://livekit.example', LIVEKIT_API_SECRET: 's'.repeat(32)}},
   LIVEKIT_API_SECRET: {value: 't'.repeat(32), beside: {LIVEKIT_URL: 'wss://livekit.example', LIVEKIT_API_KEY: 'key'}},
   PARLOUR_TRUSTED_PROXIES: {value: '10.0.0.1'},
+  PARLOUR_OPENID_ISSUER: {value: 'https://login.example', beside: {PARLOUR_OPENID_CLIENT_ID: 'id', PARLOUR_OPENID_CLIENT_SECRET: 'secret'}},
+  PARLOUR_OPENID_CLIENT_ID: {value: 'other id', beside: {PARLOUR_OPENID_ISSUER: 'https://login.example', PARLOUR_OPENID_CLIENT_SECRET: 'secret'}},
+  PARLOUR_OPENID_CLIENT_SECRET: {value: 'other secret', beside: {PARLOUR_OPENID_ISSUER: 'https://login.example', PARLOUR_OPENID_CLIENT_ID: 'id'}},
+  PARLOUR_OPENID_NAME: {value: 'Company', beside: {PARLOUR_OPENID_ISSUER: 'https://login.example', PARLOUR_OPENID_CLIENT_ID: 'id', PARLOUR_OPENID_CLIENT_SECRET: 'secret'}},
   PARLOUR_OPERATOR_NAME: {value: 'Somebody'},
   PARLOUR_OPERATOR_ADDRESS: {value: 'Some street'},
   PARLOUR_OPERATOR_CONTACT: {value: 'somebody@example.org'},
@@ -55,7 +59,7 @@ test.each(options.map((option) => [keyOf(option), option] as const))('A8: %s doe
   if (!sample) return expect(readConfig([`--${key}`], {})).toEqual(readConfig([], {}))
   const beside = sample.beside ?? {}
   // Values that must stand together are first set to others than the sample's.
-  const plain = Object.keys(beside).length === 0 ? {} : {...beside, [env ?? '']: key === 'LIVEKIT_URL' ? 'wss://other.example' : 'u'.repeat(32)}
+  const plain = Object.keys(beside).length === 0 ? {} : {...beside, [env ?? '']: key === 'LIVEKIT_URL' ? 'wss://other.example' : key === 'PARLOUR_OPENID_ISSUER' ? 'https://other.example' : 'u'.repeat(32)}
   const usual = readConfig([], plain, '/srv')
   const ways: {argv: string[]; env: Record<string, string>}[] = []
   if (name) ways.push({argv: value === null ? [`--${name}`] : [`--${name}`, sample.value], env: {...beside}})

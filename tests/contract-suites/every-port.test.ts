@@ -15,6 +15,7 @@ const heldBy: Readonly<Record<string, readonly string[]>> = {
   'left-book.ts': ['leftSuite'],
   'left.ts': ['leftSuite'],
   'limits.ts': ['limitsSuite'],
+  'openid.ts': ['identitiesSuite', 'openIdSuite'],
   'people.ts': ['staffSuite', 'passkeysSuite'],
   'presence.ts': ['presenceSuite'],
   'published.ts': ['shelvesSuite'],

@@ -33,10 +33,11 @@ export type House = {
   close(): Promise<void>
 }
 
-export async function openHouse(livekit: AppOptions['livekit'] = null): Promise<House> {
+/** `env` as the start would find it. */
+export async function openHouse(livekit: AppOptions['livekit'] = null, env: NodeJS.ProcessEnv = {}): Promise<House> {
   const database = await freshDatabase()
   const log: string[] = []
-  const config = readConfig(['--port', '0', '--data', tmpdir()], {})
+  const config = readConfig(['--port', '0', '--data', tmpdir()], env)
   await migrate(database.pool)
   await createShowrooms(database.pool, systemClock).publish(testShowroom)
   const apps: { app: App; pool: pg.Pool }[] = []

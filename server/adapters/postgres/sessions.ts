@@ -49,6 +49,17 @@ export function createSessions(pool: Pool, clock: Clock): SessionBook {
         [id, secretHash(secret), person, clock.now()]
       )
     },
+    async beginOpenId({ id, secret }, person) {
+      const now = clock.now()
+      await pool.query(`insert into session (id, secret_hash, person, began_by, began_at, used_at) values ($1, $2, $3, 'openid', $4, $4)`, [
+        id, secretHash(secret), person, now
+      ])
+      await pool.query('update person set signed_in_at = coalesce(signed_in_at, $2) where id = $1', [person, now])
+    },
+    async personOf(id) {
+      const { rows } = await pool.query<{ person: string }>('select person from session where id = $1', [id])
+      return rows[0]?.person ?? null
+    },
     async verify(id) {
       await pool.query('update session set verified_at = $2 where id = $1', [id, clock.now()])
     },

@@ -36,6 +36,13 @@ export function createFakeSessions(data: StaffData): SessionBook {
       const now = clock.now()
       sessions.set(id, { id, secret, person, beganBy: 'passkey', beganAt: now, usedAt: now, verifiedAt: now })
     },
+    async beginOpenId({ id, secret }, person) {
+      const now = clock.now()
+      sessions.set(id, { id, secret, person, beganBy: 'openid', beganAt: now, usedAt: now, verifiedAt: null })
+      const known = data.people.get(person)
+      if (known) data.people.set(person, { ...known, signedInAt: known.signedInAt ?? now })
+    },
+    personOf: async (id) => sessions.get(id)?.person ?? null,
     async verify(id) {
       const session = sessions.get(id)
       if (session) session.verifiedAt = clock.now()

@@ -15,11 +15,8 @@ create table openid_try (
   state text not null,
   nonce text not null,
   verifier text not null,
-  -- Somebody signed in who joins their identity to themselves.
-  person uuid references person on delete cascade,
+  -- The session of somebody signed in who joins their identity to themselves.
   session uuid references session on delete cascade,
-  -- SHA-256 of the token of an invitation that is taken up this way.
-  invite_hash bytea,
   expires_at bigint not null
 );
 create index openid_try_expires_at on openid_try (expires_at);

@@ -90,14 +90,14 @@ export function createDeliverer(plane: Pick<Plane, 'customers' | 'desks' | 'conv
       else upTo(written, written.entry.seq)
     },
     upTo,
-    turned({ conversation: row, entries }) {
+    turned({ conversation: row, entries, earlier }) {
       // Two turns may be read in one order and brought in the other: what is over does not open again.
       if (row.state === 'ended') over.add(row.id)
       else if (over.has(row.id)) return
       const where = { conversation: row.id, visit: row.visit, person: row.person }
-      desks.to(row.person, { t: 'conversation', conversation: deskView(row, row.state === 'knocking' ? [] : entries) })
+      desks.to(row.person, { t: 'conversation', conversation: deskView(row, row.state === 'knocking' ? [] : entries, earlier) })
       if (row.state === 'knocking') customers.to(row.visit, { t: 'knock', knock: knockOf(row) })
-      else if (row.state === 'together') customers.to(row.visit, { t: 'opened', conversation: customerView(row, entries) })
+      else if (row.state === 'together') customers.to(row.visit, { t: 'opened', conversation: customerView(row, entries, earlier) })
       else customers.to(row.visit, { t: 'knock', knock: null })
       if (row.state === 'together') {
         const to = logOf(where, row.lastSeq + 1)

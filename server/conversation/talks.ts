@@ -22,7 +22,7 @@ export type Talks = {
   readonly basis: BasisBook
   /** A knock was made: the customer is told. */
   knocked(conversation: string): Promise<void>
-  admit(visit: string, conversation: string): Promise<Done>
+  admit(visit: string, conversation: string, mayRead: boolean): Promise<Done>
   decline(visit: string, conversation: string): Promise<Done>
   end(actor: Actor): Promise<Done>
   say(actor: Actor, id: string, text: string): Promise<Done>
@@ -82,7 +82,7 @@ export function createTalks(plane: Plane, queueDesk: Pick<QueueDesk, 'changed'>)
     reread,
     closeRooms: closing,
     knocked: reread,
-    admit: async (visit, conversation) => turned(await conversations.admit(visit, conversation, ids.secret(), clock.now())),
+    admit: async (visit, conversation, mayRead) => turned(await conversations.admit(visit, conversation, ids.secret(), mayRead, clock.now())),
     async decline(visit, conversation) {
       const now = clock.now()
       return turned(await conversations.decline(visit, conversation, now, now + ABANDONED_AFTER))

@@ -6,16 +6,17 @@ import type { Edition } from '../../src/contract/showroom.ts'
 import type { ConversationRow, VisitRow } from '../ports/rows.ts'
 
 /** A conversation as its customer may see it. */
-export function customerView(row: ConversationRow, entries: Entry[]): CustomerConversation {
+export function customerView(row: ConversationRow, entries: Entry[], earlier: Entry[]): CustomerConversation {
   const { id, mode, language, startedAt, ended, advisor } = row
-  return { id, mode, language, startedAt, entries, readByOther: row.seen.advisor, otherOnline: row.online.advisor, ended, advisor }
+  return { id, mode, language, startedAt, entries, readByOther: row.seen.advisor, otherOnline: row.online.advisor, ended, advisor, earlier }
 }
 
 /** A conversation as its advisor may see it: nothing that was not said or chosen to be said. */
-export function deskView(row: ConversationRow, entries: Entry[]): DeskConversation {
+export function deskView(row: ConversationRow, entries: Entry[], earlier: Entry[]): DeskConversation {
   const { id, mode, language, startedAt, ended, state, customer, showroom, edition, subject, revised } = row
   return {
     id, mode, language, startedAt, entries, ended, state, customer, showroom, edition, subject, revised,
+    earlier: row.mayRead ? earlier : [],
     readByOther: row.seen.customer,
     otherOnline: row.online.customer
   }
@@ -23,7 +24,7 @@ export function deskView(row: ConversationRow, entries: Entry[]): DeskConversati
 
 /** The knock of a conversation that its customer has not answered. */
 export function knockOf(row: ConversationRow): VisitState['knock'] {
-  return row.state === 'knocking' ? { conversation: row.id, advisor: row.advisor } : null
+  return row.state === 'knocking' ? { conversation: row.id, advisor: row.advisor, continued: row.continued } : null
 }
 
 /** The configuration of a visit; until its customer has asked it is the one that every visit begins with. */
@@ -43,7 +44,7 @@ export function visitView(visit: VisitRow, edition: Edition, place: Place | null
     revised: revisedOf(visit, edition),
     place,
     knock,
-    conversation: conversation && !knock ? customerView(conversation, visit.entries) : null,
+    conversation: conversation && !knock ? customerView(conversation, visit.entries, visit.earlier) : null,
     peers: visit.peers,
     door
   }

@@ -1,7 +1,7 @@
 import type { Talks } from '../conversation/talks.ts'
 import type { QueueDesk } from '../queue/queue-desk.ts'
 import { ABANDONED_AFTER, DAY_KEPT, OLDEST_VISIT } from '../rules/keeping.ts'
-import { AWAY_AFTER, DROPPED_AFTER, RING_LEFT_AFTER } from '../rules/presence.ts'
+import { AWAY_AFTER, DROPPED_AFTER, LOST_AFTER, RING_LEFT_AFTER } from '../rules/presence.ts'
 import type { Attendance } from './attendance.ts'
 import { logFault } from './fault.ts'
 import type { Plane } from './plane.ts'
@@ -36,10 +36,15 @@ export function createBeats(plane: Plane, queueDesk: QueueDesk, talks: Talks, at
     if (visits.length + persons.length > 0) await queueDesk.reload()
     await queueDesk.sweep(now - RING_LEFT_AFTER)
     for (const note of await presence.sweepDrops(now, now - DROPPED_AFTER)) talks.deliver.entry(note)
+    const { conversations: lost } = await presence.sweepLost(now, now - LOST_AFTER, now + DAY_KEPT)
+    for (const { conversation, entry } of lost) {
+      if (entry) talks.deliver.entry({ conversation: conversation.id, visit: conversation.visit, person: conversation.person, entry })
+      await talks.reread(conversation.id)
+    }
     const { conversations, requests } = await presence.sweepAbandoned(now, now - ABANDONED_AFTER, now + DAY_KEPT)
     for (const { conversation } of conversations) await talks.reread(conversation.id)
     const away = await presence.sweepDesks(now - AWAY_AFTER)
-    if (conversations.length + requests.length + away.length > 0) await queueDesk.reload()
+    if (lost.length + conversations.length + requests.length + away.length > 0) await queueDesk.reload()
     talks.closeRooms()
     if (now - deletedAt < DELETE_EVERY) return
     deletedAt = now

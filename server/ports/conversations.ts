@@ -19,7 +19,8 @@ export type Turned = { readonly conversation: ConversationRow; readonly entry?: 
 
 /** Conversations, durable: whatever one of these has resolved with outlives every process. Times are milliseconds since 1970. */
 export type Conversations = {
-  admit(visit: string, conversation: string, room: string, at: number): Promise<Turned | NotDone>
+  /** `mayRead`: the advisor may read what was written with somebody else before. */
+  admit(visit: string, conversation: string, room: string, mayRead: boolean, at: number): Promise<Turned | NotDone>
   decline(visit: string, conversation: string, at: number, deleteAt: number): Promise<Turned | NotDone>
   /** Ends it; an advisor who was not let in yet gives the request back to the head of the queue (`withdrawn`). */
   end(actor: Actor, at: number, deleteAt: number): Promise<Turned | NotDone>

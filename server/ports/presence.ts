@@ -1,4 +1,4 @@
-import type { Side } from '../../src/contract/conversation.ts'
+import type { Entry, Side } from '../../src/contract/conversation.ts'
 import type { ConversationRow, Written } from './rows.ts'
 
 /**
@@ -15,11 +15,13 @@ export type Presence = {
   leave(): Promise<void>
   /** Marks as gone who was connected only to processes that died. */
   sweepLines(at: number, deadSince: number): Promise<{ visits: string[]; persons: string[] }>
-  /** Takes back offers that ran out, or that ring where nobody is. */
+  /** Takes back offers that ran out, or that ring where nobody is; who let too many in a row run out is set to away. */
   sweepOffers(at: number, goneSince: number): Promise<{ requests: string[]; persons: string[] }>
   /** Writes into logs whose line dropped. */
   sweepDrops(at: number, goneSince: number): Promise<Written[]>
-  /** Ends what one side left for long, and takes who left out of the queue. */
+  /** Gives back to the head of the queue what advisors whose lines have gone were in the middle of; what was written stays. */
+  sweepLost(at: number, goneSince: number, deleteAt: number): Promise<{ conversations: { conversation: ConversationRow; entry: Entry | null }[] }>
+  /** Ends what a customer left for long, and takes who left out of the queue. */
   sweepAbandoned(at: number, goneSince: number, deleteAt: number): Promise<{ conversations: { conversation: ConversationRow }[]; requests: string[] }>
   /** Sets to away who left an open desk. */
   sweepDesks(goneSince: number): Promise<string[]>

@@ -1,6 +1,8 @@
 import type { Mode, Revised } from '../../src/contract/conversation.ts'
 import type { Configuration } from '../../src/contract/configuration.ts'
 import type { AdvisorCard } from '../../src/contract/person.ts'
+import type { DeskStatus, Priority } from '../../src/contract/queue.ts'
+import type { ServiceTime } from '../rules/wait.ts'
 import type { ConversationRow, DeskRow, NotDone, RequestRow } from './rows.ts'
 
 /** A wish to talk. `ring`: desks where it may ring at once if nobody waits before it, best first. */
@@ -17,7 +19,18 @@ export type Asking = {
   readonly deleteAt: number
   readonly ring: readonly string[]
   readonly expiresAt: number
+  readonly topic: string | null
+  /** By which open rule it goes first, if it does. */
+  readonly first: Priority | null
+  /** The advisor that a call-back was agreed with. */
+  readonly wished: string | null
 }
+
+/** What an advisor can serve. What is left out is nothing (skills) or everything (showrooms). */
+export type Work = { readonly languages: readonly string[]; readonly skills?: readonly string[]; readonly showrooms?: readonly string[] }
+
+/** An advisor's own measure; `pause` in ms. */
+export type OwnPace = { readonly capacity: number; readonly pause: number }
 
 /** `fresh` is false when the visit had a request already, which is then the one that is given. */
 export type Asked = { readonly request: RequestRow; readonly fresh: boolean; readonly revised: Revised }
@@ -33,10 +46,14 @@ export type Queue = {
   pass(request: string, person: string, at: number): Promise<{ request: RequestRow } | NotDone>
   accept(request: string, person: string, conversation: string, card: AdvisorCard, at: number): Promise<{ conversation: ConversationRow; again: boolean } | NotDone>
   cancel(visit: string, deleteAt: number): Promise<{ request: RequestRow; person: string | null } | NotDone>
-  /** Sets a desk's status (null: leaves it) and the languages spoken there. */
-  setDesk(person: string, status: DeskRow['status'] | null, languages: readonly string[]): Promise<DeskRow>
+  /** Sets a desk's status (null: leaves it) and what its advisor can serve. Available ends a pause; leaving with nothing to end is away. */
+  setDesk(person: string, status: DeskStatus | null, work: Work): Promise<DeskRow>
+  /** Sets an advisor's own measure (null: leaves it); `ready` ends a pause. */
+  setPace(person: string, pace: OwnPace | null, ready: boolean): Promise<DeskRow>
+  /** Lets a request in the queue go first by an open rule; null if it is not in the queue. */
+  prioritise(request: string, first: Priority, at: number): Promise<RequestRow | null>
   /** The rows named, or all that are waiting or ringing and all desks. */
   rows(only?: { requests: readonly string[]; persons: readonly string[] }): Promise<{ requests: RequestRow[]; desks: DeskRow[] }>
-  /** How long recent conversations had waited and lasted, ms, newest first. */
-  serviceTimes(since: number): Promise<{ waited: number; lasted: number }[]>
+  /** How long recent conversations had waited, lasted and rung before they were taken, ms, newest first. */
+  serviceTimes(since: number): Promise<ServiceTime[]>
 }

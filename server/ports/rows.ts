@@ -31,10 +31,19 @@ export type ConversationRow = {
   readonly customer: CustomerCard
   readonly revised: Revised
   readonly ended: Ended | null
+  /** There was another advisor before in the same request, whose line was lost. */
+  readonly continued: boolean
+  /** Whether this advisor may read what was written then. */
+  readonly mayRead: boolean
 }
 
-/** A conversation with everything that was said in it. */
-export type WholeConversation = { readonly conversation: ConversationRow; readonly entries: Entry[]; readonly peers: Peers }
+/** A conversation with everything that was said in it. `earlier`: what was written in the same request before it was handed back. */
+export type WholeConversation = {
+  readonly conversation: ConversationRow
+  readonly entries: Entry[]
+  readonly earlier: Entry[]
+  readonly peers: Peers
+}
 
 /** A visit and what it is in the middle of. `revised.configuration` is null until its customer has asked. */
 export type VisitRow = {
@@ -46,6 +55,7 @@ export type VisitRow = {
   readonly request: RequestRow | null
   readonly conversation: ConversationRow | null
   readonly entries: Entry[]
+  readonly earlier: Entry[]
   readonly peers: Peers
 }
 

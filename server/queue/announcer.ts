@@ -1,12 +1,18 @@
 import type { Plane } from '../live/plane.ts'
-import { doorOf, offerTo, placesOf, waitingOf } from '../rules/house-door.ts'
+import { doorOf, offerTo, paceOf, placesOf, waitingOf } from '../rules/house-door.ts'
+import type { DeskRow } from '../rules/floor.ts'
+import { MOST_MISSED } from '../rules/queue.ts'
 import type { FloorBook } from './floor-book.ts'
 
 /** How often, at most, everybody is told of the queue, ms: in a rush not every change, but always the last one. */
 const PACE = 50
+/** The same for each thousand in the queue: a long queue moves for everybody with every change, ms. */
+const PACE_A_THOUSAND = 150
 
 /** Tells pages what changed for them in the queue, and nothing that did not. */
 export type Announcer = {
+  /** A desk's own page has just been told how it stands. */
+  knows(person: string, status: DeskRow['status']): void
   /** Tells a desk at once what rings there, if that is new. */
   offer(person: string): void
   /** Tells everybody soon. */
@@ -16,8 +22,10 @@ export type Announcer = {
   stop(): void
 }
 
-export function createAnnouncer({ customers, desks, calls, clock }: Pick<Plane, 'customers' | 'desks' | 'calls' | 'clock'>, book: FloorBook): Announcer {
+export function createAnnouncer({ customers, desks, calls, clock }: Pick<Plane, 'customers' | 'desks' | 'calls' | 'clock'>, book: FloorBook, opensAt: () => number | null): Announcer {
   const told = new Map<string, string>()
+  const standing = new Map<string, DeskRow['status']>()
+  const paces = new Map<string, string>()
   let doorTold = ''
   let waitingTold = ''
   let timer: ReturnType<typeof setTimeout> | null = null
@@ -38,21 +46,41 @@ export function createAnnouncer({ customers, desks, calls, clock }: Pick<Plane, 
     if (isNew(person, ringing && [ringing.request, ringing.expiresAt])) desks.to(person, { t: 'offer', offer: ringing })
   }
 
+  /** Tells desks what the house has made of them: set to away, or to a pause. */
+  function desksStand(): void {
+    const now = clock.now()
+    for (const desk of book.floor().desks) {
+      const { person, status } = desk
+      if (!desks.has(person)) continue
+      const before = standing.get(person)
+      standing.set(person, status)
+      if (before !== undefined && before !== status) {
+        const why = status !== 'away' ? null : desk.missed >= MOST_MISSED ? 'missed' : before === 'leaving' ? 'drained' : null
+        desks.to(person, { t: 'status', status, ...(why && { why }) })
+      }
+      const pace = JSON.stringify(paceOf(desk, now))
+      if (paces.get(person) !== pace) desks.to(person, { t: 'pace', pace: paceOf(desk, now) })
+      paces.set(person, pace)
+    }
+  }
+
   function everybody(): void {
     timer = null
     last = performance.now()
     const floor = book.floor()
+    desksStand()
     for (const person of desks.parties()) offer(person)
     const waiting = waitingOf(floor)
     const waitingText = JSON.stringify(waiting)
     if (waitingText !== waitingTold) desks.toAll({ t: 'waiting', waiting })
     waitingTold = waitingText
-    const places = placesOf(floor, book.past(), clock.now())
-    for (const visit of customers.parties()) {
+    const visits = customers.parties()
+    const places = placesOf(floor, book.past(), clock.now(), new Set(visits))
+    for (const visit of visits) {
       const place = places.get(visit) ?? null
       if (isNew(visit, place)) customers.to(visit, { t: 'place', place })
     }
-    const door = doorOf(floor, book.past(), calls.there(), clock.now())
+    const door = doorOf(floor, book.past(), calls.there(), clock.now(), opensAt())
     const doorText = JSON.stringify(door)
     if (doorText !== doorTold) customers.toAll({ t: 'door', door })
     doorTold = doorText
@@ -61,9 +89,15 @@ export function createAnnouncer({ customers, desks, calls, clock }: Pick<Plane, 
   return {
     offer,
     queue() {
-      timer ??= setTimeout(everybody, Math.max(0, last + PACE - performance.now()))
+      const pace = PACE + (book.floor().requests.length / 1000) * PACE_A_THOUSAND
+      timer ??= setTimeout(everybody, Math.max(0, last + pace - performance.now()))
     },
-    forget: (party) => void told.delete(party),
+    knows: (person, status) => void standing.set(person, status),
+    forget(party) {
+      told.delete(party)
+      standing.delete(party)
+      paces.delete(party)
+    },
     stop() {
       if (timer) clearTimeout(timer)
     }

@@ -1,8 +1,9 @@
 import { expect, it } from 'vitest'
 import type { DeskRow } from '../rules/floor.ts'
+import { freeDesk } from '../../tests/fixtures/floor.ts'
 import { createFloorBook } from './floor-book.ts'
 
-const desk = (status: DeskRow['status']): DeskRow => ({ person: 'ada', status, languages: [], rangAt: 0, goneAt: null, ringing: false, voice: 0, writing: 0 })
+const desk = (status: DeskRow['status']) => freeDesk('ada', { status })
 
 it('Q12: a reading that was overtaken by a change does not undo it', async () => {
   const answers: ((row: DeskRow) => void)[] = []

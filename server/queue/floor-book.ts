@@ -1,6 +1,8 @@
 import type { DeskRow, Floor, RequestRow } from '../rules/floor.ts'
 import type { ServiceTime } from '../rules/wait.ts'
 import type { Ports } from '../live/plane.ts'
+import { isQueued } from '../rules/queue.ts'
+import { createQueueLine } from './queue-line.ts'
 
 /** How far back service times are looked at for the wait that is told, ms. */
 const PAST = 4 * 3_600_000
@@ -18,7 +20,7 @@ export type FloorBook = {
 }
 
 export function createFloorBook({ queue, clock }: Pick<Ports, 'queue' | 'clock'>): FloorBook {
-  const requests = new Map<string, RequestRow>()
+  const line = createQueueLine()
   const desks = new Map<string, DeskRow>()
   // When each row was last put in, by a counter. A reading that was begun before that may be older than what is there.
   const turns = new Map<string, number>()
@@ -28,8 +30,8 @@ export function createFloorBook({ queue, clock }: Pick<Ports, 'queue' | 'clock'>
 
   function putRequest(id: string, row: RequestRow | null, at: number): void {
     turns.set(id, at)
-    if (row?.state === 'waiting' || row?.state === 'offered') requests.set(id, row)
-    else requests.delete(id)
+    if (row && isQueued(row)) line.put(row)
+    else line.remove(id)
   }
   function putDesk(row: DeskRow, at: number): void {
     turns.set(row.person, at)
@@ -60,7 +62,7 @@ export function createFloorBook({ queue, clock }: Pick<Ports, 'queue' | 'clock'>
   }
 
   return {
-    floor: () => (floor ??= { requests: [...requests.values()], desks: [...desks.values()] }),
+    floor: () => (floor ??= { requests: line.inOrder(), desks: [...desks.values()] }),
     past: () => past,
     put(rows) {
       floor = null
@@ -73,8 +75,8 @@ export function createFloorBook({ queue, clock }: Pick<Ports, 'queue' | 'clock'>
       const at = ++turn
       const [rows, times] = await Promise.all([queue.rows(), queue.serviceTimes(clock.now() - PAST)])
       past = times
-      const again = take(rows, new Set([...requests.keys(), ...rows.requests.map((row) => row.id)]), at)
-      for (const id of turns.keys()) if (!requests.has(id) && !desks.has(id) && turns.get(id)! < at) turns.delete(id)
+      const again = take(rows, new Set([...line.ids(), ...rows.requests.map((row) => row.id)]), at)
+      for (const id of turns.keys()) if (!line.has(id) && !desks.has(id) && turns.get(id)! < at) turns.delete(id)
       await refresh(again.requests, again.persons)
     }
   }

@@ -2,7 +2,7 @@ import type { Door } from '../../src/contract/queue.ts'
 import type { AdvisorCard } from '../../src/contract/person.ts'
 import { logFault } from '../live/fault.ts'
 import type { Plane } from '../live/plane.ts'
-import type { Asked, Asking } from '../ports/queue.ts'
+import type { Asked, Asking, OwnPace, Work } from '../ports/queue.ts'
 import type { ConversationRow, DeskRow, NotDone } from '../ports/rows.ts'
 import type { Person } from '../ports/sessions.ts'
 import type { Floor } from '../rules/floor.ts'
@@ -13,6 +13,7 @@ import { candidates } from '../rules/routing.ts'
 import type { ServiceTime } from '../rules/wait.ts'
 import { createAnnouncer, type Announcer } from './announcer.ts'
 import { createFloorBook } from './floor-book.ts'
+import { gatherNews } from './gather-news.ts'
 import { createRouter } from './router.ts'
 
 /** Desks tried in the same round trip as the asking. */
@@ -28,11 +29,13 @@ export type QueueDesk = {
   /** Whether anybody is there to ask: available, if perhaps reloading their page just now. */
   isOpen(): boolean
   readonly announcer: Announcer
-  ask(wish: Omit<Asking, 'at' | 'deleteAt' | 'ring' | 'expiresAt'>): Promise<Asked | NotDone>
+  ask(wish: Omit<Asking, 'at' | 'deleteAt' | 'ring' | 'expiresAt'> & { readonly showroom: string }): Promise<Asked | NotDone>
   cancel(visit: string): Promise<object | NotDone>
   pass(request: string, person: string): Promise<object | NotDone>
   accept(request: string, person: Person, card: AdvisorCard): Promise<{ conversation: ConversationRow; again: boolean } | NotDone>
-  setDesk(person: Person, status: DeskRow['status'] | null): Promise<DeskRow>
+  setDesk(person: Pick<Person, 'id'> & Work, status: DeskRow['status'] | null): Promise<DeskRow>
+  /** An advisor's own measure (null: leaves it); `ready` ends a pause. */
+  setPace(person: string, pace: OwnPace | null, ready: boolean): Promise<DeskRow>
   /** Rows have changed in the store: reads them, tells whom it concerns and lets ring what can. Never rejects. */
   changed(requests: readonly string[], persons: readonly string[]): Promise<void>
   sweep(goneSince: number): Promise<void>
@@ -40,15 +43,17 @@ export type QueueDesk = {
   stop(): Promise<void>
 }
 
-export function createQueueDesk(plane: Plane): QueueDesk {
+/** `opensAt`: when the house opens next by its hours; null where none are set. */
+export function createQueueDesk(plane: Plane, opensAt: () => number | null = () => null): QueueDesk {
   const { queue, presence, calls, clock, ids, events, log } = plane
   const book = createFloorBook(plane)
-  const announcer = createAnnouncer(plane, book)
+  const announcer = createAnnouncer(plane, book, opensAt)
   const sweepDue = () => void sweep(0).catch((error: unknown) => logFault(log, 'sweep of offers failed', error))
   const router = createRouter(plane, book, announcer, sweepDue)
   const reloading = setInterval(() => void self.reload(), RELOAD_EVERY)
+  const others = gatherNews((requests, persons) => void self.changed(requests, persons))
   const stopListening = events.on((event) => {
-    if (event.kind === 'queue') void self.changed(event.requests, event.persons)
+    if (event.kind === 'queue') others.add(event.requests, event.persons)
   })
 
   async function sweep(goneSince: number): Promise<void> {
@@ -57,16 +62,24 @@ export function createQueueDesk(plane: Plane): QueueDesk {
     else await router.settle()
   }
 
+  function stands(desk: DeskRow): DeskRow {
+    announcer.knows(desk.person, desk.status)
+    book.put({ desks: [desk] })
+    announcer.queue()
+    void router.settle()
+    return desk
+  }
+
   const self: QueueDesk = {
     floor: book.floor,
     past: book.past,
-    door: () => doorOf(book.floor(), book.past(), calls.there(), clock.now()),
+    door: () => doorOf(book.floor(), book.past(), calls.there(), clock.now(), opensAt()),
     isOpen: () => book.floor().desks.some((desk) => isAttended(desk, clock.now())),
     announcer,
-    async ask(wish) {
+    async ask({ showroom, ...wish }) {
       const at = clock.now()
-      const sketch = { ...wish, showroom: '', askedAt: at, headAt: null, state: 'waiting', offeredTo: null, offerExpiresAt: null, rung: [], online: true } as const
-      const ring = candidates(book.floor(), sketch, at).slice(0, RING_TRIES).map((desk) => desk.person)
+      const sketch = { ...wish, showroom, askedAt: at, headAt: wish.first ? at : null, state: 'waiting', offeredTo: null, offerExpiresAt: null, rung: [], online: true } as const
+      const ring = candidates(book.floor().desks, sketch, at).slice(0, RING_TRIES).map((desk) => desk.person)
       const asked = await queue.ask({ ...wish, at, deleteAt: at + OLDEST_VISIT, ring, expiresAt: at + OFFER_LASTS })
       if ('refused' in asked) return asked
       book.put({ requests: [asked.request] })
@@ -100,12 +113,10 @@ export function createQueueDesk(plane: Plane): QueueDesk {
       return done
     },
     async setDesk(person, status) {
-      const desk = await queue.setDesk(person.id, status, person.languages)
-      book.put({ desks: [desk] })
-      announcer.queue()
-      void router.settle()
-      return desk
+      const desk = await queue.setDesk(person.id, status, person)
+      return stands(desk)
     },
+    setPace: async (person, pace, ready) => stands(await queue.setPace(person, pace, ready)),
     async changed(requests, persons) {
       try {
         if (requests.length + persons.length > 0) await book.refresh(requests, persons)
@@ -129,6 +140,7 @@ export function createQueueDesk(plane: Plane): QueueDesk {
     async stop() {
       clearInterval(reloading)
       stopListening()
+      others.stop()
       await router.stop()
       announcer.stop()
     }

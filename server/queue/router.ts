@@ -29,8 +29,11 @@ export function createRouter(ports: Pick<Ports, 'queue' | 'clock' | 'log'>, book
       const now = ports.clock.now()
       for (const { request, person } of matches) {
         const offered = await ports.queue.offer(request, person, now, now + OFFER_LASTS)
-        await book.refresh([request], [person])
-        if (offered) announcer.offer(person)
+        if (offered) {
+          book.put({ requests: [offered] })
+          announcer.offer(person)
+        }
+        await book.refresh(offered ? [] : [request], [person])
       }
     }
     announcer.queue()

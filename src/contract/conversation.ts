@@ -12,7 +12,7 @@ export const sideSchema = z.enum(['customer', 'advisor'])
 export type Side = z.infer<typeof sideSchema>
 
 /** Said by the house itself, never by a person: shown as "Sent by itself". */
-export const noteSchema = z.enum(['came-in', 'line-dropped', 'line-back', 'ended-by-customer', 'ended-by-advisor', 'ended-by-house'])
+export const noteSchema = z.enum(['came-in', 'line-dropped', 'line-back', 'ended-by-customer', 'ended-by-advisor', 'ended-by-house', 'handed-back'])
 export type Note = z.infer<typeof noteSchema>
 
 const entryBase = { seq: z.int().min(1), at: z.number() }
@@ -45,7 +45,14 @@ export const keepSchema = z.enum(['day', 'thirty-days', 'now'])
 /** What becomes of a conversation after its end: deleted within 24 h (the default), kept under a private link for 30 days, deleted now. */
 export type Keep = z.infer<typeof keepSchema>
 
-export const endedSchema = z.object({ by: z.enum(['customer', 'advisor', 'house']), at: z.number(), keep: keepSchema, deleteAt: z.number() })
+export const endedSchema = z.object({
+  by: z.enum(['customer', 'advisor', 'house']),
+  at: z.number(),
+  keep: keepSchema,
+  deleteAt: z.number(),
+  /** The advisor's line was gone for good: the customer is at the head of the queue again, and the next advisor knocks anew. */
+  handedBack: z.literal(true).optional()
+})
 export type Ended = z.infer<typeof endedSchema>
 
 const conversationBase = {
@@ -59,7 +66,12 @@ const conversationBase = {
   readByOther: z.int(),
   /** Whether the other side's page is connected just now. */
   otherOnline: z.boolean(),
-  ended: endedSchema.nullable()
+  ended: endedSchema.nullable(),
+  /**
+   * What was written with somebody else before, in this same request, whose line was lost. A customer always has it; an advisor only
+   * if the customer said at the door that they may read it. Numbered by itself.
+   */
+  earlier: z.array(entrySchema).optional()
 }
 
 /** A conversation as its customer sees it. */

@@ -4,9 +4,9 @@ import { customerConversationSchema, deskConversationSchema, endedSchema, entryS
 import { idSchema, nameSchema, vec3Schema } from './ids.ts'
 import { languageTagSchema } from './language.ts'
 import { advisorCardSchema, lookCodeSchema, personNameSchemaOptional, roleSchema } from './person.ts'
-import { doorSchema, offerSchema, placeSchema, waitingSchema } from './queue.ts'
+import { deskStatusSchema, doorSchema, offerSchema, placeSchema, waitingSchema } from './queue.ts'
 import { reasonSchema } from './reasons.ts'
-import { messageTextSchema, subjectSchema } from './writing.ts'
+import { messageTextSchema, subjectSchema, topicSchema } from './writing.ts'
 
 /**
  * The conversation plane: one WebSocket a page, JSON text frames. Customers connect to `/socket/visit`, known by the
@@ -32,10 +32,15 @@ export const customerMessageSchema = z.discriminatedUnion('t', [
     name: personNameSchemaOptional,
     subject: subjectSchema.nullable(),
     look: lookCodeSchema.nullable(),
-    configuration: configurationSchema
+    configuration: configurationSchema,
+    /** A subject that some advisors know best. */
+    topic: topicSchema.nullable().default(null),
+    /** The secret of a call-back that is due: whoever has it goes first. */
+    callBack: z.string().min(16).max(200).nullable().default(null)
   }),
   act('cancel', {}),
-  act('admit', { conversation: idSchema }),
+  /** `mayRead`: the advisor may read what was written with somebody else before. */
+  act('admit', { conversation: idSchema, mayRead: z.boolean().default(false) }),
   act('decline', { conversation: idSchema }),
   act('say', { text: messageTextSchema }),
   act('change', { change: changeSchema }),
@@ -60,7 +65,11 @@ const inside = { conversation: idSchema }
 /** What a desk may say. */
 export const deskMessageSchema = z.discriminatedUnion('t', [
   hello,
-  act('status', { status: z.enum(['available', 'away']) }),
+  act('status', { status: deskStatusSchema }),
+  /** The pause after a conversation is over: the next may ring. */
+  act('ready', {}),
+  /** How many conversations in writing at a time, and how long a pause after each, ms. */
+  act('pace', { capacity: z.int().min(1).max(6), pause: z.int().min(0).max(30 * 60_000) }),
   act('accept', { request: idSchema }),
   act('pass', { request: idSchema }),
   act('say', { ...inside, text: messageTextSchema }),
@@ -108,7 +117,8 @@ export const visitStateSchema = z.object({
   name: z.string().nullable(),
   revised: revisedSchema,
   place: placeSchema.nullable(),
-  knock: z.object({ conversation: idSchema, advisor: advisorCardSchema }).nullable(),
+  /** `continued`: there was somebody before, and it is asked whether this one may read what was written. */
+  knock: z.object({ conversation: idSchema, advisor: advisorCardSchema, continued: z.boolean().optional() }).nullable(),
   conversation: customerConversationSchema.nullable(),
   peers: peersSchema,
   door: doorSchema
@@ -131,6 +141,10 @@ export const toCustomerSchema = z.discriminatedUnion('t', [
 ])
 export type ToCustomer = z.infer<typeof toCustomerSchema>
 
+/** An advisor's own measure. `pausedUntil`: nothing rings before, ms since 1970 (server's clock); null when it may. */
+export const paceSchema = z.object({ capacity: z.int(), pause: z.int(), pausedUntil: z.number().nullable() })
+export type Pace = z.infer<typeof paceSchema>
+
 /** Everything a desk must know to come back after a reload. */
 export const deskStateSchema = z.object({
   you: z.object({
@@ -141,7 +155,8 @@ export const deskStateSchema = z.object({
     roles: z.array(roleSchema),
     verified: z.boolean()
   }),
-  status: z.enum(['available', 'away']),
+  status: deskStatusSchema,
+  pace: paceSchema.optional(),
   waiting: z.array(waitingSchema),
   offer: offerSchema.nullable(),
   conversations: z.array(deskConversationSchema),
@@ -157,7 +172,9 @@ export const toDeskSchema = z.discriminatedUnion('t', [
   ok,
   no,
   pong,
-  z.object({ t: z.literal('status'), status: z.enum(['available', 'away']) }),
+  /** `why`: it was not set here but by the house, after three rings that nobody answered, or after the last conversation of a shift. */
+  z.object({ t: z.literal('status'), status: deskStatusSchema, why: z.enum(['missed', 'drained']).optional() }),
+  z.object({ t: z.literal('pace'), pace: paceSchema }),
   z.object({ t: z.literal('waiting'), waiting: z.array(waitingSchema) }),
   z.object({ t: z.literal('offer'), offer: offerSchema.nullable() }),
   z.object({ t: z.literal('conversation'), conversation: deskConversationSchema }),

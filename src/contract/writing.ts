@@ -42,4 +42,6 @@ const written = (limit: number) => z.string().max(limit * 4).transform(cleanWrit
 
 export const messageTextSchema = written(MESSAGE_LIMIT)
 export const subjectSchema = written(SUBJECT_LIMIT)
+/** The name of a subject, as the house calls it. */
+export const topicSchema = z.string().max(160).transform(cleanName).pipe(z.string().regex(SEEN).max(40))
 export const personNameSchema = z.string().max(NAME_LIMIT * 4).transform(cleanName).pipe(z.string().regex(SEEN).max(NAME_LIMIT))

@@ -11,12 +11,14 @@ const nobody: Peers = { customer: [], advisor: [] }
 export function deskReceives(model: DeskModel, message: ToDesk, now: number): DeskModel {
   switch (message.t) {
     case 'welcome': {
-      const { you, status, waiting, offer, left, conversations, peers } = message.state
+      const { you, status, pace = null, waiting, offer, left, conversations, peers } = message.state
       const seats = conversations.map((fresh) => seatFrom(fresh, peers[fresh.id] ?? nobody, seatOf(model, fresh.id)))
-      return { ...model, you, status, waiting, offer, left, seats, clockSkew: message.now - now, active: activeAmong(seats, model.active) }
+      return { ...model, you, status, pace, waiting, offer, left, seats, clockSkew: message.now - now, active: activeAmong(seats, model.active) }
     }
     case 'status':
-      return { ...model, status: message.status }
+      return { ...model, status: message.status, statusWhy: message.why ?? null }
+    case 'pace':
+      return { ...model, pace: message.pace }
     case 'waiting':
       return { ...model, waiting: message.waiting }
     case 'offer':

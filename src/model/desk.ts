@@ -3,8 +3,8 @@ import type { Configuration } from '../contract/configuration.ts'
 import type { Revised } from '../contract/conversation.ts'
 import type { UiLanguage } from '../contract/language.ts'
 import type { CustomerCard } from '../contract/person.ts'
-import type { DeskState, Peers } from '../contract/protocol.ts'
-import type { Offer, Waiting } from '../contract/queue.ts'
+import type { DeskState, Pace, Peers } from '../contract/protocol.ts'
+import type { DeskStatus, Offer, Waiting } from '../contract/queue.ts'
 import type { Reason } from '../contract/reasons.ts'
 import type { Edition } from '../contract/showroom.ts'
 import { type CallModel, quietCall } from './call.ts'
@@ -33,7 +33,11 @@ export interface DeskModel {
   you: DeskState['you'] | null
   language: UiLanguage
   line: Line
-  status: 'available' | 'away'
+  status: DeskStatus
+  /** One's own measure; null until it was told. */
+  pace: Pace | null
+  /** Why the house set the status, if it did: said kindly until one sets it oneself. */
+  statusWhy: 'missed' | 'drained' | null
   waiting: readonly Waiting[]
   /** What rings here now. `clockSkew` is server minus page, ms: `expiresAt - clockSkew` is on this page's clock. */
   offer: Offer | null
@@ -54,6 +58,8 @@ export function createDesk(language: UiLanguage): DeskStore {
     language,
     line: 'connecting',
     status: 'away',
+    pace: null,
+    statusWhy: null,
     waiting: [],
     offer: null,
     clockSkew: 0,

@@ -1,5 +1,5 @@
 import type { ToCustomer, ToDesk } from '../contract/protocol.ts'
-import type { Side } from '../contract/conversation.ts'
+import type { Entry, Side } from '../contract/conversation.ts'
 import { type Talk, withEntry } from './talk.ts'
 
 type TalkEvent = Extract<ToCustomer | ToDesk, { conversation: string }>
@@ -27,7 +27,7 @@ export function talkReceives(talk: Talk, event: TalkEvent, self: Side): Talk {
 }
 
 /** The conversation as a welcome or an opening brings it. */
-export function talkFrom(conversation: Pick<Talk, 'id' | 'mode' | 'startedAt' | 'entries' | 'otherOnline' | 'readByOther' | 'ended'>): Talk {
-  const { id, mode, startedAt, entries, otherOnline, readByOther, ended } = conversation
-  return { id, mode, startedAt, entries, otherOnline, readByOther, ended, unsent: [], otherTyping: false, pointed: { customer: null, advisor: null } }
+export function talkFrom(conversation: Pick<Talk, 'id' | 'mode' | 'startedAt' | 'entries' | 'otherOnline' | 'readByOther' | 'ended'> & { earlier?: readonly Entry[] | undefined }): Talk {
+  const { id, mode, startedAt, entries, otherOnline, readByOther, ended, earlier = [] } = conversation
+  return { id, mode, startedAt, entries, earlier, otherOnline, readByOther, ended, unsent: [], otherTyping: false, pointed: { customer: null, advisor: null } }
 }

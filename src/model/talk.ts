@@ -17,6 +17,8 @@ export interface Talk {
   mode: Mode
   startedAt: number
   entries: readonly Entry[]
+  /** What was written with somebody else before, whose line was lost. */
+  earlier?: readonly Entry[]
   unsent: readonly Unsent[]
   otherOnline: boolean
   otherTyping: boolean

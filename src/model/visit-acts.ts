@@ -21,7 +21,8 @@ export interface VisitActs extends StageActs, CallActs {
   show(panel: Panel): void
   ask(asking: Asking): void
   cancel(): void
-  admit(): void
+  /** `mayRead`: what was written with somebody else before; no unless it is said. */
+  admit(mayRead?: boolean): void
   decline(): void
   say(text: string): void
   /** Sends a refused or waiting message again, under the same id. */

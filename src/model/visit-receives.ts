@@ -33,7 +33,7 @@ export function visitReceives(model: VisitModel, message: ToCustomer): VisitMode
     case 'ended': {
       const knockGone = model.knock?.conversation === message.conversation
       if (message.conversation !== model.talk?.id) return knockGone ? { ...model, knock: null } : model
-      return { ...model, talk: talkReceives(model.talk, message, 'customer'), peers: { customer: [], advisor: [] }, panel: 'ended' }
+      return { ...model, talk: talkReceives(model.talk, message, 'customer'), peers: { customer: [], advisor: [] }, panel: message.ended.handedBack ? 'options' : 'ended' }
     }
     default:
       return message.conversation === model.talk?.id ? { ...model, talk: talkReceives(model.talk, message, 'customer') } : model
@@ -62,12 +62,13 @@ function welcomed(model: VisitModel, state: VisitState): VisitModel {
     peers: state.peers,
     door: state.door,
     self: { ...model.self, name: state.name ?? model.self.name },
-    panel: panelAfterWelcome(model, talk !== null, talk?.ended !== null)
+    panel: panelAfterWelcome(model, talk !== null, talk?.ended !== null, state.place !== null || state.knock !== null)
   }
 }
 
-function panelAfterWelcome(model: VisitModel, talking: boolean, ended: boolean): Panel {
+function panelAfterWelcome(model: VisitModel, talking: boolean, ended: boolean, waiting: boolean): Panel {
   if (!talking) return model.panel === 'talk' ? 'options' : model.panel
   if (model.talk) return model.panel
-  return ended ? 'ended' : 'talk'
+  if (!ended) return 'talk'
+  return waiting ? 'options' : 'ended'
 }

@@ -39,7 +39,8 @@ export interface VisitModel {
   /** One's own changes that the server has not answered yet, oldest first. */
   pending: readonly Pending[]
   place: Place | null
-  knock: { conversation: string; advisor: AdvisorCard } | null
+  /** `continued`: there was somebody before, and it is asked whether this one may read what was written. */
+  knock: { conversation: string; advisor: AdvisorCard; continued?: boolean | undefined } | null
   advisor: AdvisorCard | null
   talk: Talk | null
   peers: Peers

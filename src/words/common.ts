@@ -53,6 +53,8 @@ export const commonWords = defineWords({
     noteEndedByYou: 'you ended the conversation.',
     noteEndedByOther: (name: string) => `${name} ended the conversation.`,
     noteEndedByHouse: 'the house ended the conversation.',
+    noteHandedBack: (name: string) => `${name}’s line is lost. You are first in the queue.`,
+    noteHandedBackHere: 'your line was lost, and the conversation went back to the queue.',
     // voice
     microphone: 'Microphone',
     turnOn: 'Turn microphone on',
@@ -133,6 +135,8 @@ export const commonWords = defineWords({
     noteEndedByYou: 'vous avez terminé la conversation.',
     noteEndedByOther: (name: string) => `${name} a terminé la conversation.`,
     noteEndedByHouse: 'la maison a terminé la conversation.',
+    noteHandedBack: (name: string) => `la connexion de ${name} est perdue. Vous passez en premier.`,
+    noteHandedBackHere: 'votre connexion était perdue, et la conversation est revenue dans la file.',
     microphone: 'Micro',
     turnOn: 'Activer le micro',
     asking: 'Le navigateur vous demande',

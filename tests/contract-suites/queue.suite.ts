@@ -57,7 +57,7 @@ export function queueSuite(name: string, open: () => Promise<OpenStore>): void {
 
     it('Q3: a desk rings for one at a time, and for none beyond its room', async () => {
       const desk = await scene.desk()
-      const [first, second] = [await scene.ask(await scene.visit()), await scene.ask(await scene.visit())]
+      const [first, second] = [await scene.ask(await scene.visit()), await scene.ask(await scene.visit(), { at: NOON + 1 })]
       expect(await here.queue.offer(first.request.id, desk, NOON, NOON + 20_000)).not.toBeNull()
       expect(await here.queue.offer(second.request.id, desk, NOON, NOON + 20_000)).toBeNull()
       done(await here.queue.accept(first.request.id, desk, randomUUID(), CARD, NOON))

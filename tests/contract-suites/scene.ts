@@ -24,7 +24,7 @@ export function createScene({ visits, queue, conversations, presence }: Stores) 
       return id
     },
     async desk(person: string = randomUUID()) {
-      await queue.setDesk(person, 'available', ['en'])
+      await queue.setDesk(person, 'available', { languages: ['en'] })
       await presence.open('advisor', person, NOON)
       return person
     },
@@ -32,7 +32,7 @@ export function createScene({ visits, queue, conversations, presence }: Stores) 
       const { id = randomUUID(), ring = [], at = NOON, mode = 'writing', subject = null } = options
       return done(
         await queue.ask({
-          id, visit, mode, subject, at, ring, language: 'en', name: null, look: null, configuration: CONFIGURATION,
+          id, visit, mode, subject, at, ring, language: 'en', name: null, look: null, configuration: CONFIGURATION, topic: null, first: null, wished: null,
           deleteAt: at + 86_400_000, expiresAt: at + 20_000
         })
       )
@@ -45,7 +45,7 @@ export function createScene({ visits, queue, conversations, presence }: Stores) 
     },
     async together() {
       const there = await scene.knocking()
-      done(await conversations.admit(there.visit, there.conversation, `room-${randomUUID()}`, NOON + 2000))
+      done(await conversations.admit(there.visit, there.conversation, `room-${randomUUID()}`, false, NOON + 2000))
       return {
         ...there,
         customer: { side: 'customer', party: there.visit, conversation: null } as const,

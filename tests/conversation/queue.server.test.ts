@@ -102,7 +102,7 @@ it('Q6: who speaks the language is asked before who does not', async () => {
   expect(english.heard.filter((message) => message.t === 'offer' && message.offer !== null)).toEqual([])
 })
 
-it('Q3: when an advisor becomes free the oldest waiter is offered at once', async () => {
+it('Q3, Q17: when an advisor becomes free the oldest waiter is offered at once, after the advisor’s own pause or press', async () => {
   const desk = await house.desk()
   const busy = await house.customer()
   const conversation = await comeTogether(busy, desk, { mode: 'voice' })
@@ -112,6 +112,10 @@ it('Q3: when an advisor becomes free the oldest waiter is offered at once', asyn
   expect((await newer.hears('place', (message) => message.place?.place === 2)).place).toMatchObject({ people: 1, minutes: null, ringing: false })
   desk.mark()
   await desk.act({ t: 'end', conversation })
+  const { pace } = await desk.hears('pace', (message) => message.pace.pausedUntil !== null)
+  expect(pace).toMatchObject({ pause: 20_000, capacity: 3 })
+  expect(desk.heard.some((message) => message.t === 'offer' && message.offer?.subject === 'older')).toBe(false)
+  expect((await desk.act({ t: 'ready' })).t).toBe('ok')
   expect((await desk.hears('offer', ringing)).offer).toMatchObject({ subject: 'older' })
 })
 
@@ -157,6 +161,81 @@ it('Q11: a desk that reloads while it rings finds it ringing', async () => {
   const { state } = await back.hears('welcome')
   expect(state).toMatchObject({ status: 'available', offer: { request: offer!.request } })
   expect((await back.act({ t: 'accept', request: offer!.request })).t).toBe('ok')
+})
+
+it('Q17: the pause is the advisor’s own, and its end needs no press', async () => {
+  const desk = await house.desk()
+  await desk.act({ t: 'pace', capacity: 1, pause: 300 })
+  const busy = await house.customer()
+  const conversation = await comeTogether(busy, desk)
+  const next = await house.customer()
+  await next.act(asking({ subject: 'next' }))
+  // One at a time, as was set: it waits although three is what others take.
+  expect((await next.hears('place')).place).toMatchObject({ place: 1, ringing: false })
+  desk.mark()
+  await desk.act({ t: 'end', conversation })
+  expect((await desk.hears('offer', ringing)).offer).toMatchObject({ subject: 'next' })
+})
+
+it('Q18: three rings in a row that ran out set the desk to away and say so kindly; declining is no miss', async () => {
+  const desk = await house.desk()
+  const { database } = house
+  const customers = []
+  for (let count = 0; count < 4; count++) customers.push(await house.customer())
+  const miss = async (wish: string) => {
+    await desk.hears('offer', (message) => message.offer?.subject === wish)
+    await runOut()
+  }
+  for (const [index, wish] of ['a', 'b'].entries()) {
+    await customers[index]!.act(asking({ subject: wish }))
+    await miss(wish)
+    await desk.hears('offer', (message) => message.offer === null)
+    await customers[index]!.act({ t: 'cancel' })
+  }
+  await customers[2]!.act(asking({ subject: 'c' }))
+  const { offer } = await desk.hears('offer', (message) => message.offer?.subject === 'c')
+  await desk.act({ t: 'pass', request: offer!.request })
+  await customers[2]!.act({ t: 'cancel' })
+  expect((await database.pool.query('select missed, status from desk where person = $1', [desk.id])).rows).toEqual([{ missed: 0, status: 'available' }])
+  desk.mark()
+  await customers[3]!.act(asking({ subject: 'd' }))
+  for (let count = 0; count < 3; count++) {
+    await miss('d')
+    desk.mark()
+  }
+  expect(await desk.hears('status', (message) => message.status === 'away')).toMatchObject({ why: 'missed' })
+  await customers[3]!.hears('place', (message) => message.place?.people === 0)
+  expect((await desk.act({ t: 'status', status: 'available' })).t).toBe('ok')
+  desk.mark()
+  await desk.hears('offer', ringing)
+})
+
+it('Q18: busy rings no more but somebody is there; who leaves at the end of a shift finishes what goes on and is away then', async () => {
+  const desk = await house.desk()
+  const customer = await house.customer()
+  const conversation = await comeTogether(customer, desk)
+  await desk.act({ t: 'status', status: 'busy' })
+  const waiting = await house.customer()
+  expect((await waiting.act(asking())).t).toBe('ok')
+  expect((await waiting.hears('place')).place).toMatchObject({ place: 1, people: 1, ringing: false })
+  await desk.act({ t: 'status', status: 'leaving' })
+  await waiting.hears('place', (message) => message.place?.people === 0)
+  expect((await customer.act({ t: 'say', text: 'still here' })).t).toBe('ok')
+  await desk.act({ t: 'end', conversation })
+  expect(await desk.hears('status', (message) => message.status === 'away')).toMatchObject({ why: 'drained' })
+})
+
+it('Q19: only after the stated wait does somebody come who does not speak the language, and both are told', async () => {
+  const desk = await house.desk({ name: 'Ada', languages: ['en'] })
+  const customer = await house.customer()
+  await customer.act(asking({ language: 'de' }))
+  const { place } = await customer.hears('place', (message) => message.place !== null)
+  expect(place!.fitUntil! - place!.askedAt).toBe(60_000)
+  expect(desk.heard.some((message) => message.t === 'offer')).toBe(false)
+  // As if the minute were over.
+  await house.database.pool.query('update request set asked_at = asked_at - 60000')
+  await customer.act({ t: 'mode', mode: 'writing' })
+  expect((await desk.hears('offer', ringing)).offer).toMatchObject({ language: 'de', speaks: false })
 })
 
 it('C3: a customer who declines is out of the queue, and the advisor is free for the next', async () => {

@@ -152,6 +152,7 @@ it('C14: the same visit can ask again after the end, and the old conversation is
   const { desk, customer, cookie } = await meeting(house)
   await customer.act({ t: 'say', text: 'old words' })
   await customer.act({ t: 'end' })
+  await desk.act({ t: 'ready' })
   const conversation = await comeTogether(customer, desk, {})
   const back = await openCustomer(house.url, cookie)
   const { state } = await back.hears('welcome')

@@ -8,7 +8,7 @@ import { secretHash } from './secret-hash.ts'
 export function createConversations(pool: Pool, origin: string): Conversations {
   const call = callerOf(pool)
   return {
-    admit: (visit, conversation, room, at) => call('admit', origin, visit, conversation, room, at),
+    admit: (visit, conversation, room, mayRead, at) => call('admit', origin, visit, conversation, room, mayRead, at),
     decline: (visit, conversation, at, deleteAt) => call('decline', origin, visit, conversation, at, deleteAt),
     end: ({ side, party, conversation }, at, deleteAt) => call('end_conversation', origin, side, party, conversation, at, deleteAt),
     say: ({ side, party, conversation }, id, text, at) => call('say', origin, side, party, conversation, id, text, at),

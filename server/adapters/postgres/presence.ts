@@ -1,5 +1,6 @@
 import type { Pool } from 'pg'
 import type { Presence } from '../../ports/presence.ts'
+import { MOST_MISSED } from '../../rules/queue.ts'
 import { callerOf } from './call.ts'
 
 /** Who is connected where, in PostgreSQL. `origin` is this process. */
@@ -13,7 +14,8 @@ export function createPresence(pool: Pool, origin: string): Presence {
       await pool.query('delete from process where id = $1', [origin])
     },
     sweepLines: (at, deadSince) => call('sweep_lines', origin, at, deadSince),
-    sweepOffers: (at, goneSince) => call('sweep_offers', origin, at, goneSince),
+    sweepOffers: (at, goneSince) => call('sweep_offers', origin, at, goneSince, MOST_MISSED),
+    sweepLost: (at, goneSince, deleteAt) => call('sweep_lost', origin, at, goneSince, deleteAt),
     sweepDrops: (at, goneSince) => call('sweep_drops', origin, at, goneSince),
     sweepAbandoned: (at, goneSince, deleteAt) => call('sweep_abandoned', origin, at, goneSince, deleteAt),
     sweepDesks: (goneSince) => call('sweep_desks', origin, goneSince),

@@ -1,7 +1,7 @@
 import type { Pool } from 'pg'
+import type { Mode } from '../../../src/contract/conversation.ts'
 import type { Queue } from '../../ports/queue.ts'
 import type { RequestRow } from '../../ports/rows.ts'
-import { WRITING_CAPACITY } from '../../rules/queue.ts'
 import { callerOf } from './call.ts'
 
 /** The queue in PostgreSQL. `origin` is this process, so that it is not told its own news. */
@@ -10,22 +10,25 @@ export function createQueue(pool: Pool, origin: string): Queue {
   return {
     ask: (asking) =>
       call('ask', origin, asking.id, asking.visit, asking.mode, asking.language, asking.subject, asking.name, asking.look,
-        JSON.stringify(asking.configuration), asking.at, asking.deleteAt, asking.ring, WRITING_CAPACITY, asking.expiresAt),
+        JSON.stringify(asking.configuration), asking.at, asking.deleteAt, asking.ring, asking.expiresAt,
+        asking.topic, asking.first, asking.wished),
     async offer(request, person, at, expiresAt) {
-      const offered = await call<{ taken: boolean; request?: RequestRow }>('offer_request', origin, request, person, WRITING_CAPACITY, at, expiresAt)
+      const offered = await call<{ taken: boolean; request?: RequestRow }>('offer_request', origin, request, person, at, expiresAt)
       return offered.request ?? null
     },
     pass: (request, person, at) => call('pass_request', origin, request, person, at),
     accept: (request, person, conversation, card, at) => call('accept_request', origin, request, person, conversation, JSON.stringify(card), at),
     cancel: (visit, deleteAt) => call('cancel_request', origin, visit, deleteAt),
-    setDesk: (person, status, languages) => call('set_desk', origin, person, status, languages),
+    setDesk: (person, status, { languages, skills = [], showrooms = [] }) => call('set_desk', origin, person, status, languages, skills, showrooms),
+    setPace: (person, pace, ready) => call('set_pace', origin, person, pace?.capacity ?? null, pace?.pause ?? null, ready),
+    prioritise: (request, first, at) => call('prioritise', origin, request, first, at),
     rows: (only) => call('floor_rows', only?.requests ?? null, only?.persons ?? null),
     async serviceTimes(since) {
-      const { rows } = await pool.query<{ waited: string; lasted: string }>(
-        'select waited_ms as waited, lasted_ms as lasted from service_time where at >= $1 order by at desc limit 200',
+      const { rows } = await pool.query<Record<'waited' | 'lasted' | 'answered', string> & { mode: Mode }>(
+        'select mode, waited_ms as waited, lasted_ms as lasted, answered_ms as answered from service_time where at >= $1 order by at desc limit 200',
         [since]
       )
-      return rows.map((row) => ({ waited: Number(row.waited), lasted: Number(row.lasted) }))
+      return rows.map((row) => ({ mode: row.mode, waited: Number(row.waited), lasted: Number(row.lasted), answered: Number(row.answered) }))
     }
   }
 }

@@ -5,7 +5,7 @@ import { deskView } from '../../conversation/views.ts'
 import { logFault } from '../../live/fault.ts'
 import type { Live } from '../../live/live.ts'
 import type { StaffSession } from '../../ports/sessions.ts'
-import { offerTo, waitingOf } from '../../rules/house-door.ts'
+import { offerTo, paceOf, waitingOf } from '../../rules/house-door.ts'
 import { may } from '../../rules/rights.ts'
 import { outcomeOf, runConnection, type Answer, type Connection } from './connection.ts'
 import { createHeldLine } from './held-line.ts'
@@ -49,7 +49,7 @@ export function runDeskLine(
     if (!now) return false
     const { person, verified } = now
     const first = desks.add(me, line)
-    await queueDesk.setDesk(person, null)
+    const desk = await queueDesk.setDesk(person, null)
     if (first) await attendance.arrived('advisor', me)
     const [situation, unread] = await Promise.all([conversations.ofPerson(me), left.unread()])
     for (const { conversation } of situation.conversations) {
@@ -60,14 +60,16 @@ export function runDeskLine(
     const state: DeskState = {
       you: { id: me, name: person.name, languages: [...person.languages], look: person.look, roles: [...person.roles], verified },
       status: situation.status,
+      pace: paceOf(desk, clock.now()),
       waiting: waitingOf(floor),
       offer: offerTo(floor, me, clock.now()),
-      conversations: situation.conversations.map(({ conversation, entries }) => deskView(conversation, entries)),
+      conversations: situation.conversations.map(({ conversation, entries, earlier }) => deskView(conversation, entries, earlier)),
       peers: Object.fromEntries(situation.conversations.map(({ conversation, peers }) => [conversation.id, peers])),
       left: unread
     }
     line.release({ t: 'welcome', v: PROTOCOL_VERSION, now: clock.now(), state })
     queueDesk.announcer.forget(me)
+    queueDesk.announcer.knows(me, situation.status)
     void queueDesk.changed([], [me])
     return true
   }
@@ -90,6 +92,12 @@ export function runDeskLine(
         desks.to(me, { t: 'status', status })
         return null
       }
+      case 'ready':
+        await queueDesk.setPace(me, null, true)
+        return null
+      case 'pace':
+        await queueDesk.setPace(me, { capacity: message.capacity, pause: message.pause }, false)
+        return null
       case 'accept': {
         const now = await session()
         if (!now) return { refused: 'not-signed-in' }

@@ -30,7 +30,7 @@ export function runVisitLine(live: Live, socket: WebSocket, visit: string, mayAs
       talks.together.note(state.conversation)
       talks.deliver.caughtUp(state.conversation.id, state.conversation.lastSeq)
     }
-    const place = placesOf(queueDesk.floor(), queueDesk.past(), clock.now()).get(visit) ?? null
+    const place = placesOf(queueDesk.floor(), queueDesk.past(), clock.now(), new Set([visit])).get(visit) ?? null
     const view = visitView(state, edition, state.request ? place : null, queueDesk.door())
     line.release({ t: 'welcome', v: PROTOCOL_VERSION, now: clock.now(), state: view })
     queueDesk.announcer.forget(visit)
@@ -51,13 +51,15 @@ export function runVisitLine(live: Live, socket: WebSocket, visit: string, mayAs
     const conversation = talks.together.ofVisit(visit)?.conversation ?? ''
     switch (message.t) {
       case 'ask': {
-        const { id, mode, language, name, subject, look, configuration } = message
+        const { id, mode, language, name, subject, look, configuration, topic } = message
         if (!mayAsk()) return { refused: 'too-fast' }
         if (!queueDesk.isOpen()) return { refused: 'closed' }
         const basis = await talks.basis.get(visit)
         if (!basis) return { refused: 'not-signed-in' }
         const fitting = fitConfiguration(basis.showroom, configuration)
-        const asked = await queueDesk.ask({ id, visit, mode, language, name, subject, look, configuration: fitting })
+        const asked = await queueDesk.ask({
+          id, visit, mode, language, name, subject, look, topic, configuration: fitting, showroom: basis.showroom.slug, first: null, wished: null
+        })
         if ('refused' in asked) return asked
         talks.basis.put(visit, asked.revised)
         if (asked.fresh) customers.to(visit, { t: 'revised', conversation: null, revised: asked.revised })
@@ -66,7 +68,7 @@ export function runVisitLine(live: Live, socket: WebSocket, visit: string, mayAs
       case 'cancel':
         return outcomeOf(await queueDesk.cancel(visit))
       case 'admit':
-        return talks.admit(visit, message.conversation)
+        return talks.admit(visit, message.conversation, message.mayRead)
       case 'decline':
         return talks.decline(visit, message.conversation)
       case 'say':

@@ -59,6 +59,8 @@ export function createDeskActs({ desk, stage, session, calls, writing, enterHead
       desk.setState((model) => withSeat(model, conversation, (s) => ({ ...s, talk: { ...s.talk, pointed } })))
     },
     look: (view) => stage()?.setState((now) => ({ view: { id: view, turn: now.view.turn + 1 } })),
+    ready: () => session.act({ t: 'ready', id: id() }),
+    setPace: (pace) => session.act({ t: 'pace', id: id(), ...pace }),
     setStatus: (status) => {
       session.act({ t: 'status', id: id(), status })
       if (status === 'available') void calls.warm()

@@ -90,9 +90,9 @@ export function createVisitActs({ visit, stage, session, calls, writing, change,
     show: (panel) => update({ panel, misfit: null, refused: null }),
     ask: (asking) => void begin(asking),
     cancel: () => void leave('cancel'),
-    admit: () => {
+    admit: (mayRead = false) => {
       const { knock } = visit.getState()
-      if (knock) void session.act({ t: 'admit', id: id(), conversation: knock.conversation })
+      if (knock) void session.act({ t: 'admit', id: id(), conversation: knock.conversation, mayRead })
     },
     decline: () => {
       const { knock } = visit.getState()

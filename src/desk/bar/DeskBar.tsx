@@ -1,3 +1,4 @@
+import type { DeskStatus } from '../../contract/queue.ts'
 import type { Me } from '../../contract/http.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Doorway } from '../../ui/Doorway.tsx'
@@ -12,7 +13,7 @@ interface DeskBarProps {
   /** Who runs the showroom, or the product's own name while nothing is known. */
   house: string
   me: Me
-  status: 'available' | 'away'
+  status: DeskStatus
   reached: boolean
   theme: 'light' | 'dark'
   sheet: Sheet

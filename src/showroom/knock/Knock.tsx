@@ -1,8 +1,10 @@
-import { useId } from 'react'
+import { useId, useState } from 'react'
 import { languageName } from '../../words/format.ts'
 import { commonWords } from '../../words/common.ts'
+import { queueWords } from '../../words/queue.ts'
 import { showroomWords } from '../../words/showroom.ts'
 import { Button } from '../../ui/Button.tsx'
+import { Switch } from '../../ui/controls/Switch.tsx'
 import { Doorway } from '../../ui/Doorway.tsx'
 import { Facts } from '../../ui/Facts.tsx'
 import { useText, useWords } from '../../ui/language.ts'
@@ -19,6 +21,9 @@ export function Knock({ onFold }: { onFold: () => void }) {
   const { acts } = useSurface()
   const advisor = useVisit((model) => model.knock?.advisor ?? null)
   const refused = useVisit((model) => model.refused)
+  const continued = useVisit((model) => model.knock?.continued ?? false)
+  const queue = useWords(queueWords)
+  const [mayRead, setMayRead] = useState(false)
   const title = useId()
   if (!advisor) return null
   const called = firstName(advisor.name)
@@ -47,6 +52,12 @@ export function Knock({ onFold }: { onFold: () => void }) {
             [words.willSee, words.willSeeQuestion]
           ]}
         />
+        {continued && (
+          <>
+            <p className="quiet">{queue.continued}</p>
+            <Switch label={queue.mayRead(called)} on={mayRead} onChange={setMayRead} />
+          </>
+        )}
         {refused && <Notice bad>{words.refused(refused)}</Notice>}
       </div>
       <footer>
@@ -54,7 +65,7 @@ export function Knock({ onFold }: { onFold: () => void }) {
           <Button size="touch" onClick={() => acts.decline()}>
             {words.notNow}
           </Button>
-          <Button kind="person" size="touch" onClick={() => acts.admit()}>
+          <Button kind="person" size="touch" onClick={() => acts.admit(mayRead)}>
             {words.letIn(called)}
           </Button>
         </div>

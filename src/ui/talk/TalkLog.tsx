@@ -8,6 +8,7 @@ import { useLanguage, useWords } from '../language.ts'
 import { partName } from '../names.ts'
 import { Button } from '../Button.tsx'
 import { ChangedLine } from './ChangedLine.tsx'
+import { Earlier } from './Earlier.tsx'
 import { Did } from './Did.tsx'
 import { logLines, type LogLine } from './lines.ts'
 import { Message } from './Message.tsx'
@@ -52,6 +53,7 @@ export function TalkLog(props: TalkLogProps) {
     // A log that scrolls must be reachable by keyboard.
     <div className="talk" role="log" aria-label={words.messagesWith(other)} ref={log} tabIndex={0}>
       {props.before}
+      {(talk.earlier?.length ?? 0) > 0 && <Earlier entries={talk.earlier!} self={self} showroom={showroom} />}
       {talk.entries.length === 0 && talk.unsent.length === 0 && <p className="quiet auto">{words.nothingSaid}</p>}
       {logLines(talk.entries, props.configuration).map((line) => (
         <LogEntry key={line.entry.seq} line={line} {...props} />

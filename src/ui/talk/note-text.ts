@@ -11,6 +11,8 @@ export function noteText(note: Note, self: Side, name: string, words: (typeof co
       return words.noteLineDropped(name)
     case 'line-back':
       return words.noteLineBack(name)
+    case 'handed-back':
+      return self === 'customer' ? words.noteHandedBack(name) : words.noteHandedBackHere
     case 'ended-by-house':
       return words.noteEndedByHouse
     default:

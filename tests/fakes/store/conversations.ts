@@ -1,7 +1,7 @@
 import type { Actor, Conversations } from '../../../server/ports/conversations.ts'
 import type { NotDone } from '../../../server/ports/rows.ts'
-import { conversationRow, liveRequestOf, peersOf, type ConversationData, type StoreData } from './data.ts'
-import { finish, forgetRequest, tellTurn, write } from './turns.ts'
+import { conversationRow, liveRequestOf, peersOf, requestRow, wholeOf, type ConversationData, type StoreData } from './data.ts'
+import { finish, forgetRequest, giveBack, tellTurn, write } from './turns.ts'
 
 /** Conversations in memory. */
 export function createFakeConversations(data: StoreData, origin: string): Conversations {
@@ -21,11 +21,11 @@ export function createFakeConversations(data: StoreData, origin: string): Conver
   }
 
   return {
-    async admit(visit, id, room, at) {
+    async admit(visit, id, room, mayRead, at) {
       const there = data.conversations.get(id)
       if (!there || there.visit !== visit || there.state === 'ended') return { refused: 'not-now' }
       if (there.state === 'together') return { conversation: conversationRow(data, there), again: true }
-      Object.assign(there, { state: 'together', room, admittedAt: at })
+      Object.assign(there, { state: 'together', room, mayRead, admittedAt: at })
       data.requests.get(there.request)!.state = 'together'
       const entry = write(data, origin, there, { kind: 'note', note: 'came-in', at })
       tellTurn(data, origin, there)
@@ -42,12 +42,7 @@ export function createFakeConversations(data: StoreData, origin: string): Conver
       if (!there) return missing(actor)
       if (there.state === 'ended') return { conversation: conversationRow(data, there), again: true }
       if (there.state !== 'knocking' || actor.side === 'customer') return finish(data, origin, there, actor.side, at, deleteAt)
-      const request = data.requests.get(there.request)!
-      const rung = [...request.rung, { person: there.person, at, how: 'withdrew' as const }]
-      Object.assign(request, { state: 'waiting', offeredTo: null, headAt: at, rung })
-      Object.assign(there, { state: 'ended', ended: { by: 'advisor', at }, deleteAt: at })
-      tellTurn(data, origin, there)
-      return { conversation: conversationRow(data, there), entry: null, again: false, withdrawn: true }
+      return giveBack(data, origin, there, 'advisor', at, at)
     },
     async say(actor, id, text, at) {
       const there = find(actor)
@@ -81,7 +76,7 @@ export function createFakeConversations(data: StoreData, origin: string): Conver
       request.mode = mode
       if (!there || there.state === 'ended') {
         data.tell(origin, { kind: 'queue', requests: [request.id], persons: [] })
-        return { request: { ...request, name: data.visits.get(visit)!.name, online: data.visits.get(visit)!.goneAt === null } }
+        return { request: requestRow(data, request) }
       }
       there.mode = mode
       tellTurn(data, origin, there)
@@ -127,6 +122,7 @@ export function createFakeConversations(data: StoreData, origin: string): Conver
     async keep(visit, { keep, deleteAt, secret }, emptyAt) {
       const there = find({ side: 'customer', party: visit, conversation: null })
       if (there?.state !== 'ended') return { refused: 'not-now' }
+      for (const other of data.conversations.values()) if (other.request === there.request && other.handedBack) Object.assign(other, { keep, deleteAt })
       Object.assign(there, { keep, deleteAt, link: secret })
       const ended = { ...there.ended!, keep, deleteAt }
       const own = data.visits.get(visit)!
@@ -139,14 +135,14 @@ export function createFakeConversations(data: StoreData, origin: string): Conver
     },
     async whole(id) {
       const there = data.conversations.get(id)
-      return there ? { conversation: conversationRow(data, there), entries: [...there.entries], peers: peersOf(there) } : null
+      return there ? wholeOf(data, there) : null
     },
     entriesAfter: async (id, seq) => data.conversations.get(id)?.entries.slice(seq) ?? [],
     async ofPerson(person) {
       const own = [...data.conversations.values()].filter((other) => other.person === person && other.state !== 'ended')
       return {
         status: data.desks.get(person)?.status ?? 'away',
-        conversations: own.map((there) => ({ conversation: conversationRow(data, there), entries: [...there.entries], peers: peersOf(there) }))
+        conversations: own.map((there) => wholeOf(data, there))
       }
     }
   }

@@ -2,7 +2,9 @@ import type { Configuration } from '../../../src/contract/configuration.ts'
 import type { Entry, Keep, Mode, Side } from '../../../src/contract/conversation.ts'
 import type { AdvisorCard } from '../../../src/contract/person.ts'
 import type { HouseEvent } from '../../../server/ports/events.ts'
-import type { ConversationRow, DeskRow, RequestRow } from '../../../server/ports/rows.ts'
+import type { ConversationRow, DeskRow, RequestRow, WholeConversation } from '../../../server/ports/rows.ts'
+import { PAUSE_AFTER, WRITING_CAPACITY } from '../../../server/rules/queue.ts'
+import type { ServiceTime } from '../../../server/rules/wait.ts'
 
 export type VisitData = {
   id: string
@@ -37,10 +39,22 @@ export type ConversationData = {
   keep: Keep
   deleteAt: number | null
   link: string | null
+  /** How long it rang before it was taken, ms. */
+  answered: number
+  handedBack: boolean
+  mayRead: boolean
   entries: Entry[]
   identities: { identity: string; who: Side }[]
 }
-export type DeskData = { person: string; status: DeskRow['status']; languages: readonly string[]; rangAt: number; goneAt: number | null }
+export type DeskData = { -readonly [K in keyof Omit<DeskRow, 'ringing' | 'going'>]: DeskRow[K] }
+
+/** A desk that nobody has set anything of. */
+export function plainDesk(person: string): DeskData {
+  return {
+    person, status: 'away', languages: [], skills: [], showrooms: [], capacity: WRITING_CAPACITY, pause: PAUSE_AFTER, pausedUntil: null, missed: 0,
+    rangAt: 0, goneAt: 0
+  }
+}
 
 /** What PostgreSQL holds of the conversation plane, in memory: for tests without a database, and to measure what one costs. */
 export type StoreData = {
@@ -49,7 +63,7 @@ export type StoreData = {
   conversations: Map<string, ConversationData>
   desks: Map<string, DeskData>
   roomsToClose: Set<string>
-  serviceTimes: { at: number; waited: number; lasted: number }[]
+  serviceTimes: (ServiceTime & { at: number })[]
   processes: Map<string, number>
   /** Per party, the processes it is connected to. */
   lines: Map<string, Set<string>>
@@ -78,15 +92,27 @@ export function requestRow(data: StoreData, request: RequestData): RequestRow {
 
 export function deskRow(data: StoreData, desk: DeskData): DeskRow {
   const going = [...data.conversations.values()].filter((conversation) => conversation.person === desk.person && conversation.state !== 'ended')
-  return {
-    person: desk.person,
-    status: desk.status,
-    languages: [...desk.languages],
-    rangAt: desk.rangAt,
-    goneAt: desk.goneAt,
+  return structuredClone({
+    ...desk,
     ringing: [...data.requests.values()].some((request) => request.state === 'offered' && request.offeredTo === desk.person),
-    voice: going.filter((conversation) => conversation.mode === 'voice').length,
-    writing: going.filter((conversation) => conversation.mode === 'writing').length
+    going: going.map(({ mode, startedAt }) => ({ mode, since: startedAt }))
+  })
+}
+
+/** What was handed back in the same request before this conversation began. */
+function before(data: StoreData, { request, startedAt }: ConversationData): ConversationData[] {
+  return [...data.conversations.values()].filter((other) => other.request === request && other.handedBack && other.startedAt < startedAt)
+}
+
+/** What was written in the same request with those whose lines were lost, numbered anew. */
+export function earlierOf(data: StoreData, conversation: ConversationData): Entry[] {
+  return before(data, conversation).sort((a, b) => a.startedAt - b.startedAt).flatMap(({ entries }) => entries).map((entry, index) => ({ ...entry, seq: index + 1 }))
+}
+
+export function wholeOf(data: StoreData, conversation: ConversationData): WholeConversation {
+  return {
+    conversation: conversationRow(data, conversation), entries: [...conversation.entries], earlier: earlierOf(data, conversation),
+    peers: peersOf(conversation)
   }
 }
 
@@ -104,7 +130,9 @@ export function conversationRow(data: StoreData, conversation: ConversationData)
     advisor: card,
     customer: { name: visit.name, look: visit.look, language: visit.language ?? 'en' },
     revised: { revision: visit.revision, configuration: visit.configuration ?? { choices: {}, open: [] } },
-    ended: ended && { ...ended, keep, deleteAt: deleteAt! }
+    ended: ended && { ...ended, keep, deleteAt: deleteAt!, ...(conversation.handedBack && { handedBack: true as const }) },
+    continued: before(data, conversation).length > 0,
+    mayRead: conversation.mayRead
   })
 }
 

@@ -2,8 +2,9 @@ import type { Side } from '../../../src/contract/conversation.ts'
 import type { Presence } from '../../../server/ports/presence.ts'
 import type { Written } from '../../../server/ports/rows.ts'
 import type { ConversationData, StoreData } from './data.ts'
-import { isLive, liveRequestOf } from './data.ts'
-import { finish, forgetRequest, write } from './turns.ts'
+import { isLive, liveRequestOf, plainDesk } from './data.ts'
+import { MOST_MISSED } from '../../../server/rules/queue.ts'
+import { finish, forgetRequest, giveBack, write } from './turns.ts'
 
 /** Who is connected, in memory, and what happens by the clock. */
 export function createFakePresence(data: StoreData, origin: string): Presence {
@@ -26,7 +27,7 @@ export function createFakePresence(data: StoreData, origin: string): Presence {
   return {
     async open(side, party, at) {
       const notes = together().filter((other) => partyOf(side, other) === party && other.dropped[side]).map((other) => note(other, side, false, at))
-      if (side === 'advisor' && !data.desks.has(party)) data.desks.set(party, { person: party, status: 'away', languages: [], rangAt: 0, goneAt: 0 })
+      if (side === 'advisor' && !data.desks.has(party)) data.desks.set(party, plainDesk(party))
       const lines = data.lines.get(party) ?? new Set()
       const first = lines.size === 0
       data.lines.set(party, lines.add(origin))
@@ -71,11 +72,15 @@ export function createFakePresence(data: StoreData, origin: string): Presence {
         (request) => request.state === 'offered' && (request.offerExpiresAt! <= at || isGone('advisor', request.offeredTo!, goneSince))
       )
       const persons = due.map((request) => request.offeredTo!)
-      for (const request of due)
+      for (const request of due) {
+        const desk = data.desks.get(request.offeredTo!)!
+        if (desk.goneAt === null) desk.missed++
+        if (desk.missed >= MOST_MISSED && desk.status === 'available') desk.status = 'away'
         Object.assign(request, {
           state: 'waiting', offeredTo: null, offerExpiresAt: null,
           rung: [...request.rung, { person: request.offeredTo, at, how: 'ran-out' }]
         })
+      }
       const requests = due.map((request) => request.id)
       if (due.length > 0) data.tell(origin, { kind: 'queue', requests, persons })
       return { requests, persons }
@@ -86,9 +91,13 @@ export function createFakePresence(data: StoreData, origin: string): Presence {
         sides.filter((side) => !other.dropped[side] && isGone(side, partyOf(side, other), goneSince)).map((side) => note(other, side, true, at))
       )
     },
+    async sweepLost(at, goneSince, deleteAt) {
+      const lost = [...data.conversations.values()].filter((other) => other.state !== 'ended' && isGone('advisor', other.person, goneSince))
+      return { conversations: lost.map((other) => giveBack(data, origin, other, 'house', at, deleteAt)) }
+    },
     async sweepAbandoned(at, goneSince, deleteAt) {
       const left = [...data.conversations.values()].filter(
-        (other) => other.state !== 'ended' && (isGone('customer', other.visit, goneSince) || isGone('advisor', other.person, goneSince))
+        (other) => other.state !== 'ended' && isGone('customer', other.visit, goneSince)
       )
       const conversations = left.map((other) => finish(data, origin, other, 'house', at, deleteAt))
       const requests = [...data.requests.values()].filter(
@@ -101,12 +110,12 @@ export function createFakePresence(data: StoreData, origin: string): Presence {
       return { conversations, requests: requests.map((request) => request.id) }
     },
     async sweepDesks(goneSince) {
-      const left = [...data.desks.values()].filter((desk) => desk.status === 'available' && isGone('advisor', desk.person, goneSince))
+      const left = [...data.desks.values()].filter((desk) => desk.status !== 'away' && isGone('advisor', desk.person, goneSince))
       left.forEach((desk) => (desk.status = 'away'))
       return left.map((desk) => desk.person)
     },
     async deleteDue(at, stale, oldest) {
-      const due = [...data.conversations.values()].filter((other) => other.state === 'ended' && other.deleteAt! <= at)
+      const due = [...data.conversations.values()].filter((other) => other.state === 'ended' && other.deleteAt! <= at && !(other.handedBack && isLive(data.requests.get(other.request)!)))
       due.forEach((other) => data.conversations.delete(other.id))
       const hasConversation = (test: (other: ConversationData) => boolean) => [...data.conversations.values()].some(test)
       const requests = [...data.requests.values()].filter(

@@ -1,5 +1,5 @@
 import type { Visits } from '../../../server/ports/visits.ts'
-import { conversationRow, liveRequestOf, peersOf, requestRow, type StoreData } from './data.ts'
+import { conversationRow, earlierOf, liveRequestOf, peersOf, requestRow, type StoreData } from './data.ts'
 import { finish, forgetRequest } from './turns.ts'
 
 /** Visits in memory. */
@@ -21,13 +21,14 @@ export function createFakeVisits(data: StoreData, origin: string): Visits {
       const request = live && (live.state === 'waiting' || live.state === 'offered') ? live : null
       const own = [...data.conversations.values()].filter((other) => other.visit === id && (other.state !== 'ended' || other.admittedAt !== null))
       const newest = own.find((other) => other.state !== 'ended') ?? own.sort((a, b) => b.startedAt - a.startedAt)[0]
-      const conversation = request ? undefined : newest
+      const conversation = request && !(newest?.handedBack && newest.request === request.id) ? undefined : newest
       return structuredClone({
         id, showroom: visit.showroom, edition: visit.edition, name: visit.name,
         revised: { revision: visit.revision, configuration: visit.configuration },
         request: request && requestRow(data, request),
         conversation: conversation ? conversationRow(data, conversation) : null,
         entries: conversation?.entries ?? [],
+        earlier: conversation ? earlierOf(data, conversation) : [],
         peers: conversation ? peersOf(conversation) : { customer: [], advisor: [] }
       })
     },
@@ -46,7 +47,8 @@ export function createFakeVisits(data: StoreData, origin: string): Visits {
       if (!there || there.deleteAt! <= at) return null
       const visit = data.visits.get(there.visit)!
       const { showroom, edition, configuration } = visit
-      const { card, startedAt, entries, deleteAt } = there
+      const { card, startedAt, deleteAt } = there
+      const entries = [...earlierOf(data, there), ...there.entries].map((entry, index) => ({ ...entry, seq: index + 1 }))
       return structuredClone({ showroom, edition, advisor: card.name, startedAt, entries, configuration, deleteAt: deleteAt! })
     },
     async forgetKept(secret) {

@@ -42,6 +42,8 @@ const note = (name: string) => (...values: unknown[]) => void acts.push([name, .
 /** Records every act; what resolves, resolves with something true to its kind. */
 const deskActs: DeskActs = {
   setStatus: note('setStatus'),
+  ready: note('ready'),
+  setPace: note('setPace'),
   accept: note('accept'),
   pass: note('pass'),
   activate: (conversation) => {

@@ -20,17 +20,19 @@ $$;
 create or replace function request_row(r request) returns jsonb language sql stable as $$
   select jsonb_build_object(
     'id', r.id, 'visit', r.visit, 'showroom', r.showroom, 'mode', r.mode, 'language', r.language, 'subject', r.subject,
-    'name', v.name, 'askedAt', r.asked_at, 'headAt', r.head_at, 'state', r.state, 'offeredTo', r.offered_to,
+    'topic', r.topic, 'name', v.name, 'askedAt', r.asked_at, 'headAt', r.head_at, 'first', r.first, 'wished', r.wished,
+    'state', r.state, 'offeredTo', r.offered_to,
     'offerExpiresAt', r.offer_expires_at, 'rung', r.rung, 'online', v.gone_at is null)
   from visit v where v.id = r.visit
 $$;
 
 create or replace function desk_row(d desk) returns jsonb language sql stable as $$
   select jsonb_build_object(
-    'person', d.person, 'status', d.status, 'languages', d.languages, 'rangAt', d.rang_at, 'goneAt', d.gone_at,
+    'person', d.person, 'status', d.status, 'languages', d.languages, 'skills', d.skills, 'showrooms', d.showrooms,
+    'capacity', d.capacity, 'pause', d.pause_ms, 'pausedUntil', nullif(d.paused_until, 0), 'missed', d.missed, 'rangAt', d.rang_at, 'goneAt', d.gone_at,
     'ringing', exists (select from request r where r.state = 'offered' and r.offered_to = d.person),
-    'voice', (select count(*) from conversation c where c.person = d.person and c.state <> 'ended' and c.mode = 'voice'),
-    'writing', (select count(*) from conversation c where c.person = d.person and c.state <> 'ended' and c.mode = 'writing'))
+    'going', (select coalesce(jsonb_agg(jsonb_build_object('mode', c.mode, 'since', c.started_at) order by c.started_at), '[]')
+      from conversation c where c.person = d.person and c.state <> 'ended'))
 $$;
 
 create or replace function entry_row(e entry) returns jsonb language sql stable as $$
@@ -48,6 +50,19 @@ create or replace function peers_of(p_conversation uuid) returns jsonb language 
   from call_identity i where i.conversation = p_conversation
 $$;
 
+create or replace function ended_row(c conversation) returns jsonb language sql stable as $$
+  select jsonb_strip_nulls(jsonb_build_object('by', c.ended_by, 'at', c.ended_at, 'keep', c.keep, 'deleteAt', c.delete_at,
+    'handedBack', case when c.handed_back then true end))
+$$;
+
+-- What was written in the same request with those whose lines were lost, oldest first, numbered anew.
+create or replace function earlier_entries(c conversation) returns jsonb language sql stable as $$
+  select coalesce(jsonb_agg(told.line || jsonb_build_object('seq', told.place) order by told.place), '[]') from (
+    select entry_row(e) as line, row_number() over (order by o.started_at, e.seq) as place
+      from conversation o join entry e on e.conversation = o.id
+      where o.request = c.request and o.handed_back and o.started_at < c.started_at) told
+$$;
+
 create or replace function conversation_row(c conversation) returns jsonb language sql stable as $$
   select jsonb_build_object(
     'id', c.id, 'visit', c.visit, 'request', c.request, 'person', c.person, 'state', c.state, 'mode', c.mode,
@@ -57,6 +72,8 @@ create or replace function conversation_row(c conversation) returns jsonb langua
       'advisor', exists (select from desk d where d.person = c.person and d.gone_at is null)),
     'startedAt', c.started_at, 'advisor', c.card, 'customer', card_of_customer(v), 'revised', revised_of(v),
     'ended', case when c.state = 'ended'
-      then jsonb_build_object('by', c.ended_by, 'at', c.ended_at, 'keep', c.keep, 'deleteAt', c.delete_at) end)
+      then ended_row(c) end,
+    'continued', exists (select from conversation o where o.request = c.request and o.handed_back and o.started_at < c.started_at),
+    'mayRead', c.may_read)
   from visit v, request r where v.id = c.visit and r.id = c.request
 $$;

@@ -1,18 +1,29 @@
 -- The queue. Which request rings at which desk is decided by server/rules; these functions make it so or find that it can
 -- no longer be so. Desk rows are claimed with skip locked: two claims of one desk never wait for each other and never both win.
 
-create or replace function claim_desk(p_person uuid, p_mode text, p_writing integer) returns boolean language plpgsql as $$
+create or replace function claim_desk(p_person uuid, p_mode text, p_now bigint) returns boolean language plpgsql as $$
 declare
+  most integer;
   voices integer;
   writings integer;
 begin
-  perform 1 from desk where person = p_person and status = 'available' and gone_at is null
+  select capacity into most from desk where person = p_person and status = 'available' and gone_at is null and paused_until <= p_now
     and not exists (select from request where state = 'offered' and offered_to = p_person) for update skip locked;
   if not found then return false; end if;
   select count(*) filter (where mode = 'voice'), count(*) filter (where mode = 'writing') into voices, writings
     from conversation where person = p_person and state <> 'ended';
-  return voices = 0 and case when p_mode = 'voice' then writings = 0 else writings < p_writing end;
+  return voices = 0 and case when p_mode = 'voice' then writings = 0 else writings < most end;
 end $$;
+
+-- Whether somebody who stands before a request and is its equal (same showroom, way of talking, language and subject) waits and
+-- could just as well ring there: then the one before goes first, and whoever decided on an old copy decides anew.
+create or replace function is_overtaking(r request, p_person uuid) returns boolean language sql stable as $$
+  select exists (select from request o where o.state = 'waiting' and o.showroom = r.showroom and o.mode = r.mode
+    and o.language = r.language and o.topic is not distinct from r.topic and o.wished is not distinct from r.wished and o.id <> r.id
+    and (o.head_at is null, coalesce(o.head_at, 0), o.asked_at, o.id) < (r.head_at is null, coalesce(r.head_at, 0), r.asked_at, r.id)
+    and not o.rung @> jsonb_build_array(jsonb_build_object('person', p_person))
+    and exists (select from visit v where v.id = o.visit and v.gone_at is null))
+$$;
 
 create or replace function ring(p_request uuid, p_person uuid, p_now bigint, p_expires bigint) returns void language sql as $$
   update request set state = 'offered', offered_to = p_person, offer_expires_at = p_expires, offer_no = offer_no + 1 where id = p_request;
@@ -20,12 +31,12 @@ create or replace function ring(p_request uuid, p_person uuid, p_now bigint, p_e
 $$;
 
 -- Lets a waiting request ring at a desk: {request, taken}. `taken` is false when request or desk is no longer free.
-create or replace function offer_request(p_origin uuid, p_request uuid, p_person uuid, p_writing integer, p_now bigint, p_expires bigint)
+create or replace function offer_request(p_origin uuid, p_request uuid, p_person uuid, p_now bigint, p_expires bigint)
 returns jsonb language plpgsql as $$
 declare r request;
 begin
   select * into r from request where id = p_request and state = 'waiting' for update skip locked;
-  if not found or not claim_desk(p_person, r.mode, p_writing) then return jsonb_build_object('taken', false); end if;
+  if not found or is_overtaking(r, p_person) or not claim_desk(p_person, r.mode, p_now) then return jsonb_build_object('taken', false); end if;
   perform ring(p_request, p_person, p_now, p_expires);
   perform tell(p_origin, 'queue', jsonb_build_object('requests', jsonb_build_array(p_request), 'persons', jsonb_build_array(p_person)));
   select * into r from request where id = p_request;
@@ -36,7 +47,7 @@ end $$;
 -- before it, it rings at the first of `p_ring` that is free, in the same round trip. Few statements, because this is waited for:
 -- of two asks of one visit at once the unique index stops one, which is then tried again and finds the other's.
 create or replace function ask(p_origin uuid, p_id uuid, p_visit uuid, p_mode text, p_language text, p_subject text, p_name text,
-  p_look text, p_configuration jsonb, p_now bigint, p_delete_at bigint, p_ring uuid[], p_writing integer, p_expires bigint)
+  p_look text, p_configuration jsonb, p_now bigint, p_delete_at bigint, p_ring uuid[], p_expires bigint, p_topic text, p_first text, p_wished uuid)
 returns jsonb language plpgsql as $$
 declare
   r request;
@@ -57,15 +68,16 @@ begin
   if not found then return jsonb_build_object('refused', 'not-signed-in'); end if;
   if cardinality(p_ring) > 0 and not exists (select from request where state = 'waiting') then
     foreach candidate in array p_ring loop
-      if claim_desk(candidate, p_mode, p_writing) then
+      if claim_desk(candidate, p_mode, p_now) then
         rings_at := candidate;
         update desk set rang_at = p_now where person = candidate;
         exit;
       end if;
     end loop;
   end if;
-  insert into request (id, visit, showroom, mode, language, subject, asked_at, state, offered_to, offer_expires_at, offer_no)
-    values (p_id, p_visit, v.showroom, p_mode, p_language, p_subject, p_now, case when rings_at is null then 'waiting' else 'offered' end,
+  insert into request (id, visit, showroom, mode, language, subject, topic, first, head_at, wished, asked_at, state, offered_to, offer_expires_at, offer_no)
+    values (p_id, p_visit, v.showroom, p_mode, p_language, p_subject, p_topic, p_first, case when p_first is not null then p_now end, p_wished,
+      p_now, case when rings_at is null then 'waiting' else 'offered' end,
       rings_at, case when rings_at is not null then p_expires end, case when rings_at is null then 0 else 1 end);
   if exists (select from process where id <> p_origin) then
     perform tell(p_origin, 'queue', jsonb_build_object('requests', jsonb_build_array(p_id),
@@ -73,7 +85,8 @@ begin
   end if;
   return jsonb_build_object('fresh', true, 'revised', jsonb_build_object('revision', v.revision, 'configuration', p_configuration),
     'request', jsonb_build_object('id', p_id, 'visit', p_visit, 'showroom', v.showroom, 'mode', p_mode, 'language', p_language,
-      'subject', p_subject, 'name', p_name, 'askedAt', p_now, 'headAt', null, 'state', case when rings_at is null then 'waiting' else 'offered' end,
+      'subject', p_subject, 'topic', p_topic, 'name', p_name, 'askedAt', p_now, 'headAt', case when p_first is not null then p_now end,
+      'first', p_first, 'wished', p_wished, 'state', case when rings_at is null then 'waiting' else 'offered' end,
       'offeredTo', rings_at, 'offerExpiresAt', case when rings_at is not null then p_expires end, 'rung', '[]'::jsonb, 'online', v.gone_at is null));
 end $$;
 
@@ -90,6 +103,7 @@ begin
   update request set state = 'waiting', offered_to = null, offer_expires_at = null,
     rung = rung || jsonb_build_object('person', p_person, 'at', p_now, 'how', 'passed')
     where id = p_request returning * into r;
+  update desk set missed = 0 where person = p_person and missed > 0;
   perform tell(p_origin, 'queue', jsonb_build_object('requests', jsonb_build_array(p_request), 'persons', jsonb_build_array(p_person)));
   return jsonb_build_object('request', request_row(r));
 end $$;
@@ -100,6 +114,7 @@ returns jsonb language plpgsql as $$
 declare
   r request;
   c conversation;
+  rang bigint;
 begin
   select * into r from request where id = p_request for update;
   if not found then return jsonb_build_object('refused', 'not-found'); end if;
@@ -110,7 +125,9 @@ begin
   end if;
   if r.state = 'offered' and r.offered_to <> p_person then return jsonb_build_object('refused', 'taken'); end if;
   if r.state <> 'offered' then return jsonb_build_object('refused', 'expired'); end if;
-  update request set state = 'knocking', offer_expires_at = null where id = p_request;
+  select rang_at into rang from desk where person = p_person;
+  update request set state = 'knocking', offer_expires_at = null, answered_ms = greatest(p_now - rang, 0) where id = p_request;
+  update desk set missed = 0 where person = p_person and missed > 0;
   insert into conversation (id, visit, request, person, card, mode, language, state, started_at)
     values (p_conversation, r.visit, p_request, p_person, p_card, r.mode, r.language, 'knocking', p_now) returning * into c;
   perform tell(p_origin, 'conversation', jsonb_build_object('conversation', c.id, 'visit', c.visit, 'person', c.person));
@@ -139,20 +156,56 @@ begin
   return jsonb_build_object('request', request_row(r), 'person', rang);
 end $$;
 
-create or replace function set_desk(p_origin uuid, p_person uuid, p_status text, p_languages text[]) returns jsonb language plpgsql as $$
+-- How a desk stands (null: as it did) and what its advisor can serve. Setting it is a sign of life: what was missed is forgotten, and
+-- to say that one is available ends a pause.
+create or replace function set_desk(p_origin uuid, p_person uuid, p_status text, p_languages text[], p_skills text[], p_showrooms text[])
+returns jsonb language plpgsql as $$
 declare d desk;
 begin
-  insert into desk (person, status, languages, gone_at) values (p_person, coalesce(p_status, 'away'), p_languages, 0)
-    on conflict (person) do update set status = coalesce(p_status, desk.status), languages = p_languages
+  insert into desk (person, status, languages, skills, showrooms, gone_at)
+    values (p_person, coalesce(p_status, 'away'), p_languages, p_skills, p_showrooms, 0)
+    on conflict (person) do update set status = coalesce(p_status, desk.status), languages = p_languages, skills = p_skills,
+      showrooms = p_showrooms, missed = case when p_status is null then desk.missed else 0 end,
+      paused_until = case when p_status = 'available' then 0 else desk.paused_until end
     returning * into d;
+  if d.status = 'leaving' and not exists (select from conversation where person = p_person and state <> 'ended') then
+    update desk set status = 'away' where person = p_person returning * into d;
+  end if;
   perform tell(p_origin, 'queue', jsonb_build_object('requests', '[]'::jsonb, 'persons', jsonb_build_array(p_person)));
   return desk_row(d);
 end $$;
 
--- Queue and desks: those named, or all that live.
-create or replace function floor_rows(p_requests uuid[], p_persons uuid[]) returns jsonb language sql stable as $$
-  select jsonb_build_object(
-    'requests', (select coalesce(jsonb_agg(request_row(r)), '[]') from request r
-      where case when p_requests is null then r.state in ('waiting', 'offered') else r.id = any (p_requests) end),
-    'desks', (select coalesce(jsonb_agg(desk_row(d)), '[]') from desk d where p_persons is null or d.person = any (p_persons)))
-$$;
+-- The advisor's own measure (null: as it was); `p_ready` ends a pause.
+create or replace function set_pace(p_origin uuid, p_person uuid, p_capacity integer, p_pause integer, p_ready boolean) returns jsonb language plpgsql as $$
+declare d desk;
+begin
+  insert into desk (person, gone_at) values (p_person, 0) on conflict do nothing;
+  update desk set capacity = coalesce(p_capacity, capacity), pause_ms = coalesce(p_pause, pause_ms),
+    paused_until = case when p_ready then 0 else paused_until end where person = p_person returning * into d;
+  perform tell(p_origin, 'queue', jsonb_build_object('requests', '[]'::jsonb, 'persons', jsonb_build_array(p_person)));
+  return desk_row(d);
+end $$;
+
+-- Lets a waiting request go first by an open rule: its row, or null if it does not wait.
+create or replace function prioritise(p_origin uuid, p_request uuid, p_first text, p_now bigint) returns jsonb language plpgsql as $$
+declare r request;
+begin
+  update request set first = coalesce(first, p_first), head_at = coalesce(head_at, p_now) where id = p_request and state in ('waiting', 'offered')
+    returning * into r;
+  if not found then return null; end if;
+  perform tell(p_origin, 'queue', jsonb_build_object('requests', jsonb_build_array(p_request), 'persons', '[]'::jsonb));
+  return request_row(r);
+end $$;
+
+-- Queue and desks: those named, or all that live. Written out twice, so that each way uses its index.
+create or replace function floor_rows(p_requests uuid[], p_persons uuid[]) returns jsonb language plpgsql stable as $$
+begin
+  if p_requests is null then
+    return jsonb_build_object(
+      'requests', (select coalesce(jsonb_agg(request_row(r)), '[]') from request r where r.state in ('waiting', 'offered')),
+      'desks', (select coalesce(jsonb_agg(desk_row(d)), '[]') from desk d));
+  end if;
+  return jsonb_build_object(
+    'requests', (select coalesce(jsonb_agg(request_row(r)), '[]') from request r where r.id = any (p_requests)),
+    'desks', (select coalesce(jsonb_agg(desk_row(d)), '[]') from desk d where d.person = any (p_persons)));
+end $$;

@@ -1,7 +1,7 @@
 -- Coming in and leaving: knock, admission, the end, and what is kept.
 
 -- The customer lets the advisor in: {conversation, entry, again} or {refused}.
-create or replace function admit(p_origin uuid, p_visit uuid, p_conversation uuid, p_room text, p_now bigint) returns jsonb language plpgsql as $$
+create or replace function admit(p_origin uuid, p_visit uuid, p_conversation uuid, p_room text, p_may_read boolean, p_now bigint) returns jsonb language plpgsql as $$
 declare
   c conversation;
   e entry;
@@ -11,11 +11,21 @@ begin
   if c.state = 'together' then return jsonb_build_object('conversation', conversation_row(c), 'again', true); end if;
   if c.state = 'ended' then return jsonb_build_object('refused', 'not-now'); end if;
   update request set state = 'together' where id = c.request;
-  update conversation set state = 'together', room = p_room, admitted_at = p_now where id = c.id;
+  update conversation set state = 'together', room = p_room, admitted_at = p_now, may_read = p_may_read where id = c.id;
   e := write_entry(c.id, null, null, 'note', '{"note": "came-in"}', p_now);
   select * into c from conversation where id = p_conversation;
   perform tell_conversation(p_origin, c);
   return jsonb_build_object('conversation', conversation_row(c), 'entry', entry_row(e), 'again', false);
+end $$;
+
+-- After a conversation the advisor has a pause; who leaves has gone home with the last one. True if that was the last of a shift.
+create or replace function rest_desk(p_person uuid, p_conversation uuid, p_now bigint) returns boolean language plpgsql as $$
+declare d desk;
+begin
+  update desk set paused_until = p_now + pause_ms where person = p_person and pause_ms > 0;
+  update desk set status = 'away' where person = p_person and status = 'leaving'
+    and not exists (select from conversation where person = p_person and state <> 'ended' and id <> p_conversation) returning * into d;
+  return found;
 end $$;
 
 -- Ends a conversation whose row is locked. The room is put on the list of those to be closed on the call server.
@@ -23,20 +33,26 @@ create or replace function finish(p_origin uuid, c conversation, p_by text, p_no
 declare
   e entry;
   r request;
+  drained boolean := false;
 begin
   if c.state = 'together' then
     e := write_entry(c.id, null, null, 'note', jsonb_build_object('note', 'ended-by-' || p_by), p_now);
     insert into room_to_close (room, since) values (c.room, p_now);
+    drained := rest_desk(c.person, c.id, p_now);
   end if;
   update request set state = 'ended' where id = c.request returning * into r;
   if c.state = 'together' then
-    insert into service_time (at, mode, waited_ms, lasted_ms) values (p_now, c.mode, greatest(c.started_at - r.asked_at, 0), greatest(p_now - c.started_at, 0));
+    insert into service_time (at, mode, waited_ms, lasted_ms, answered_ms)
+      values (p_now, c.mode, greatest(c.started_at - r.asked_at, 0), greatest(p_now - c.started_at, 0), coalesce(r.answered_ms, 0));
   end if;
   update conversation set state = 'ended', ended_at = p_now, ended_by = p_by, delete_at = p_delete_at where id = c.id returning * into c;
+  -- What was handed back on the way here goes with it.
+  update conversation set delete_at = p_delete_at where request = c.request and handed_back;
   update visit set delete_at = p_delete_at where id = c.visit;
   perform tell_conversation(p_origin, c);
   perform tell_queue(p_origin, c.request, c.person);
-  return jsonb_build_object('conversation', conversation_row(c), 'entry', case when e.seq is null then null else entry_row(e) end, 'again', false);
+  return jsonb_build_object('conversation', conversation_row(c), 'entry', case when e.seq is null then null else entry_row(e) end, 'again', false,
+    'drained', drained);
 end $$;
 
 -- The customer does not let the advisor in: {conversation} or {refused}.
@@ -50,15 +66,31 @@ begin
   return finish(p_origin, c, 'customer', p_now, p_delete_at);
 end $$;
 
--- The advisor leaves the door before being let in: the request goes back to the head of the queue.
-create or replace function withdraw(p_origin uuid, c conversation, p_now bigint) returns jsonb language plpgsql as $$
+-- The advisor leaves the door before being let in, or their line is gone: the request goes back to the head of the queue.
+create or replace function withdraw(p_origin uuid, c conversation, p_now bigint, p_by text) returns jsonb language plpgsql as $$
 begin
-  update request set state = 'waiting', offered_to = null, head_at = p_now,
+  update request set state = 'waiting', offered_to = null, head_at = p_now, first = 'dropped',
     rung = rung || jsonb_build_object('person', c.person, 'at', p_now, 'how', 'withdrew') where id = c.request;
-  update conversation set state = 'ended', ended_at = p_now, ended_by = 'advisor', delete_at = p_now where id = c.id returning * into c;
+  update conversation set state = 'ended', ended_at = p_now, ended_by = p_by, delete_at = p_now where id = c.id returning * into c;
   perform tell_conversation(p_origin, c);
   perform tell_queue(p_origin, c.request, c.person);
   return jsonb_build_object('conversation', conversation_row(c), 'entry', null, 'again', false, 'withdrawn', true);
+end $$;
+
+-- The line of its advisor is gone for good: what was written stays with the request, which goes back to the head of the queue.
+create or replace function hand_back(p_origin uuid, c conversation, p_now bigint, p_delete_at bigint) returns jsonb language plpgsql as $$
+declare e entry;
+begin
+  e := write_entry(c.id, null, null, 'note', '{"note": "handed-back"}', p_now);
+  insert into room_to_close (room, since) values (c.room, p_now);
+  update request set state = 'waiting', offered_to = null, head_at = p_now, first = 'dropped',
+    rung = rung || jsonb_build_object('person', c.person, 'at', p_now, 'how', 'withdrew') where id = c.request;
+  update conversation set state = 'ended', ended_at = p_now, ended_by = 'house', delete_at = p_delete_at, handed_back = true where id = c.id
+    returning * into c;
+  perform tell_entry(p_origin, c, e.seq);
+  perform tell_conversation(p_origin, c);
+  perform tell_queue(p_origin, c.request, c.person);
+  return jsonb_build_object('conversation', conversation_row(c), 'entry', entry_row(e), 'again', false, 'withdrawn', true);
 end $$;
 
 create or replace function end_conversation(p_origin uuid, p_side text, p_party uuid, p_conversation uuid, p_now bigint, p_delete_at bigint)
@@ -68,7 +100,7 @@ begin
   c := lock_conversation(p_side, p_party, p_conversation);
   if c.id is null then return jsonb_build_object('refused', case when p_side = 'customer' then 'not-now' else 'not-found' end); end if;
   if c.state = 'ended' then return jsonb_build_object('conversation', conversation_row(c), 'again', true); end if;
-  if c.state = 'knocking' and p_side = 'advisor' then return withdraw(p_origin, c, p_now); end if;
+  if c.state = 'knocking' and p_side = 'advisor' then return withdraw(p_origin, c, p_now, 'advisor'); end if;
   return finish(p_origin, c, p_side, p_now, p_delete_at);
 end $$;
 
@@ -79,6 +111,7 @@ declare c conversation;
 begin
   c := lock_conversation('customer', p_visit, null);
   if c.id is null or c.state <> 'ended' then return jsonb_build_object('refused', 'not-now'); end if;
+  update conversation set keep = p_keep, delete_at = p_delete_at where request = c.request and handed_back;
   update conversation set keep = p_keep, delete_at = p_delete_at, link_hash = p_link where id = c.id returning * into c;
   if p_keep = 'now' then
     perform forget_conversation(c.request);
@@ -87,9 +120,9 @@ begin
     update visit set delete_at = (select max(delete_at) from conversation where visit = p_visit) where id = p_visit;
   end if;
   perform tell(p_origin, 'kept', jsonb_build_object('conversation', c.id, 'visit', c.visit, 'person', c.person,
-    'ended', jsonb_build_object('by', c.ended_by, 'at', c.ended_at, 'keep', c.keep, 'deleteAt', c.delete_at)));
+    'ended', ended_row(c)));
   return jsonb_build_object('conversation', jsonb_build_object('id', c.id, 'visit', c.visit, 'person', c.person,
-    'ended', jsonb_build_object('by', c.ended_by, 'at', c.ended_at, 'keep', c.keep, 'deleteAt', c.delete_at)));
+    'ended', ended_row(c)));
 end $$;
 
 -- A request with its conversations and all that was written in them.
@@ -97,10 +130,16 @@ create or replace function forget_conversation(p_request uuid) returns void lang
   delete from request where id = p_request
 $$;
 
+-- All that was written in a request, with whoever came, as one log.
+create or replace function told_entries(c conversation) returns jsonb language sql stable as $$
+  select earlier_entries(c) || coalesce((select jsonb_agg(entry_row(e) || jsonb_build_object('seq', e.seq + jsonb_array_length(earlier_entries(c)))
+    order by e.seq) from entry e where e.conversation = c.id), '[]')
+$$;
+
 -- What a private link opens, or null.
 create or replace function kept_conversation(p_link bytea, p_now bigint) returns jsonb language sql stable as $$
   select jsonb_build_object('showroom', v.showroom, 'edition', v.edition, 'advisor', c.card ->> 'name', 'startedAt', c.started_at,
-    'entries', entries_after(c.id, 0), 'configuration', v.configuration, 'deleteAt', c.delete_at)
+    'entries', told_entries(c), 'configuration', v.configuration, 'deleteAt', c.delete_at)
   from conversation c join visit v on v.id = c.visit where c.link_hash = p_link and c.delete_at > p_now
 $$;
 

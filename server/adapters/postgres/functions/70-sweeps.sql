@@ -1,7 +1,8 @@
 -- What happens by the clock. Any process may run these at any time: times stand in the rows, so a restart loses nothing.
 
--- Takes back what rang too long, and what rings at a desk that has gone: {requests, persons}.
-create or replace function sweep_offers(p_origin uuid, p_now bigint, p_gone_since bigint) returns jsonb language plpgsql as $$
+-- Takes back what rang too long, and what rings at a desk that has gone: {requests, persons}. Who let several in a row run out
+-- with a page open is set to away; to have gone is no miss, that is seen to by itself.
+create or replace function sweep_offers(p_origin uuid, p_now bigint, p_gone_since bigint, p_most_missed integer) returns jsonb language plpgsql as $$
 declare
   r request;
   requests jsonb := '[]';
@@ -12,11 +13,28 @@ begin
       order by q.id for update skip locked loop
     update request set state = 'waiting', offered_to = null, offer_expires_at = null,
       rung = rung || jsonb_build_object('person', r.offered_to, 'at', p_now, 'how', 'ran-out') where id = r.id;
+    update desk set missed = missed + 1 where person = r.offered_to and gone_at is null;
+    update desk set status = 'away' where person = r.offered_to and missed >= p_most_missed and status = 'available';
     requests := requests || to_jsonb(r.id);
     persons := persons || to_jsonb(r.offered_to);
   end loop;
   if requests <> '[]' then perform tell(p_origin, 'queue', jsonb_build_object('requests', requests, 'persons', persons)); end if;
   return jsonb_build_object('requests', requests, 'persons', persons);
+end $$;
+
+-- Gives back what an advisor whose line has gone was in the middle of: {conversations}.
+create or replace function sweep_lost(p_origin uuid, p_now bigint, p_gone_since bigint, p_delete_at bigint) returns jsonb language plpgsql as $$
+declare
+  c conversation;
+  conversations jsonb := '[]';
+begin
+  for c in select c2.* from conversation c2 where c2.state <> 'ended'
+      and exists (select from desk d where d.person = c2.person and d.gone_at <= p_gone_since)
+      order by c2.id for update skip locked loop
+    conversations := conversations || case when c.state = 'knocking' then withdraw(p_origin, c, p_now, 'house')
+      else hand_back(p_origin, c, p_now, p_delete_at) end;
+  end loop;
+  return jsonb_build_object('conversations', conversations);
 end $$;
 
 -- Says in the log whose line dropped: [{conversation, visit, person, entry}].
@@ -43,7 +61,7 @@ begin
   return said;
 end $$;
 
--- Ends what a side has left for long, and takes requests out of the queue whose customers are gone: {conversations, requests}.
+-- Ends what a customer has left for long, and takes requests out of the queue whose customers are gone: {conversations, requests}.
 create or replace function sweep_abandoned(p_origin uuid, p_now bigint, p_gone_since bigint, p_delete_at bigint) returns jsonb language plpgsql as $$
 declare
   c conversation;
@@ -51,9 +69,8 @@ declare
   conversations jsonb := '[]';
   requests jsonb := '[]';
 begin
-  for c in select c2.* from conversation c2 where c2.state <> 'ended' and (
-      exists (select from visit v where v.id = c2.visit and v.gone_at <= p_gone_since)
-      or exists (select from desk d where d.person = c2.person and d.gone_at <= p_gone_since))
+  for c in select c2.* from conversation c2 where c2.state <> 'ended'
+      and exists (select from visit v where v.id = c2.visit and v.gone_at <= p_gone_since)
       order by c2.id for update skip locked loop
     conversations := conversations || finish(p_origin, c, 'house', p_now, p_delete_at);
   end loop;
@@ -65,11 +82,11 @@ begin
   return jsonb_build_object('conversations', conversations, 'requests', requests);
 end $$;
 
--- Sets desks that have been empty for long to away: the persons.
+-- Sets desks that have been empty for long to away, however they stood: the persons.
 create or replace function sweep_desks(p_origin uuid, p_gone_since bigint) returns jsonb language plpgsql as $$
 declare persons jsonb;
 begin
-  with left_alone as (update desk set status = 'away' where status = 'available' and gone_at <= p_gone_since returning person)
+  with left_alone as (update desk set status = 'away' where status <> 'away' and gone_at <= p_gone_since returning person)
   select coalesce(jsonb_agg(person), '[]') into persons from left_alone;
   if persons <> '[]' then perform tell(p_origin, 'queue', jsonb_build_object('requests', '[]'::jsonb, 'persons', persons)); end if;
   return persons;
@@ -83,7 +100,8 @@ declare
   requests integer;
   visits integer;
 begin
-  delete from conversation where state = 'ended' and delete_at <= p_now;
+  delete from conversation c where state = 'ended' and delete_at <= p_now
+    and not (handed_back and exists (select from request r where r.id = c.request and r.state in ('waiting', 'offered', 'knocking', 'together')));
   get diagnostics conversations = row_count;
   delete from request r where r.state in ('cancelled', 'ended') and not exists (select from conversation c where c.request = r.id)
     and r.asked_at <= p_stale;

@@ -1,4 +1,5 @@
 import type { Edition } from '../../src/contract/showroom.ts'
+import type { Posters } from './posters.ts'
 
 /** What the server puts into a built page before it is sent. Everything is plain text: it is escaped here. */
 export type PageHead = {
@@ -8,6 +9,8 @@ export type PageHead = {
   /** The absolute address of the page, for those who pass it on. */
   readonly canonical?: string
   readonly picture?: string
+  /** The product as it comes, for where the page keeps its room. */
+  readonly posters?: Posters
   readonly edition?: Edition
   /** Files of our own that the page will need at once. */
   readonly preload?: readonly string[]
@@ -46,7 +49,16 @@ function headLines(head: PageHead): string[] {
   ]
 }
 
-/** Puts language, title and the rest of its head into a built page. */
+const ROOM = '<div id="room">'
+
+/** The picture behind the canvas: by the device's own theme, since no script has run yet. */
+function posterOf({ posters, title }: PageHead): string {
+  if (!posters) return ''
+  const { light, dark, width, height } = posters
+  return `<picture id="poster"><source media="(prefers-color-scheme: dark)" srcset="${escapeHtml(dark)}"><img src="${escapeHtml(light)}" width="${width}" height="${height}" alt="${escapeHtml(title)}" fetchpriority="high"></picture>`
+}
+
+/** Puts language, title, picture and the rest of its head into a built page. */
 export function composePage(template: string, head: PageHead): string {
   const lines = headLines(head).join('\n')
   const title = `<title>${escapeHtml(head.title)}</title>`
@@ -55,4 +67,5 @@ export function composePage(template: string, head: PageHead): string {
     .replace(/<html\b[^>]*>/i, () => `<html lang="${escapeHtml(head.language)}">`)
     .replace(/<title>[^<]*<\/title>/i, () => title)
     .replace(/<\/head>/i, () => `${lines}\n</head>`)
+    .replace(ROOM, () => ROOM + posterOf(head))
 }

@@ -11,6 +11,7 @@ import type { PublishedShowrooms } from '../ports/published.ts'
 import { createAsker } from './origin.ts'
 import { builtPages } from './page-source.ts'
 import { pageRoutes } from './pages.ts'
+import { postersIn } from './posters.ts'
 import { firstFilesIn } from './product-files.ts'
 import { kindPage } from './plain/page.ts'
 import { answerFaults } from './refusal.ts'
@@ -18,7 +19,7 @@ import { guard } from './security.ts'
 import { showroomRoutes } from './showrooms.ts'
 import { staticFiles } from './static.ts'
 
-const TEMPLATE = '<!doctype html>\n<html lang="en"><head><meta charset="utf-8"><title>Built</title><script type="module" src="/assets/app-Ab3_x9Qz.js"></script></head><body></body></html>'
+const TEMPLATE = '<!doctype html>\n<html lang="en"><head><meta charset="utf-8"><title>Built</title><script type="module" src="/assets/app-Ab3_x9Qz.js"></script></head><body><div id="room"></div></body></html>'
 const EVIL = '</script><script>alert(1)</script>"\'&\u2028$&'
 const plain = demoShowroom({ name: null, address: null, contact: null, phone: null })
 const evil = { ...plain, slug: 'evil', title: { en: `Evil ${EVIL}`, fr: EVIL } }
@@ -44,13 +45,14 @@ beforeAll(async () => {
   await writeFile(join(folder, 'product/car.glb'), Buffer.from('0123456789'))
   await writeFile(join(folder, '.hidden'), 'no')
   await mkdir(join(folder, 'product/one'))
+  await writeFile(join(folder, 'product/one/posters.json'), JSON.stringify({ format: 1, light: 'day.webp', dark: 'night.webp', width: 8, height: 4 }))
   await writeFile(join(folder, 'product/one/product.json'), JSON.stringify({ levels: { light: { file: 'car-light.glb' } } }))
   app = Fastify()
   const asker = createAsker([])
   guard(app, { asker, selfSigned: false })
   answerFaults(app, createLog('error', () => {}), kindPage)
   showroomRoutes(app, { showrooms })
-  pageRoutes(app, { source: builtPages(folder), showrooms, asker, firstFiles: firstFilesIn(folder), dev: false })
+  pageRoutes(app, { source: builtPages(folder), showrooms, asker, firstFiles: firstFilesIn(folder), posters: postersIn(folder), dev: false })
   await staticFiles(app, folder)
 })
 afterAll(async () => {
@@ -88,6 +90,13 @@ describe('pages (SPEC P1–P5)', () => {
     expect(editionIn((await get('/s/one?edition=1')).body).number).toBe(1)
     expect((await get('/s/one?lang=en', { 'accept-language': 'fr' })).body).toContain('<html lang="en">')
     expect((await get('/s/one', { 'accept-language': 'zh, *;q=0' })).body).toContain('<html lang="en">')
+  })
+
+  it('P12: a showroom’s picture comes with its page, for either theme and for whoever passes it on', async () => {
+    const { body } = await get('/s/one')
+    expect(body).toContain('<div id="room"><picture id="poster"><source media="(prefers-color-scheme: dark)" srcset="/product/one/night.webp"><img src="/product/one/day.webp" width="8" height="4" alt="Parlour One" fetchpriority="high"></picture>')
+    expect(body).toContain('<meta property="og:image" content="http://parlour.example/product/one/day.webp">')
+    expect((await get('/s/one/about')).body).not.toContain('poster')
   })
 
   it('P3: nothing that a marketer writes becomes markup', async () => {

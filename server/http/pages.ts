@@ -9,6 +9,7 @@ import { languagesOf } from './language.ts'
 import type { Asker } from './origin.ts'
 import { composePage, type PageHead } from './page-html.ts'
 import type { PageName, PageSource } from './page-source.ts'
+import type { FindPosters } from './posters.ts'
 import type { FirstFiles } from './product-files.ts'
 import { languageOfRequest, plainStyle, sendPlainPage } from './plain/page.ts'
 import { PLAIN_WORDS } from './plain/words.ts'
@@ -20,6 +21,7 @@ export type PageParts = {
   readonly showrooms: PublishedShowrooms
   readonly asker: Asker
   readonly firstFiles: FirstFiles
+  readonly posters: FindPosters
   readonly dev: boolean
 }
 
@@ -28,7 +30,7 @@ const KEPT_PAGES = 64
 const NUMBER = z.coerce.number().int().min(1)
 
 /** Pages by their addresses: which built page lies there, and what the server puts into it. */
-export function pageRoutes(app: FastifyInstance, { source, showrooms, asker, firstFiles, dev }: PageParts): void {
+export function pageRoutes(app: FastifyInstance, { source, showrooms, asker, firstFiles, posters: findPosters, dev }: PageParts): void {
   const kept = new Map<string, Body>()
   plainStyle(app)
 
@@ -64,7 +66,9 @@ export function pageRoutes(app: FastifyInstance, { source, showrooms, asker, fir
     const language = languageFor(edition, request)
     reply.headers({ 'content-security-policy': pagePolicy(origin, 'self', dev), 'content-language': language, 'cache-control': 'no-cache' })
     const preload = name === 'showroom' ? await firstFiles(edition.showroom.product) : []
-    const head = { ...headOf(edition, language, `${origin}/s/${slug.data}${below}`), preload }
+    const posters = await findPosters(edition.showroom.product)
+    const pictures = posters ? { picture: origin + posters.light, ...(name === 'showroom' && { posters }) } : {}
+    const head = { ...headOf(edition, language, `${origin}/s/${slug.data}${below}`), preload, ...pictures }
     return send(request, reply, name, `${origin} ${edition.showroom.slug} ${edition.number} ${language}`, head)
   }
 

@@ -4,6 +4,7 @@ import type { Showroom } from '../contract/showroom.ts'
 import { fetchBytes } from '../net/bytes.ts'
 import { coveredAtFirst } from './first/covered.ts'
 import { beginFirst } from './first/first.ts'
+import { settlePoster } from './first/poster.ts'
 import { themeOf } from './first/theme.ts'
 
 /*
@@ -17,12 +18,14 @@ const written = document.getElementById('edition')?.textContent
 if (written) {
   const { showroom } = JSON.parse(written) as { showroom: Showroom }
   const asked = new URLSearchParams(location.search).get('view')
+  const linked = readLink(showroom, location.hash)
+  settlePoster(themeOf(), asked === null && linked === null)
   beginFirst(canvas, {
     product: showroom.product,
     view: showroom.views.find((view) => view.id === asked) ?? showroom.views[0]!,
     theme: themeOf(),
     reducedMotion: matchMedia('(prefers-reduced-motion: reduce)').matches,
-    dress: effectsOf(showroom, readLink(showroom, location.hash)?.configuration ?? initialConfiguration(showroom)),
+    dress: effectsOf(showroom, linked?.configuration ?? initialConfiguration(showroom)),
     covered: coveredAtFirst(innerHeight),
     fetchBytes
   })

@@ -6,6 +6,7 @@ import { openBrowser, openPage as openUsual } from '../e2e/kit/browser.ts'
 import { ask, button, openDesk, words, write } from '../e2e/kit/doing.ts'
 import { openHouse } from '../e2e/kit/house.ts'
 import { panelStands, wearHeadset } from '../e2e/kit/headset.ts'
+import { takePosters } from './posters.ts'
 import { browserPath } from '../run/browser.ts'
 
 /** Where the pictures of docs/ lie. */
@@ -121,6 +122,7 @@ async function made(...args: string[]): Promise<void> {
 }
 
 const PICTURES: Record<string, () => Promise<void>> = {
+  posters: () => takePosters('public/product/one'),
   main: () => inHouse(mainJob),
   headset: () => inHouse(headset),
   car: async () => made('assets/car/looks/shoot.ts', '--all', '--out', `${OUT}/car`, '--browser', await browserPath()),

@@ -101,6 +101,7 @@ export function beginFirst(canvas: HTMLCanvasElement, wish: FirstWish): First | 
       gl.render(scene, camera)
       performance.mark('first-picture')
     }
+    canvas.classList.add('is-drawn')
     return loaded
   })
   // Whoever adopts this hears of a failure; until then it must not count as unhandled.

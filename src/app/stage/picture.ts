@@ -5,12 +5,14 @@ export function watchPicture(canvas: HTMLCanvasElement, parts: RoomParts): () =>
   const lost = (event: Event) => {
     // Without this the browser never gives it back.
     event.preventDefault()
+    canvas.classList.remove('is-drawn')
     parts.stage.setState({ picture: 'lost' })
   }
   const restored = () => {
     parts.stage.setState({ picture: 'drawn' })
     parts.rig.apply()
     parts.wake()
+    canvas.classList.add('is-drawn')
   }
   canvas.addEventListener('webglcontextlost', lost)
   canvas.addEventListener('webglcontextrestored', restored)

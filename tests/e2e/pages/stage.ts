@@ -64,6 +64,7 @@ const handle = await startStage({
   fetchBytes,
   spots,
   level: (wish.get('level') ?? 'light') as Level,
+  unmeasured: wish.has('unmeasured'),
   headset: { store: headset, acts: { press: (id) => said.push(['press', id]), write: (id, text) => said.push(['write', id, text]) } }
 })
 

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { deviceLinkSchema, Me, PasskeyObstacle, profileSchema } from '../contract/http.ts'
+import type { OpenId } from '../contract/openid.ts'
 import { reasonSchema } from '../contract/reasons.ts'
 import type { Trouble } from '../words/sign-in.ts'
 
@@ -21,6 +22,10 @@ export interface SignInActs {
   saveProfile(profile: Profile): Promise<Me>
   registerPasskey(): Promise<Me>
   deviceLink(): Promise<DeviceLink>
+  /** The provider that staff may sign in at, if there is one. */
+  openId(): Promise<OpenId>
+  /** Goes to the provider: to sign in, or to join one's identity there to who is signed in. The page is left. */
+  goToOpenId(join: boolean): Promise<void>
   /** Ends this session, or every session of this person. */
   signOut(everywhere: boolean): Promise<void>
 }

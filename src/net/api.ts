@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { deviceLinkSchema, keptSchema, type leaveMessageSchema, leftLinkSchema, leftMessageSchema, meSchema, type profileSchema } from '../contract/http.ts'
+import { begunOpenIdSchema, openIdSchema } from '../contract/openid.ts'
 import { doorSchema } from '../contract/queue.ts'
 import { editionSchema } from '../contract/showroom.ts'
 import { request } from './http.ts'
@@ -20,6 +21,8 @@ export const api = {
   saveProfile: (profile: z.input<typeof profileSchema>) => request('PUT', '/api/me', meSchema, profile),
   signOut: (everywhere: boolean) => request('POST', '/api/sign-out', null, { everywhere }),
   deviceLink: () => request('POST', '/api/device-links', deviceLinkSchema, {}),
+  openId: () => request('GET', '/api/openid', openIdSchema),
+  beginOpenId: (join: boolean) => request('POST', '/api/openid/begin', begunOpenIdSchema, { join }),
   leftMessages: () => request('GET', '/api/left-messages', z.array(leftMessageSchema)),
   /** `answer` is client-made, so that a resend answers once. */
   answerLeft: (id: string, answer: string, text: string) => request('POST', `/api/left-messages/${id}/answer`, leftMessageSchema, { id: answer, text }),

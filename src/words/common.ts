@@ -84,6 +84,8 @@ export const commonWords = defineWords({
     otherNoMic: (name: string) => `${name} is writing without a microphone`,
     otherAway: (name: string) => `${name}’s line is down just now.`,
     verified: 'Verified in this shift',
+    verifiedMeans:
+      'It means one thing: in this shift, at most 12 hours ago, this person used a passkey here that checked it was they, by finger, face or code. It says nothing else about them.',
     // the page itself
     noLine: 'No line. What you write is kept here and goes when it is back.'
   },
@@ -165,6 +167,8 @@ export const commonWords = defineWords({
     otherNoMic: (name: string) => `${name} écrit sans micro`,
     otherAway: (name: string) => `La connexion de ${name} est coupée pour l’instant.`,
     verified: 'Identité vérifiée pour ce service',
+    verifiedMeans:
+      'Cela veut dire une seule chose\u00a0: pendant ce service, il y a 12 heures au plus, cette personne a utilisé ici une clé d’accès qui a vérifié que c’était elle, par doigt, visage ou code. Cela ne dit rien d’autre d’elle.',
     noLine: 'Pas de réseau. Ce que vous écrivez reste ici et partira à son retour.'
   }
 })

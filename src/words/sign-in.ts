@@ -1,5 +1,6 @@
 import type { PasskeyObstacle } from '../contract/http.ts'
 import type { Reason } from '../contract/reasons.ts'
+import type { OpenIdTrouble } from '../contract/openid.ts'
 import { defineWords } from './table.ts'
 
 /** Why an act of an account did not succeed: the server's reason, no answer, or what the browser said about a passkey. */
@@ -45,6 +46,24 @@ const frObstacle: Record<PasskeyObstacle, string> = {
   'not-secure': 'Les clés d’accès ne marchent pas ici\u00a0: les navigateurs ne les acceptent qu’en https. Connectez-vous par lien ou code QR.'
 }
 
+const enOpenId: Record<OpenIdTrouble, string> = {
+  denied: 'The other page did not say who you are. Nothing has changed.',
+  wrong: 'The answer that came back does not hold, so nobody was let in. Begin again from here.',
+  away: 'The other page cannot be reached just now. A passkey or a link works without it.',
+  expired: 'That took too long, or began in another browser. Begin again from here.',
+  unknown: 'Nobody of this house has joined that identity. Come in by an invitation first, then join it under “You and this device”.',
+  taken: 'That identity belongs to somebody else of this house.'
+}
+
+const frOpenId: Record<OpenIdTrouble, string> = {
+  denied: 'L’autre page n’a pas dit qui vous êtes. Rien n’a changé.',
+  wrong: 'La réponse reçue n’est pas valable\u00a0: personne n’est entré. Recommencez d’ici.',
+  away: 'L’autre page est injoignable pour l’instant. Une clé d’accès ou un lien marche sans elle.',
+  expired: 'Cela a pris trop de temps, ou a commencé dans un autre navigateur. Recommencez d’ici.',
+  unknown: 'Personne de cette maison n’a relié cette identité. Entrez d’abord par une invitation, puis reliez-la sous «\u00a0Vous et cet appareil\u00a0».',
+  taken: 'Cette identité appartient à quelqu’un d’autre de cette maison.'
+}
+
 /** The texts of signing in, of one's own profile and of one's devices. */
 export const signInWords = defineWords({
   en: {
@@ -54,6 +73,11 @@ export const signInWords = defineWords({
     signingIn: 'Signing in …',
     noLink: 'There are no passwords here. You come in with a passkey, or with a link that works once.',
     withPasskey: 'Use a passkey',
+    openIdWith: (name: string) => `Sign in with ${name}`,
+    openIdTrouble: (trouble: OpenIdTrouble): string => enOpenId[trouble],
+    openIdHint: 'Join who you are there, and you can sign in by it. For the mark you still use a passkey.',
+    openIdJoin: (name: string) => `Join ${name}`,
+    openIdJoined: (name: string) => `You can sign in with ${name}. For the mark you still use a passkey.`,
     howTitle: 'How to get a link',
     howOwner: 'If this is your machine: run this in its folder, then open the link it prints.',
     howCommand: 'npm run sign-in',
@@ -123,6 +147,11 @@ export const signInWords = defineWords({
     signingIn: 'Connexion\u00a0…',
     noLink: 'Il n’y a pas de mot de passe ici. On entre avec une clé d’accès, ou avec un lien qui sert une fois.',
     withPasskey: 'Utiliser une clé d’accès',
+    openIdWith: (name: string) => `Se connecter avec ${name}`,
+    openIdTrouble: (trouble: OpenIdTrouble): string => frOpenId[trouble],
+    openIdHint: 'Reliez qui vous y êtes, et vous pourrez vous connecter par là. Pour la marque il faut toujours une clé d’accès.',
+    openIdJoin: (name: string) => `Relier ${name}`,
+    openIdJoined: (name: string) => `Vous pouvez vous connecter avec ${name}. Pour la marque il faut toujours une clé d’accès.`,
     howTitle: 'Comment obtenir un lien',
     howOwner: 'Si c’est votre machine\u00a0: lancez ceci dans son dossier, puis ouvrez le lien affiché.',
     howCommand: 'npm run sign-in',

@@ -242,7 +242,7 @@ describe('what was left, and one’s own account', () => {
   it('where passkeys cannot work, the page says why and offers none', async () => {
     await at('signInWithoutLink', async (page) => {
       await page.getByText('les navigateurs les lient à un nom').waitFor()
-      expect(await page.getByRole('button').count()).toBe(0)
+      expect(await page.getByRole('button', { name: /clé d’accès/ }).count()).toBe(0)
     })
   })
 })

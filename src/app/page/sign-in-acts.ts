@@ -18,5 +18,7 @@ export const signInActs: SignInActs = {
   saveProfile: api.saveProfile,
   registerPasskey,
   deviceLink: api.deviceLink,
+  openId: api.openId,
+  goToOpenId: async (join) => location.assign((await api.beginOpenId(join)).url),
   signOut: async (everywhere) => void (await api.signOut(everywhere))
 }

@@ -14,6 +14,7 @@ import { DeskSheet } from '../sheet/DeskSheet.tsx'
 import { RingSettingsPanel } from '../sheet/RingSettingsPanel.tsx'
 import type { Ring } from '../use-ring.ts'
 import { Devices } from './Devices.tsx'
+import { OpenIdSection } from './OpenIdSection.tsx'
 import { Mark } from './Mark.tsx'
 import { ProfileSummary } from './ProfileSummary.tsx'
 import { SignOut } from './SignOut.tsx'
@@ -50,6 +51,7 @@ export function AccountSheet({ me, account, ring, preferences, showroom, onMe, o
         {showroom && <PlaceSettings showroom={showroom} preferences={preferences} />}
       </section>
       <Devices account={account} />
+      <OpenIdSection account={account} />
       <SignOut account={account} onOut={() => onMe(null)} />
     </DeskSheet>
   )

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { Me, PasskeyObstacle } from '../../contract/http.ts'
+import type { OpenIdTrouble } from '../../contract/openid.ts'
 import type { UiLanguage } from '../../contract/language.ts'
 import type { SignInActs } from '../../model/sign-in.ts'
 import { signInWords, type Trouble } from '../../words/sign-in.ts'
@@ -7,6 +8,7 @@ import { Button } from '../../ui/Button.tsx'
 import { Doorway } from '../../ui/Doorway.tsx'
 import { LanguageContext } from '../../ui/language.ts'
 import { Notice } from '../../ui/Notice.tsx'
+import { useOpenId } from '../account/use-open-id.ts'
 import { useAttempt } from '../../ui/use-attempt.ts'
 import { HowToGetLink } from './HowToGetLink.tsx'
 import './sign-in.css'
@@ -18,6 +20,8 @@ export interface SignInProps {
   token: string | null
   /** What stands against passkeys on this page (`passkeyObstacleAt`); null: nothing that the page can see. */
   obstacle: PasskeyObstacle | null
+  /** Why signing in at the provider came to nothing just now, or null. */
+  openIdTrouble?: OpenIdTrouble | null
   onIn(me: Me): void
 }
 
@@ -25,8 +29,9 @@ export interface SignInProps {
 const LINK_IS_OVER: readonly Trouble[] = ['spent', 'expired', 'not-found']
 
 /** Signing in without a password: by a one-time link, spent by one press, or by a passkey. */
-export function SignIn({ acts, language, token, obstacle, onIn }: SignInProps) {
+export function SignIn({ acts, language, token, obstacle, openIdTrouble = null, onIn }: SignInProps) {
   const own = signInWords[language]
+  const openId = useOpenId(acts)
   const { busy, trouble, run } = useAttempt()
   const [linkOver, setLinkOver] = useState(false)
   const withLink = token !== null && !linkOver
@@ -39,6 +44,7 @@ export function SignIn({ acts, language, token, obstacle, onIn }: SignInProps) {
         <Doorway open={withLink ? 0.7 : 0.34} />
         <h1>{own.title}</h1>
         {withLink ? <p className="quiet">{own.linkReady}</p> : !trouble && <p className="quiet">{own.noLink}</p>}
+        {openIdTrouble && !trouble && <Notice bad>{own.openIdTrouble(openIdTrouble)}</Notice>}
         {trouble && <Notice bad>{own.trouble(trouble)}</Notice>}
         {withLink && (
           <Button kind="primary" size="touch" wide disabled={busy} onClick={() => spend(token)}>
@@ -48,6 +54,11 @@ export function SignIn({ acts, language, token, obstacle, onIn }: SignInProps) {
         {!withLink && obstacle === null && (
           <Button kind={linkOver ? 'plain' : 'primary'} size="touch" icon="key" wide disabled={busy} onClick={() => run(acts.passkeySignIn, onIn)}>
             {own.withPasskey}
+          </Button>
+        )}
+        {!withLink && openId?.name && (
+          <Button size="touch" icon="person" wide disabled={busy} onClick={() => run(() => acts.goToOpenId(false), () => {})}>
+            {own.openIdWith(openId.name)}
           </Button>
         )}
         {!withLink && obstacle !== null && <Notice icon="info">{own.passkeysNot(obstacle)}</Notice>}

@@ -2,6 +2,7 @@ import { createRoot } from 'react-dom/client'
 import { Desk } from '../../../src/desk/Desk.tsx'
 import { SignIn } from '../../../src/desk/sign-in/SignIn.tsx'
 import type { Me, PasskeyObstacle } from '../../../src/contract/http.ts'
+import type { OpenIdTrouble } from '../../../src/contract/openid.ts'
 import type { UiLanguage } from '../../../src/contract/language.ts'
 import type { DeskActs } from '../../../src/model/desk-acts.ts'
 import { createDesk, type DeskModel } from '../../../src/model/desk.ts'
@@ -25,7 +26,7 @@ export interface Bench {
   /** The next act of the account rejects with this reason or error name. */
   failNext: { reason?: string; name?: string } | null
   desk(me: Partial<Me>, language: UiLanguage): void
-  signIn(options: { token: string | null; obstacle: PasskeyObstacle | null; language: UiLanguage }): void
+  signIn(options: { token: string | null; obstacle: PasskeyObstacle | null; language: UiLanguage; openIdTrouble?: OpenIdTrouble }): void
   people: { seatOf: typeof seatOf; offerOf: typeof offerOf; waitingOf: typeof waitingOf; idOf: typeof idOf }
   now(): number
 }
@@ -104,6 +105,8 @@ const account: SignInActs = {
       svg: '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 4"><path d="M0 0h2v2H0zM2 2h2v2H2z"/></svg>',
       expiresAt: Date.now() + 900_000
     }),
+  openId: async () => ({ name: 'Company', joined: false }),
+  goToOpenId: (join) => answer('goToOpenId', [join], undefined),
   signOut: (everywhere) => answer('signOut', [everywhere], undefined)
 }
 
@@ -150,9 +153,9 @@ window.bench = {
       />
     )
   },
-  signIn({ token, obstacle, language }) {
+  signIn({ token, obstacle, language, openIdTrouble }) {
     document.documentElement.lang = language
-    root.render(<SignIn key={(turn += 1)} acts={account} language={language} token={token} obstacle={obstacle} onIn={note('in')} />)
+    root.render(<SignIn key={(turn += 1)} acts={account} language={language} token={token} obstacle={obstacle} openIdTrouble={openIdTrouble ?? null} onIn={note('in')} />)
   },
   people: { seatOf, offerOf, waitingOf, idOf },
   now: Date.now

@@ -9,6 +9,7 @@ import type { StageStore } from '../model/stage.ts'
 import { applyAppearance } from '../ui/preferences/appearance.ts'
 import { createPreferences } from '../ui/preferences/preferences.ts'
 import { wireDesk } from './desk/wire.ts'
+import { lookDrawer } from './look/drawer.ts'
 import { ownStore } from './page/own-store.ts'
 import { portraits } from './page/portraits.ts'
 import { followSurroundings } from './page/surroundings.ts'
@@ -29,6 +30,7 @@ async function startDesk(): Promise<void> {
   const root = createRoot(document.getElementById('app')!)
   const spots = createSpots()
   const portrait = portraits()
+  const drawLook = lookDrawer(true)
   let stage: StageStore | null = null
   let unfollow: (() => void) | null = null
   let box: HTMLDivElement | null = null
@@ -71,7 +73,7 @@ async function startDesk(): Promise<void> {
     void openRoom()
   }
   const render = () =>
-    root.render(createElement(Desk, { desk: wired.desk, stage, acts: wired.acts, senses: wired.senses, room: place, account: signInActs, me, preferences, spots, answerLeft, portrait }))
+    root.render(createElement(Desk, { desk: wired.desk, stage, acts: wired.acts, senses: wired.senses, room: place, account: signInActs, me, preferences, spots, answerLeft, portrait, drawLook }))
   render()
 }
 

@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react'
 import { useStore } from 'zustand'
 import type { Me } from '../contract/http.ts'
 import { LanguageContext } from '../ui/language.ts'
+import { LookDrawerContext } from '../ui/look/drawn.ts'
 import { PortraitContext } from '../ui/people/portrait.ts'
 import { DeskFrameProvider, frameOf } from './desk-frame.ts'
 import { DeskPage } from './DeskPage.tsx'
@@ -12,7 +13,7 @@ import './desk.css'
 const toSignIn = () => location.assign('/sign-in')
 
 /** The advisor's desk. A newcomer is asked who they are first; then the door is open. */
-export function Desk({ me: first, portrait, onSignedOut = toSignIn, ...props }: DeskProps) {
+export function Desk({ me: first, portrait, drawLook, onSignedOut = toSignIn, ...props }: DeskProps) {
   const language = useStore(props.desk, (model) => model.language)
   const frame = useMemo(() => frameOf(language, props.acts), [language, props.acts])
   const [me, setMe] = useState(first)
@@ -21,6 +22,7 @@ export function Desk({ me: first, portrait, onSignedOut = toSignIn, ...props }: 
   return (
     <LanguageContext value={language}>
       <PortraitContext value={portrait ?? null}>
+        <LookDrawerContext value={drawLook ?? null}>
         <DeskFrameProvider value={frame}>
           {asking ? (
             <FirstRun
@@ -36,6 +38,7 @@ export function Desk({ me: first, portrait, onSignedOut = toSignIn, ...props }: 
             <DeskPage {...props} me={me} onMe={onMe} />
           )}
         </DeskFrameProvider>
+        </LookDrawerContext>
       </PortraitContext>
     </LanguageContext>
   )

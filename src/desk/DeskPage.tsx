@@ -25,7 +25,7 @@ import { useHeadset } from './use-headset.ts'
 import { useRing } from './use-ring.ts'
 import { useSheet } from './use-sheet.ts'
 
-type DeskPageProps = Omit<DeskProps, 'me' | 'portrait' | 'onSignedOut'> & { me: Me; onMe(me: Me | null): void }
+type DeskPageProps = Omit<DeskProps, 'me' | 'portrait' | 'drawLook' | 'onSignedOut'> & { me: Me; onMe(me: Me | null): void }
 
 /** The desk itself: bar, queue, conversation and room, with every key. */
 export function DeskPage({ desk, stage, acts, senses, room, account, me, onMe, preferences, spots, answerLeft }: DeskPageProps) {

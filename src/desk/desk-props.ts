@@ -6,6 +6,7 @@ import type { Senses } from '../model/senses.ts'
 import type { SignInActs } from '../model/sign-in.ts'
 import type { Spots } from '../model/spots.ts'
 import type { StageStore } from '../model/stage.ts'
+import type { LookDrawer } from '../ui/look/drawn.ts'
 import type { PortraitMaker } from '../ui/people/portrait.ts'
 import type { PreferencesStore } from '../ui/preferences/preferences.ts'
 import type { AnswerLeft } from './left/answer-left.ts'
@@ -25,6 +26,8 @@ export interface DeskProps {
   /** Where people point, on the canvas. */
   spots?: Spots
   portrait?: PortraitMaker
+  /** Draws oneself for the editor of looks; without it the editor has no picture. */
+  drawLook?: LookDrawer
   /** Answers a message that was left; without it messages can only be marked as done. */
   answerLeft?: AnswerLeft
   /** After signing out here. */

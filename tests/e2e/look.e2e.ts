@@ -130,7 +130,7 @@ describe('one’s own look', () => {
     await meet(desk, customer, NAME)
     const code = await worn(customer)
     await soon(() => frames.desk.some((frame) => frame.includes(`"look":"${code}"`))).toBe(true)
-    const face = desk.locator('.person img').first()
+    const face = desk.locator('main .person img').first()
     await face.waitFor()
     const before = await face.getAttribute('src')
     await openEditor(customer)

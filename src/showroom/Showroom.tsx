@@ -46,13 +46,15 @@ export interface ShowroomProps {
   drawLook?: LookDrawer
   /** Paints the room for paper. Left out: a sheet without a picture. */
   still?: Still
+  /** Address of a picture of the product as it comes, for where nothing can be drawn. */
+  poster?: string | undefined
 }
 
 /**
  * The customer's page over the canvas. Reads the stores, calls the acts, and tells the stage what its panel covers and how
  * the page looks. Lies over the picture and lets presses through to it wherever nothing stands.
  */
-export function Showroom({ visit, stage, acts, senses, spots, preferences: given, portrait, drawLook, still }: ShowroomProps) {
+export function Showroom({ visit, stage, acts, senses, spots, preferences: given, portrait, drawLook, still, poster }: ShowroomProps) {
   const [preferences] = useState(() => given ?? createPreferences(localStorage))
   const [focus] = useState(createFocusWish)
   const [asking] = useState(createAskDraft)
@@ -101,7 +103,7 @@ export function Showroom({ visit, stage, acts, senses, spots, preferences: given
             ) : (
               <Arriving />
             )}
-            <Twin shown={pictureless} />
+            <Twin shown={pictureless} poster={poster} />
             <PrintSheet still={still ?? null} />
           </div>
           </LookDrawerContext>

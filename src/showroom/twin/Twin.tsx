@@ -14,7 +14,7 @@ import { TwinViews } from './TwinViews.tsx'
  * The car in words: all that the picture shows and lets one do, as headings, lists and buttons, in step with it. Always there
  * for a screen reader; seen once the focus is in it, and all the time where there is no picture.
  */
-export function Twin({ shown }: { shown: boolean }) {
+export function Twin({ shown, poster }: { shown: boolean; poster: string | undefined }) {
   const words = useWords(showroomWords)
   const language = useLanguage()
   const showroom = useStage((model) => model.showroom)
@@ -37,6 +37,7 @@ export function Twin({ shown }: { shown: boolean }) {
           {words.carFailed}
         </Notice>
       )}
+      {shown && poster && <img className="twin-picture" src={poster} alt="" />}
       <p>{textIn(showroom.summary, language)}</p>
       <p className="quiet">{words.listIntro}</p>
       <p>

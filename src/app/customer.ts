@@ -45,7 +45,7 @@ export async function startCustomer(): Promise<void> {
   followAddress(visit)
   // Before anything is drawn: what somebody comes back to is asked for while the page is still busy with itself.
   wired.resume()
-  createRoot(document.getElementById('app')!).render(createElement(Showroom, { visit, stage, acts, senses, spots, preferences, portrait: portraits(), drawLook: lookDrawer(false), still: (onto) => room?.still(onto) ?? false }))
+  createRoot(document.getElementById('app')!).render(createElement(Showroom, { visit, stage, acts, senses, spots, preferences, portrait: portraits(), drawLook: lookDrawer(false), still: (onto) => room?.still(onto) ?? false, poster: document.querySelector<HTMLImageElement>('#poster img')?.currentSrc }))
   followSurroundings(preferences, stage)
   soundInHeadset(stage, preferences, acts)
   await welcomed(visit)

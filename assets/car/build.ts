@@ -32,7 +32,7 @@ export function buildCar(parameters: CarParameters, detail: Detail): Part[] {
   const skin = cutSkin(shape, detail)
   const parts = [
     ...body(shape, skin, detail),
-    bonnet(shape, skin),
+    ...bonnet(shape, skin, detail),
     ...tailgate(shape, skin),
     ...doors(shape, skin, detail),
     lampsFront(shape, skin, detail),

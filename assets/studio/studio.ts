@@ -24,41 +24,39 @@ export interface Studio {
 
 const SIDES = [1, -1] as const
 
+/** What both studios have, as radiances: overhead, the strip and the wash along each side, before, behind, at the quarters. */
+interface Rig {
+  over: number
+  strip: number
+  wash: number
+  front: number
+  rear: number
+  quarters: readonly [rear: number, front: number]
+}
+
 /**
- * One long box overhead, one along each flank, one before and one behind; and quarter boxes, because in a three-quarter
- * view the flank mirrors the opposite end of the room near the horizon and would be dead without them.
+ * One long box overhead; along each flank a narrow bright strip, which the shoulder mirrors as one long line, over a low wash
+ * that gives the flank its tone; a box before and one behind, over a wash each; and low quarter boxes, because in a
+ * three-quarter view the flank mirrors the opposite end of the room near the horizon and would be dead without them. What the
+ * side windows mirror in such a view lies between the two heights, so that no edge of a box stands in a pane.
  */
+const boxes = ({ over, strip, wash, front, rear, quarters }: Rig): SoftBox[] => [
+  { width: 3.2, height: 10, at: [0, 6, 0.3], radiance: over, feather: 0.12 },
+  ...SIDES.map((s): SoftBox => ({ width: 13, height: 1.15, at: [s * 8, 3.15, 0], radiance: strip, feather: 0.24 })),
+  ...SIDES.map((s): SoftBox => ({ width: 19, height: 2.6, at: [s * 9, 1.5, 0], radiance: wash, feather: 0.42 })),
+  { width: 7.5, height: 1.6, at: [1.2, 4, 8.5], radiance: front, feather: 0.2 },
+  { width: 12, height: 2.2, at: [0, 1.2, 9.5], radiance: wash, feather: 0.4 },
+  { width: 6.5, height: 1.7, at: [0, 4.4, -8.5], radiance: rear, feather: 0.2 },
+  { width: 12, height: 2.2, at: [0, 1.2, -9.5], radiance: wash, feather: 0.4 },
+  ...SIDES.flatMap((s): SoftBox[] => [
+    { width: 9, height: 2.7, at: [s * 7.5, 1.45, -7], radiance: quarters[0], feather: 0.4 },
+    { width: 8, height: 2.6, at: [s * 7.5, 1.45, 7], radiance: quarters[1], feather: 0.4 },
+  ]),
+]
+
 export const studios: Record<StudioName, Studio> = {
-  dark: {
-    floor: 0.03,
-    wall: 0.032,
-    top: 0.012,
-    boxes: [
-      { width: 3.2, height: 10, at: [0, 6, 0.3], radiance: 8, feather: 0.12 },
-      ...SIDES.map((s): SoftBox => ({ width: 10, height: 2.6, at: [s * 8, 2.5, 0], radiance: 3.9, feather: 0.3 })),
-      { width: 5.4, height: 1.8, at: [2.2, 2.7, 8.5], radiance: 6, feather: 0.18 },
-      { width: 6, height: 2, at: [0, 2.8, -8.5], radiance: 6, feather: 0.18 },
-      ...SIDES.flatMap((s): SoftBox[] => [
-        { width: 9, height: 3.4, at: [s * 7.5, 1.9, -7], radiance: 2.1, feather: 0.34 },
-        { width: 8, height: 3.2, at: [s * 7.5, 1.9, 7], radiance: 1.6, feather: 0.34 },
-      ]),
-    ],
-  },
-  light: {
-    floor: 0.34,
-    wall: 0.12,
-    top: 0.07,
-    boxes: [
-      { width: 3.4, height: 10, at: [0, 6, 0.3], radiance: 7, feather: 0.12 },
-      ...SIDES.map((s): SoftBox => ({ width: 10, height: 2.6, at: [s * 8, 2.5, 0], radiance: 6, feather: 0.28 })),
-      { width: 5.4, height: 1.8, at: [2.2, 2.7, 8.5], radiance: 7, feather: 0.18 },
-      { width: 6, height: 2, at: [0, 2.8, -8.5], radiance: 6, feather: 0.18 },
-      ...SIDES.flatMap((s): SoftBox[] => [
-        { width: 9, height: 3.4, at: [s * 7.5, 1.9, -7], radiance: 3, feather: 0.28 },
-        { width: 8, height: 3.2, at: [s * 7.5, 1.9, 7], radiance: 2.6, feather: 0.28 },
-      ]),
-    ],
-  },
+  dark: { floor: 0.04, wall: 0.04, top: 0.014, boxes: boxes({ over: 8, strip: 9.5, wash: 1.5, front: 8, rear: 7, quarters: [2, 1.7] }) },
+  light: { floor: 0.34, wall: 0.14, top: 0.07, boxes: boxes({ over: 7, strip: 11, wash: 3, front: 9, rear: 7, quarters: [2.8, 2.4] }) },
 }
 
 /** The point that boxes face, and the point that the surroundings are seen from. */

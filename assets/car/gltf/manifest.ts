@@ -1,5 +1,5 @@
 import { VARIANTS } from '../materials/materials.ts'
-import { LAMPS, LAMP_STRENGTH } from '../materials/lamps.ts'
+import { LAMPS, LAMP_STRENGTH, lampOf } from '../materials/lamps.ts'
 import { clipName } from '../parts/part.ts'
 import { SCREEN_PLACES, SCREEN_SIZE } from '../parts/screen-picture.ts'
 import { materialName } from './materials.ts'
@@ -9,6 +9,7 @@ import type { Level, MotionName, Part } from '../parts/part.ts'
 import type { SlotName } from '../materials/look.ts'
 
 type Box = [min: Vec3, max: Vec3]
+type Source = { middle: Vec3; half: Vec3; radius: number }
 
 export interface BuiltFile {
   file: string
@@ -29,9 +30,10 @@ export interface Manifest {
   variants: { name: string; axis: string; label: { en: string; fr: string }; materials: string[]; color: Vec3 }[]
   /**
    * The material whose light picture has a pixel for each lamp, in this order; full white in it gives `strength`. Colours are
-   * linear; `standard` is a lamp's share of its own strength in the files as they are.
+   * linear; `standard` is a lamp's share of its own strength in the files as they are. `of` is the light that it is lit with, if
+   * that is another; `at` says where its light comes from, the car shut: middle, half size, and how far it glows. Metres.
    */
-  lights: { material: string; strength: number; lamps: { name: string; color: Vec3; strength: number; standard: number }[] }
+  lights: { material: string; strength: number; lamps: { name: string; of?: string; beam?: true; color: Vec3; strength: number; standard: number; at: Source[] }[] }
   /** The material of the screens, and where each screen lies in its picture: left, top, right, bottom, 0 to 1. */
   screens: { material: string; size: [number, number]; places: Record<string, [number, number, number, number]> }
   /** A rough likeness of the car as it comes, for measuring and for what bumps into it: a node for every zone. Boxes in metres. */
@@ -61,7 +63,7 @@ export function manifestOf(parts: readonly Part[], levels: Manifest['levels'], s
       materials: (Object.keys(v.looks) as SlotName[]).map((slot) => materialName(v, slot)),
       color: (v.looks.paint ?? v.looks.upholstery)!.color,
     })),
-    lights: { material: 'lamps', strength: LAMP_STRENGTH, lamps: LAMPS.map(({ name, color, strength, standard }) => ({ name, color, strength, standard })) },
+    lights: { material: 'lamps', strength: LAMP_STRENGTH, lamps: LAMPS.map(({ name, of, beam, color, strength, standard }) => ({ name, ...(of ? { of } : {}), ...(beam ? { beam } : {}), color, strength, standard, at: of ? [] : sourcesOf(parts, name) })) },
     screens: { material: 'screen', size: SCREEN_SIZE, places: SCREEN_PLACES },
     proxy,
     shadow,
@@ -91,6 +93,34 @@ export function sizeOf(boxes: Map<string, Box>): Vec3 {
 }
 
 const round = (v: number): number => Math.round(v * 1e4) / 1e4
+
+/** Limits that the sources of one lamp are told apart by: across the car from its middle plane, and in height. Metres. */
+const FIELDS = { across: [-0.28, 0.28], up: [0.62, 1.1] } as const
+/** Metres that a lamp of strength 1 glows round itself. */
+const GLOW = 0.07
+
+/** Where a lamp's light comes from: in front and behind, on the left, in the middle and on the right. */
+function sourcesOf(parts: readonly Part[], lamp: string): Source[] {
+  const boxes = new Map<string, Box>()
+  for (const part of parts) {
+    if (!part.name.startsWith('lights-')) continue
+    for (const q of part.pieces) {
+      if (lampOf(q.material) !== lamp) continue
+      for (let k = 0; k < vertices(q.mesh); k++) {
+        const p = positionOf(q.mesh, k)
+        const key = `${FIELDS.across.filter((x) => p[0] > x).length} ${FIELDS.up.filter((y) => p[1] > y).length} ${p[2] > 0}`
+        const b = boxes.get(key) ?? [p, p]
+        boxes.set(key, [b[0].map((v, j) => Math.min(v, p[j]!)) as Vec3, b[1].map((v, j) => Math.max(v, p[j]!)) as Vec3])
+      }
+    }
+  }
+  const glow = GLOW * Math.sqrt(LAMPS.find((each) => each.name === lamp)!.strength)
+  return [...boxes.values()].map(([low, high]) => ({
+    middle: low.map((v, k) => round((v + high[k]!) / 2)) as Vec3,
+    half: low.map((v, k) => round((high[k]! - v) / 2)) as Vec3,
+    radius: round(glow),
+  }))
+}
 
 /** Each part with what hangs on it. */
 export function boxesOf(parts: readonly Part[]): Map<string, Box> {

@@ -3,19 +3,21 @@ import { add, cross, dot, subtract, unit } from './vector.ts'
 import type { Mesh } from './mesh.ts'
 import type { Vec3 } from './vector.ts'
 
-/** A sheet, the rounding along its open edges, and the wall that goes inward from there. */
+/** A sheet, the rounding along its open edges, and the wall that goes inward from there, its first part apart. */
 export interface Flanged {
   sheet: Mesh
   rim: Mesh
+  hem: Mesh
   wall: Mesh
 }
 
 /**
- * Gives a sheet thickness at its open edges: a quarter round of radius `r` in `steps`, then a wall `depth` metres inward.
+ * Gives a sheet thickness at its open edges: a quarter round of radius `r` in `steps`, then a wall `depth` metres inward; what
+ * of it lies less than `hem` metres deep is the hem.
  * Edges whose both ends satisfy `skip` (the middle plane of the car) stay as they are.
  * The rounding is a mesh of its own, to be kept as it is: simplified together with the sheet its normals would leak into it.
  */
-export function flange(sheet: Mesh, r: number, depth: number, skip: (p: Vec3) => boolean, steps = 3): Flanged {
+export function flange(sheet: Mesh, r: number, depth: number, skip: (p: Vec3) => boolean, steps = 3, hem = 0): Flanged {
   const edges = openEdges(sheet).filter(([a, b]) => !(skip(positionOf(sheet, a)) && skip(positionOf(sheet, b))))
   const outward = outwardAt(sheet, edges)
   const out: Mesh = { positions: [...sheet.positions], normals: [...sheet.normals], indices: [] }
@@ -36,18 +38,22 @@ export function flange(sheet: Mesh, r: number, depth: number, skip: (p: Vec3) =>
       ring.push(put(add(add(p, b, r * s), n, -r * (1 - c)), unit(add([n[0] * c, n[1] * c, n[2] * c], b, s))))
     }
     ring.push(put(add(add(p, b, r), n, -r), b))
+    if (hem > 0) ring.push(put(add(add(p, b, r), n, -hem), b))
     ring.push(put(add(add(p, b, r), n, -depth), b))
     rings.set(v, ring)
   }
   const wall: number[] = []
+  const first: number[] = []
   const rim: number[] = []
   for (const [a, b] of edges) {
     const [ra, rb] = [rings.get(a)!, rings.get(b)!]
     const last = ra.length - 2
-    for (let k = 0; k < last - 1; k++) rim.push(ra[k]!, rb[k + 1]!, rb[k]!, ra[k]!, ra[k + 1]!, rb[k + 1]!)
-    wall.push(ra[last]!, rb[last + 1]!, rb[last]!, ra[last]!, ra[last + 1]!, rb[last + 1]!)
+    const quad = (to: number[], k: number): unknown => to.push(ra[k]!, rb[k + 1]!, rb[k]!, ra[k]!, ra[k + 1]!, rb[k + 1]!)
+    for (let k = 0; k < steps; k++) quad(rim, k)
+    if (hem > 0) quad(first, last - 1)
+    quad(wall, last)
   }
-  return { sheet, rim: compact({ ...out, indices: rim }), wall: compact({ ...out, indices: wall }) }
+  return { sheet, rim: compact({ ...out, indices: rim }), hem: compact({ ...out, indices: first }), wall: compact({ ...out, indices: wall }) }
 }
 
 /** Edges that belong to one triangle only, in the direction that triangle runs. */

@@ -36,8 +36,9 @@ export function lathe(profile: readonly (readonly [number, number])[], around: n
   return mesh
 }
 
-/** A round rod of radius `r` along a line of points; `closed` joins its end to its start. */
-export function rod(line: readonly Vec3[], r: number, around: number, closed = false): Mesh {
+/** A round rod of radius `r` (or a radius at each share of its way) along a line of points; `closed` joins its end to its start. */
+export function rod(line: readonly Vec3[], r: number | ((share: number) => number), around: number, closed = false): Mesh {
+  const radius = (i: number): number => (typeof r === 'number' ? r : r(i / (line.length - 1)))
   const mesh = empty()
   const n = line.length
   let side: Vec3 = [0, 1, 0]
@@ -52,7 +53,7 @@ export function rod(line: readonly Vec3[], r: number, around: number, closed = f
     for (let k = 0; k < around; k++) {
       const a = (k / around) * 2 * Math.PI
       const normal = add([u[0] * Math.cos(a), u[1] * Math.cos(a), u[2] * Math.cos(a)], v, Math.sin(a))
-      mesh.positions.push(...add(line[i]!, normal, r))
+      mesh.positions.push(...add(line[i]!, normal, radius(i)))
       mesh.normals.push(...normal)
     }
   }
@@ -62,7 +63,7 @@ export function rod(line: readonly Vec3[], r: number, around: number, closed = f
       const [c, d] = [((i + 1) % n) * around + k, ((i + 1) % n) * around + ((k + 1) % around)]
       mesh.indices.push(a, b, d, a, d, c)
     }
-  if (!closed) for (const i of [0, n - 1]) capEnd(mesh, line, i, r, around)
+  if (!closed) for (const i of [0, n - 1]) capEnd(mesh, line, i, radius(i), around)
   return mesh
 }
 

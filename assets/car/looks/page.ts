@@ -114,7 +114,8 @@ window.shoot = async (shot) => {
   scene.environment = await environment(shot.studio)
   await applyVariants(gltf, shot.variants)
   shown(gltf.scene, shot.wheels, shot.roof)
-  if (shot.lit) (await lampsOf(gltf.scene)).set(shot.lit)
+  const lamps = shot.lit ? await lampsOf(gltf.scene) : null
+  lamps?.set(shot.lit!)
   const mixer = new AnimationMixer(gltf.scene)
   for (const name of view.open ?? []) {
     const clip = gltf.animations.find((a) => a.name === name)
@@ -130,6 +131,8 @@ window.shoot = async (shot) => {
   const below = new Group()
   below.scale.y = -1
   below.add(gltf.scene.clone(true))
+  // What lies on the floor has no likeness in it.
+  below.getObjectByName('pools')?.removeFromParent()
   scene.add(below)
   const key = new DirectionalLight(0xffffff, dark ? 0.15 : 0.45)
   key.position.set(3, 6, 3)
@@ -147,6 +150,7 @@ window.shoot = async (shot) => {
   paper.imageSmoothingQuality = 'high'
   paper.drawImage(canvas, 0, 0, shot.width, shot.height)
   mixer.stopAllAction()
+  lamps?.dispose()
   scene.remove(gltf.scene)
   for (const [mesh, material] of worn) mesh.material = material
   return { ...result, picture: small.toDataURL('image/png'), small: small.toDataURL('image/jpeg', 0.88) }

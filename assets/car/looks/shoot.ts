@@ -9,6 +9,7 @@ import type { Shot } from './page.ts'
 
 /*
  * tsx assets/car/looks/shoot.ts --views side,front --studio dark --level full --paint ember --wheels forged --out DIR
+ * … --lit day=0.75,brake=1   (lights by name; without it the car is as it comes)
  * tsx assets/car/looks/shoot.ts --all   (the fixed pictures of looks/all.ts; --only driver,boot takes some of them)
  * Takes pictures of the built car through three in a headless browser.
  */
@@ -23,6 +24,7 @@ const { values } = parseArgs({
     interior: { type: 'string', default: 'sand' },
     wheels: { type: 'string', default: 'aero' },
     roof: { type: 'string', default: 'glass' },
+    lit: { type: 'string', default: '' },
     width: { type: 'string', default: '960' },
     height: { type: 'string', default: '540' },
     product: { type: 'string', default: '/product/one/' },
@@ -36,8 +38,9 @@ const root = resolve(import.meta.dirname, '../../..')
 const server = await createServer({
   root,
   configFile: false,
-  cacheDir: join(root, 'node_modules/.cache/parlour-looks'),
+  cacheDir: join(root, 'node_modules/.cache/parlour-looks-car'),
   logLevel: 'error',
+  optimizeDeps: { entries: ['assets/car/looks/page.html'] },
   server: { host: '127.0.0.1', port: 0, hmr: false, watch: null, fs: { strict: false } },
 })
 await server.listen()
@@ -92,5 +95,6 @@ function asked(): Picture[] {
     wheels,
     roof: values.roof === 'painted' ? 'painted' : 'glass',
     size,
+    ...(values.lit ? { lit: Object.fromEntries(values.lit.split(',').map((each) => [each.split('=')[0]!, Number(each.split('=')[1])])) } : {}),
   }))
 }

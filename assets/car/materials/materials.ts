@@ -13,7 +13,7 @@ const FIXED = {
   glass: { color: [0.02, 0.026, 0.026], alpha: 0.34, rough: 0.02, ior: 1.9 },
   'glass-tinted': { color: [0.004, 0.005, 0.006], alpha: 0.8, rough: 0.02, ior: 1.62 },
   lens: { color: [0.3, 0.31, 0.33], alpha: 0.1, rough: 0.02, ior: 2.2 },
-  'lens-red': { color: [0.09, 0.001, 0.003], alpha: 0.42, rough: 0.03, ior: 1.5 },
+  'lens-red': { color: [0.09, 0.001, 0.003], alpha: 0.3, rough: 0.03, ior: 1.5 },
   /** Lights: what each looks like, lit and dark, is in lamps.ts. Amber is left or right by the side it stands on. */
   'lamp-white': { color: [0.5, 0.5, 0.5], rough: 0.3 },
   'lamp-red': { color: [0.2, 0.01, 0.01], rough: 0.3 },
@@ -22,6 +22,8 @@ const FIXED = {
   'lamp-brake': { color: [0.2, 0.01, 0.01], rough: 0.3 },
   'lamp-left': { color: [0.36, 0.24, 0.12], rough: 0.3 },
   'lamp-right': { color: [0.36, 0.24, 0.12], rough: 0.3 },
+  'lamp-day-glow': { color: [0.3, 0.3, 0.31], rough: 0.3 },
+  'lamp-tail-glow': { color: [0.12, 0.005, 0.005], rough: 0.3 },
   reflector: { color: [0.6, 0.61, 0.63], metal: 1, rough: 0.16 },
   'rim-bright': { color: [0.74, 0.75, 0.77], metal: 1, rough: 0.22 },
   'rim-dark': { color: [0.032, 0.033, 0.036], metal: 0.6, rough: 0.32, clearcoat: 1, clearcoatRough: 0.05 },

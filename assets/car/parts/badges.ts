@@ -1,10 +1,14 @@
+import { inside } from '../kernel/blend.ts'
+import { surface } from '../kernel/surface.ts'
 import { slab } from '../kernel/slab.ts'
 import { rod } from '../kernel/sweep.ts'
-import { onNose, onTail } from '../shape/onto.ts'
+import { onNose, onTail, onTop } from '../shape/onto.ts'
 import { lettering } from './lettering.ts'
-import { gateHinge } from './tailgate.ts'
+import { gateHinge } from './gate-hinge.ts'
 import { piece } from './part.ts'
 import type { Detail } from '../detail.ts'
+import type { Field } from '../kernel/field.ts'
+import type { Mesh } from '../kernel/mesh.ts'
 import type { Shape } from '../shape/shape.ts'
 import type { Part } from './part.ts'
 
@@ -21,6 +25,12 @@ export function badges(shape: Shape, detail: Detail): Part[] {
   const gate: Part['origin'] = gateHinge(shape)
   const plate = onTail(shape, 0, 0.705, -0.004)
   return [
+    {
+      name: 'aerial',
+      label: { en: 'Aerial', fr: 'Antenne' },
+      origin: [0, 0, 0],
+      pieces: [piece('gloss-black', aerial(shape, detail), { from: 'headset' })],
+    },
     { name: 'badge-front', label: { en: 'Badge', fr: 'Emblème' }, origin: [0, 0, 0], pieces: [piece('chrome', rod([feet, [feet[0]!]].flat(), 0.0028, around), { from: 'headset' })] },
     {
       name: 'badge-rear',
@@ -28,10 +38,25 @@ export function badges(shape: Shape, detail: Detail): Part[] {
       parent: 'tailgate',
       origin: gate,
       pieces: [
-        piece('chrome', lettering(WORD, 0.026, 0.0022, around, (right, up) => onTail(shape, -right, 0.848 + up, -0.0005)), { from: 'headset' }),
+        piece('chrome', lettering(WORD, 0.028, 0.0021, around, (right, up) => onTail(shape, -right, 0.848 + up, -0.0005)), { from: 'headset' }),
         piece('gloss-black', slab([-0.26, plate[1] - 0.055, plate[2] - 0.003], [0.26, plate[1] + 0.055, plate[2] + 0.012]), { keep: true }),
-        piece('plate', lettering(WORD, 0.058, 0.0042, around, (right, up) => [-right, plate[1] + up, plate[2] - 0.003]), { from: 'headset', keep: true }),
+        piece('plate', lettering(WORD, 0.046, 0.0033, around, (right, up) => [-right, plate[1] + up, plate[2] - 0.003]), { from: 'headset', keep: true }),
       ],
     },
   ]
+}
+
+/** Where the aerial stands on the roof: station of the drawing. */
+const AERIAL = 2.735
+
+/** A small fin near the roof's rear edge. */
+function aerial(shape: Shape, detail: Detail): Mesh {
+  const { station, place } = shape.warp
+  const [, foot] = onTop(shape, 0, AERIAL, 0)
+  const fin: Field = (x, y, z) => {
+    const s = station(z) - AERIAL
+    const h = shape.body(x, y, z)
+    return inside(0.014, Math.abs(x) - 0.026 + 0.32 * h, (-0.105 + 2.3 * h - s) * 0.4, s - 0.07 - 0.12 * h, h - 0.06, -0.004 - h)
+  }
+  return surface(fin, [-0.04, foot - 0.03, place(AERIAL + 0.11)], [0.04, foot + 0.1, place(AERIAL - 0.14)], detail.hard)
 }

@@ -1,10 +1,12 @@
 import { clip } from '../kernel/clip.ts'
-import { both, merge, mirror, move, offset } from '../kernel/mesh.ts'
-import { lathe } from '../kernel/sweep.ts'
-import { lining, pane } from './cutter.ts'
+import { both, compact, merge, mirror, offset, positionOf } from '../kernel/mesh.ts'
+import { HEM, lining, pane } from './cutter.ts'
+import { striker } from './door-fittings.ts'
 import { closely, piece, rounded } from './part.ts'
+import { ribbedRoof } from './roof.ts'
 import { seals } from './seals.ts'
-import { partingB, cant } from '../shape/regions.ts'
+import { wheelHouses } from './wheel-houses.ts'
+import { bonnet, cant, doorFront, doorRear, partingB, tailgate } from '../shape/regions.ts'
 import type { Mesh } from '../kernel/mesh.ts'
 import type { Detail } from '../detail.ts'
 import type { Shape } from '../shape/shape.ts'
@@ -20,9 +22,11 @@ export const PILLAR: [number, number, number] = [0.03, 0.03, 0.031]
 
 /** Everything of the body that does not open: shell, sills, cowl, borders of the glass, wheel wells, pillars, floor. */
 export function body(shape: Shape, skin: Skin, detail: Detail): Part[] {
-  const left = skin.cutter.panel(skin.shellWithPort, WALL)
-  const right = skin.cutter.panel(skin.shell, WALL)
-  const painted = skin.cutter.panel(skin.roofPanel, 0.012)
+  const left = skin.cutter.panel(skin.shellWithPort, WALL, undefined, HEM)
+  const right = skin.cutter.panel(skin.shell, WALL, undefined, HEM)
+  const walls = atOpenings(shape, merge(left.wall, mirror(right.wall)))
+  const roof = ribbedRoof(shape, skin.roofPanel, detail)
+  const painted = skin.cutter.panel(roof, 0.012)
   const shield = skin.cutter.panel(offset(skin.shield, -0.003), 0.016)
   const upper = clip(skin.shell, shape.body, (_x, y) => 1.01 - y, 0, detail.skin)
   const black = skin.cutter.trimmed(skin.windscreenBorder)
@@ -35,16 +39,18 @@ export function body(shape: Shape, skin: Skin, detail: Detail): Part[] {
       origin: [0, 0, 0],
       pieces: [
         ...rounded('paint', merge(left.sheet, mirror(right.sheet)), merge(left.rim, mirror(right.rim))),
-        piece('trim', merge(left.wall, mirror(right.wall)), { tint: JAMB }),
+        piece('trim', merge(left.hem, mirror(right.hem), walls.elsewhere), { tint: JAMB }),
+        piece('paint', walls.there, { from: 'headset' }),
+        piece('trim', walls.there, { tint: JAMB, until: 'light' }),
+        piece('trim', both(merge(striker(shape, 'front'), striker(shape, 'rear'))), { tint: [0.2, 0.2, 0.205], keep: true, from: 'headset' }),
         piece('gloss-black', both(black)),
-        ...rounded('paint', both(shield.sheet), both(shield.rim)),
-        piece('trim', both(shield.wall), { tint: JAMB }),
+        piece('gloss-black', both(merge(shield.sheet, shield.rim, shield.wall))),
         ...closely(piece('trim', both(skin.cutter.trimmed(offset(skin.cladding, 0.003), 0.003, 0.019)), { tint: [0.05, 0.05, 0.052] }), 0.0003),
         piece('trim', both(skin.cutter.trimmed(skin.pillarsQuarter)), { tint: PILLAR }),
         piece('matt', both(skin.cutter.trimmed(offset(skin.cowl, -0.008), 0.002, 0.012)), { tint: [0.02, 0.02, 0.02] }),
         piece('trim', both(recess(skin.behindOpenings, WALL - 0.003)), { tint: [0.03, 0.03, 0.03] }),
-        piece('trim', both(skin.cutter.trimmed(skin.diffuser, 0.002, 0.02)), { tint: [0.06, 0.06, 0.062] }),
-        piece('matt', both(wells(shape)), { tint: [0.04, 0.04, 0.04] }),
+        piece('trim', both(skin.cutter.trimmed(offset(skin.diffuser, -0.012), 0.002, 0.02)), { tint: [0.045, 0.045, 0.047] }),
+        ...wheelHouses(shape, detail),
         piece('cabin', both(lining(sides, 0.045)), { from: 'headset' }),
         piece('headliner', both(lining(upper.within, 0.04))),
         piece('trim', seals(shape, skin, detail), { tint: JAMB, from: 'headset' }),
@@ -93,17 +99,15 @@ export function body(shape: Shape, skin: Skin, detail: Detail): Part[] {
 /** A sheet set back behind the edge it was cut from. */
 export const recess = (sheet: Mesh, depth: number): Mesh => offset(sheet, -depth)
 
-/** Liners of the two wheel wells of a side, kept inside the body. */
-function wells(shape: Shape): Mesh {
-  const r = shape.axleHeight + shape.parameters.archGap + 0.022
-  const profile: [number, number][] = [[0.9, r], [0.75, r], [0.55, r], [0.55, r * 0.66], [0.55, r * 0.33], [0.55, 0.001]].map(([x, q]) => [q!, x!])
-  const make = (z: number): Mesh => {
-    const m = move(lathe(profile, 40), [0, shape.axleHeight, z])
-    const above = clip(m, null, (_x, y) => 0.17 - y, 0, 0.001).within
-    return clip(above, null, (x, y, q) => shape.body(x, y, q) + 0.012, 0, 0.001).within
+/** Walls at the edges of what opens, which are painted, and all others. */
+function atOpenings(shape: Shape, walls: Mesh): Record<'there' | 'elsewhere', Mesh> {
+  const near = shape.region((s, u, y) => Math.min(...[doorFront, doorRear, tailgate, bonnet].map((r) => Math.abs(r(s, u, y)))) - 0.02)
+  const [there, elsewhere]: [number[], number[]] = [[], []]
+  for (let t = 0; t < walls.indices.length; t += 3) {
+    const corners = walls.indices.slice(t, t + 3)
+    ;(near(...positionOf(walls, corners[0]!)) < 0 ? there : elsewhere).push(...corners)
   }
-  const one = merge(make(shape.frontAxle), make(shape.rearAxle))
-  return merge(one, offset(one, 0.001, true))
+  return { there: compact({ ...walls, indices: there }), elsewhere: compact({ ...walls, indices: elsewhere }) }
 }
 
 /** The hinge pillars and the middle pillars of a side, seen when the doors are open. */

@@ -13,13 +13,19 @@ export interface Cutter {
   part: (sheet: Mesh, region: Field, gap: number, r: number) => Halves
   /** As {@link Cutter.part}, with a line too fine to be seen: a change of material. */
   divide: (sheet: Mesh, region: Field) => Halves
-  /** A body panel: rounded edge and a wall `depth` inward. */
-  panel: (sheet: Mesh, depth: number, r?: number) => Flanged
+  /** A body panel: rounded edge and a wall `depth` inward, the first of it apart as the hem if that is given. */
+  panel: (sheet: Mesh, depth: number, r?: number, hem?: number) => Flanged
   /** A small trim piece: panel and short wall in one. */
   trimmed: (sheet: Mesh, r?: number, depth?: number) => Mesh
 }
 
 const onMiddle = (p: Vec3): boolean => p[0] < 1e-4
+
+/**
+ * How deep a shut-line is black before the edges behind it are painted as the body is: what is seen of a line while all is shut
+ * lies in the dark, and no light is worked out in there.
+ */
+export const HEM = 0.009
 
 /** `rounds` are the steps of every rounded edge; with none, edges are sharp and cuts leave no room for them. */
 export function cutterFor(body: Field, step: number, rounds: number): Cutter {
@@ -31,7 +37,7 @@ export function cutterFor(body: Field, step: number, rounds: number): Cutter {
   return {
     part,
     divide: (sheet, region) => part(sheet, region, 0.0012 * keep, 0.0012),
-    panel: (sheet, depth, r = 0.0022) => flange(sheet, r * keep, depth, onMiddle, rounds),
+    panel: (sheet, depth, r = 0.0022, hem = 0) => flange(sheet, r * keep, depth, onMiddle, rounds, hem),
     trimmed: (sheet, r = 0.0012, depth = 0.008) => {
       const f = flange(sheet, r * keep, depth, onMiddle, Math.min(2, rounds))
       return merge(f.sheet, f.rim, f.wall)

@@ -1,9 +1,15 @@
+import { clip } from '../kernel/clip.ts'
+import { rod } from '../kernel/sweep.ts'
 import { merge, offset } from '../kernel/mesh.ts'
-import { lining, pane, side } from './cutter.ts'
+import { onto } from '../shape/onto.ts'
+import * as region from '../shape/regions.ts'
+import { HEM, lining, pane, side } from './cutter.ts'
+import { doorFittings } from './door-fittings.ts'
+import { HINGE, HINGE_OUT } from './door-hinge.ts'
 import { doorCard } from './door-card.ts'
 import { JAMB, PILLAR } from './body.ts'
 import { piece, rounded } from './part.ts'
-import type { Cutter } from './cutter.ts'
+import { HANDLES } from './skin.ts'
 import type { Mesh } from '../kernel/mesh.ts'
 import type { Detail } from '../detail.ts'
 import type { Shape } from '../shape/shape.ts'
@@ -17,29 +23,44 @@ const WORDS = {
   'rear-right': { en: 'Rear right door', fr: 'Portière arrière droite', glass: { en: 'Rear right window', fr: 'Vitre arrière droite' } },
 } as const
 
-/** Station of the hinge in the drawing: just before the door's front edge, and on the skin, so that no edge swings inward. */
-const HINGE = { front: 0.5, rear: 1.42 } as const
-const HINGE_OUT = 0.9
+/** How far in from its edge a door's inner side is painted, metres: there the rubber of the seal lies. */
+const BARE = 0.024
 
 export function doors(shape: Shape, skin: Skin, detail: Detail): Part[] {
-  const front = doorPieces(skin.cutter, skin.doorFront, skin.pillarsFront, skin.handleFront, doorCard(shape, 'front', detail))
-  const rear = doorPieces(skin.cutter, skin.doorRear, skin.pillarsRear, skin.handleRear, doorCard(shape, 'rear', detail))
+  const front = doorPieces(shape, skin, detail, 'front')
+  const rear = doorPieces(shape, skin, detail, 'rear')
   return (['front', 'rear'] as const).flatMap((row) =>
     (['left', 'right'] as const).flatMap((hand) => door(shape, row, hand, row === 'front' ? front : rear, row === 'front' ? skin.glassFront : skin.glassRear)),
   )
 }
 
-function doorPieces(cutter: Cutter, sheet: Mesh, pillars: Mesh, handle: Mesh, card: Part['pieces']): Part['pieces'] {
-  const f = cutter.panel(sheet, 0.045)
-  const h = cutter.panel(offset(handle, -0.0012), 0.014, 0.0016)
+function doorPieces(shape: Shape, { cutter, ...skin }: Skin, detail: Detail, row: 'front' | 'rear'): Part['pieces'] {
+  const [sheet, pillars, handle, well, outline] =
+    row === 'front'
+      ? [skin.doorFront, skin.pillarsFront, skin.handleFront, skin.handleWellFront, region.doorFront]
+      : [skin.doorRear, skin.pillarsRear, skin.handleRear, skin.handleWellRear, region.doorRear]
+  const f = cutter.panel(sheet, 0.045, undefined, HEM)
+  const h = cutter.panel(offset(handle, 0.0012), 0.013, 0.0022)
+  const inner = clip(lining(sheet, 0.045), null, shape.region(outline), -BARE, detail.skin)
   return [
     ...rounded('paint', f.sheet, merge(f.rim, h.sheet, h.rim)),
-    piece('trim', merge(f.wall, h.wall), { tint: JAMB }),
+    piece('paint', merge(f.wall, inner.beyond), { from: 'headset', error: 0.0012 }),
+    piece('trim', f.wall, { tint: JAMB, until: 'light' }),
+    piece('trim', merge(f.hem, h.wall, offset(well, -0.02)), { tint: JAMB }),
     piece('trim', cutter.trimmed(pillars), { tint: PILLAR }),
     piece('trim', lining(pillars, 0.02), { tint: [0.06, 0.06, 0.06], from: 'headset' }),
-    piece('cabin', lining(sheet, 0.045)),
-    ...card,
+    piece('cabin', inner.within),
+    piece('cabin', inner.beyond, { until: 'light' }),
+    piece('chrome', handle.indices.length > 0 ? strip(shape, HANDLES[row]) : handle, { keep: true, from: 'headset' }),
+    ...doorFittings(shape, skin.whole, cutter, detail, row),
+    ...doorCard(shape, row, detail),
   ]
+}
+
+/** A bright line let into the handle along its foot. */
+function strip(shape: Shape, middle: number): Mesh {
+  const { place, raise } = shape.warp
+  return rod([-0.088, -0.045, 0, 0.045, 0.088].map((s) => onto(shape, [1.3, raise(region.handleHeight(middle, middle + s) - 0.0075), place(middle + s)], [-1, 0, 0], -0.0008)), 0.0016, 4)
 }
 
 function door(shape: Shape, row: 'front' | 'rear', hand: 'left' | 'right', pieces: Part['pieces'], glass: Mesh): Part[] {

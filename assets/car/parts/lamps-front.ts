@@ -25,14 +25,16 @@ const HOUSING = [0.03, 0.03, 0.032] as [number, number, number]
 export function lampsFront(shape: Shape, skin: Skin, detail: Detail): Part {
   const fine = detail.rounds > 0
   const around = fine ? 8 : 4
-  const guide = (corners: readonly Corner[], r: number, depth: number): Mesh =>
+  const guide = (corners: readonly Corner[], r: number | ((share: number) => number), depth: number): Mesh =>
     rod(spread(corners, fine ? 7 : 2).map(([u, y]) => onNose(shape, u, y, depth)), r, around)
   const walls = skin.cutter.panel(skin.lamp, 0.042, 0.002)
   const visorWalls = skin.cutter.panel(skin.lampLine, 0.014, 0.0015)
   const ends: Corner[] = [[-0.374, 0.7335], [0.374, 0.7335]]
   const line = rod(spread(ends, fine ? 32 : 8).map(([u, y]) => onNose(shape, u, y, 0.0035)), 0.0042, around)
-  const upright = guide([[0.768, 0.39], [0.748, 0.535]], 0.0036, 0.006)
-  const trough = fine ? merge(guide(BLADE, 0.0085, 0.0205), guide(INDICATOR, 0.006, 0.021)) : empty()
+  const upright = guide([[0.705, 0.372], [0.738, 0.55]], (t) => 0.0026 + 0.0022 * t, 0.008)
+  const trough = fine ? guide(INDICATOR, 0.0062, 0.0215) : empty()
+  // Light that a guide gives grows less from where its diode stands: it is drawn thinner there.
+  const blade = guide(BLADE, (t) => 0.0024 + 0.0028 * Math.min(1, 1.5 * t), 0.013)
   const made = PROJECTORS.map(([u, y]) => projector(onNose(shape, u, y, 0.034), fine))
   const own = (key: 'bezel' | 'lens' | 'light'): Mesh => both(merge(...made.map((each) => each[key])))
   return {
@@ -40,11 +42,12 @@ export function lampsFront(shape: Shape, skin: Skin, detail: Detail): Part {
     label: { en: 'Front lamps', fr: 'Feux avant' },
     origin: [0, 0, 0],
     pieces: [
-      piece('lens', both(skin.lamp), { from: 'headset' }),
+      piece('lens', both(merge(skin.lamp, walls.rim)), { from: 'headset' }),
       piece('trim', both(offset(skin.lamp, -0.04)), { tint: HOUSING }),
       piece('trim', both(walls.wall), { tint: HOUSING }),
-      piece('lamp-white', merge(both(merge(guide(BLADE, 0.0048, 0.013), upright)), line), { keep: true }),
-      piece('lamp-amber', both(guide(INDICATOR, 0.003, 0.015)), { keep: true, from: 'headset' }),
+      piece('lamp-white', merge(both(merge(blade, upright)), line), { keep: true }),
+      piece('lamp-day-glow', fine ? both(merge(guide(BLADE, 0.0088, 0.0205), guide([[0.702, 0.362], [0.74, 0.56]], 0.0085, 0.0165))) : empty(), { keep: true, from: 'headset' }),
+      piece('lamp-amber', both(guide(INDICATOR, (t) => 0.0026 + 0.002 * t, 0.014)), { keep: true, from: 'headset' }),
       piece('lamp-dipped', own('light'), { keep: true, from: 'headset' }),
       piece('reflector', merge(own('lens'), both(trough)), { keep: true, from: 'headset' }),
       piece('gloss-black', own('bezel'), { keep: true, from: 'headset' }),

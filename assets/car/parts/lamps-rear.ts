@@ -2,7 +2,7 @@ import { both, merge, offset } from '../kernel/mesh.ts'
 import { rod } from '../kernel/sweep.ts'
 import { onTail, spread } from '../shape/onto.ts'
 import { lining } from './cutter.ts'
-import { gateHinge } from './tailgate.ts'
+import { gateHinge } from './gate-hinge.ts'
 import { piece, rounded } from './part.ts'
 import type { Detail } from '../detail.ts'
 import type { Mesh } from '../kernel/mesh.ts'
@@ -33,11 +33,11 @@ export function lampsRear(shape: Shape, skin: Skin, detail: Detail): Part[] {
       ...rounded('lens-red', both(f.sheet), both(f.rim)),
       piece('trim', both(merge(f.wall, offset(sheet, -0.0245))), { tint: [0.02, 0.006, 0.006] }),
       piece('trim', both(lining(sheet, 0.027)), { tint: [0.02, 0.02, 0.02], from: 'headset' }),
-      piece('lamp-red', both(merge(guide(from, to, 0.9435, 0.0045), guide(from, to, 0.916, 0.0032))), { keep: true }),
-      piece('trim', both(ribs(from, to, count)), { tint: [0.24, 0.012, 0.012], keep: true, from: 'headset' }),
+      piece('lamp-red', both(merge(guide(from, to, 0.9435, 0.0046), guide(from, to, 0.9165, 0.0032))), { keep: true }),
+      piece('lamp-tail-glow', both(ribs(from, to, count)), { keep: true, from: 'headset' }),
     ]
   }
-  const stops = Array.from({ length: 6 }, (_, k) => guide(0.63 + 0.033 * k, 0.652 + 0.033 * k, 0.9298, 0.0042, 0.014))
+  const stops = Array.from({ length: 6 }, (_, k) => guide(0.622 + 0.035 * k, 0.65 + 0.035 * k, 0.9298, 0.0062, 0.013))
   const third = rod(spread([[-0.12, 1.2795], [0.12, 1.2795]], 6).map(([u, y]) => onTail(shape, u, y, 0)), 0.004, 6)
   const reflex = rod(spread([[0.64, 0.452], [0.77, 0.458]], 6).map(([u, y]) => onTail(shape, u, y, 0.002)), 0.0075, around)
   return [
@@ -46,9 +46,9 @@ export function lampsRear(shape: Shape, skin: Skin, detail: Detail): Part[] {
       label: { en: 'Rear lamps', fr: 'Feux arrière' },
       origin: [0, 0, 0],
       pieces: [
-        ...pieces(skin.lightOnBody, 0.615, 0.84, 16),
+        ...pieces(skin.lightOnBody, 0.607, 0.845, 18),
         piece('lamp-brake', both(merge(...stops)), { keep: true, from: 'headset' }),
-        piece('lamp-amber', both(guide(0.63, 0.83, 0.9085, 0.0024, 0.015)), { keep: true, from: 'headset' }),
+        piece('lamp-amber', both(guide(0.62, 0.84, 0.9075, 0.0036, 0.013)), { keep: true, from: 'headset' }),
         piece('trim', both(reflex), { keep: true, from: 'headset', tint: REFLEX }),
       ],
     },
@@ -57,7 +57,7 @@ export function lampsRear(shape: Shape, skin: Skin, detail: Detail): Part[] {
       label: { en: 'Rear light band', fr: 'Bandeau lumineux arrière' },
       parent: 'tailgate',
       origin: gateHinge(shape),
-      pieces: [...pieces(skin.lightOnGate, 0, 0.58, 40), piece('lamp-brake', third, { keep: true, from: 'headset' })],
+      pieces: [...pieces(skin.lightOnGate, 0, 0.592, 44), piece('lamp-brake', third, { keep: true, from: 'headset' })],
     },
   ]
 }

@@ -21,12 +21,26 @@ const LETTERS: Record<string, readonly Stroke[]> = {
   U: [[[0, 1], [0, 0.18], [0.16, 0], [0.42, 0], [0.58, 0.18], [0.58, 1]]],
 }
 
+/** What a letter takes up, where that is not the usual; an L is open to the right, and the next one stands nearer. */
+const WIDTHS: Record<string, number> = { L: 0.4, P: 0.52, ' ': 0.3, '/': 0.5 }
+/** Between letters. */
+const SPACE = 0.42
+
+/** Where every letter of a word begins, and where the word ends; a letter is 1 high. */
+function startsOf(word: string): number[] {
+  const starts = [0]
+  for (const letter of word) starts.push(starts.at(-1)! + (WIDTHS[letter] ?? 0.58) + SPACE)
+  return starts
+}
+
+/** The strokes of a word 1 high, from its lower left corner. */
+export function strokesOf(word: string): [number, number][][] {
+  const starts = startsOf(word)
+  return [...word].flatMap((letter, k) => (LETTERS[letter] ?? []).map((stroke) => stroke.map(([x, y]): [number, number] => [starts[k]! + x, y])))
+}
+
 /** A word of round strokes, `height` metres high and centred; `place` puts its points (right, up) on the car. */
 export function lettering(word: string, height: number, r: number, around: number, place: (right: number, up: number) => Vec3): Mesh {
-  const pitch = 0.6 + 0.5
-  const width = word.length * pitch - 0.5
-  const strokes = [...word].flatMap((letter, k) =>
-    (LETTERS[letter] ?? []).map((stroke) => stroke.map(([x, y]) => place((k * pitch + x - width / 2) * height, (y - 0.5) * height))),
-  )
-  return merge(...strokes.map((line) => rod(line, r, around)))
+  const width = startsOf(word).at(-1)! - SPACE
+  return merge(...strokesOf(word).map((stroke) => rod(stroke.map(([x, y]) => place((x - width / 2) * height, (y - 0.5) * height)), r, around)))
 }

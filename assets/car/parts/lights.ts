@@ -1,4 +1,4 @@
-import { lampOf } from '../materials/lamps.ts'
+import { lampOf, lightOf } from '../materials/lamps.ts'
 import { sideOf } from './moves.ts'
 import type { LampName } from '../materials/lamps.ts'
 import type { Part, Piece } from './part.ts'
@@ -28,7 +28,8 @@ export function withLights(parts: readonly Part[]): Part[] {
   const dark = parts.map((part) => {
     const kept: Piece[] = []
     for (const q of part.pieces) {
-      const lamp = lampOf(q.material)
+      const own = lampOf(q.material)
+      const lamp = own && lightOf(own)
       if (q.material === 'lamp-amber') {
         for (const half of sideOf([q], 1)) add(part, 'left', { ...half, material: 'lamp-left' })
         for (const half of sideOf([q], -1)) add(part, 'right', { ...half, material: 'lamp-right' })

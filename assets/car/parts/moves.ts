@@ -20,7 +20,7 @@ const FOLD_ROOM = -0.005
 /** What is this near to the body at rest is a mirror's foot. */
 const FOOT = 0.006
 
-const LOCK = { wheel: 13, hand: 170 }
+const LOCK = { wheel: 30, hand: 420 }
 /** One turn of the wheels. */
 const ROUND = 360
 

@@ -1,7 +1,7 @@
 import { empty, merge, mirror, vertices } from '../kernel/mesh.ts'
 import { add, cross, subtract, unit } from '../kernel/vector.ts'
 import { onNose, onTail, onto } from '../shape/onto.ts'
-import { gateHinge } from './tailgate.ts'
+import { gateHinge } from './gate-hinge.ts'
 import { piece } from './part.ts'
 import type { Mesh } from '../kernel/mesh.ts'
 import type { Vec3 } from '../kernel/vector.ts'

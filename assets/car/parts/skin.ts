@@ -42,6 +42,9 @@ export interface Skin {
   glassQuarter: Mesh
   handleFront: Mesh
   handleRear: Mesh
+  /** The sheets that the hollows behind the handles took from the doors. */
+  handleWellFront: Mesh
+  handleWellRear: Mesh
   lamp: Mesh
   lampLine: Mesh
   shield: Mesh
@@ -98,8 +101,11 @@ export function cutSkin(shape: Shape, detail: Detail): Skin {
   const rearGlass = divide(rearWindows.within, on(region.glassRearDoor))
   const quarterGlass = divide(quarter, on(region.glassQuarter))
   // Handles are flush: where nothing is rounded they would hardly be seen, and cost many triangles.
-  const handle = (door: Mesh, middle: number): Halves =>
-    detail.rounds > 0 ? part(door, on(region.handle(middle)), 0.0055, 0.0018) : { within: empty(), beyond: door }
+  const handle = (door: Mesh, middle: number): Halves & { grip: Mesh } => {
+    if (detail.rounds === 0) return { within: empty(), beyond: door, grip: empty() }
+    const well = part(door, on(region.handleWell(middle)), 0.001, 0.0018)
+    return { ...well, grip: clip(well.within, shape.body, on(region.handle(middle)), -0.0018, detail.skin).within }
+  }
   const frontHandle = handle(frontWindows.beyond, HANDLES.front)
   const rearHandle = handle(rearWindows.beyond, HANDLES.rear)
   const back = divide(gate, on(region.rearWindow))
@@ -140,8 +146,10 @@ export function cutSkin(shape: Shape, detail: Detail): Skin {
     glassFront: frontGlass.within,
     glassRear: rearGlass.within,
     glassQuarter: quarterGlass.within,
-    handleFront: frontHandle.within,
-    handleRear: rearHandle.within,
+    handleFront: frontHandle.grip,
+    handleRear: rearHandle.grip,
+    handleWellFront: frontHandle.within,
+    handleWellRear: rearHandle.within,
     lamp,
     lampLine,
     shield,

@@ -30,8 +30,8 @@ export const sideGlass = (s: number, u: number, y: number): number => {
 
 /** The roof's lip over the rear window: it goes on where the roof would end. */
 function spoiler(s: number, u: number, y: number): number {
-  const under = roof(s, u) - 0.062 + 0.16 * (s - 2.95) - y
-  return inside(0.04, (y - roof(s, u) + 0.002) * 0.97, sideGlass(s, u, y) + 0.03, s - 3.215 + 0.24 * u * u, under, 2.85 - s)
+  const under = roof(s, u) - 0.07 + 0.1 * (s - 2.95) - y
+  return inside(0.03, (y - roof(s, u) + 0.002) * 0.97, sideGlass(s, u, y) + 0.016, s - 3.2 + 0.24 * u * u, under, 2.85 - s)
 }
 
 /** Everything above the waist. Bounded below, or the windscreen's plane would come out under the nose, the other at the tail. */

@@ -46,8 +46,9 @@ export const doorRear: Region = (s, u, y) => {
   return inside(0.05, partingB(y) - s, DOOR_FOOT - y, y - cant(s) - 0.028, arch, s - 2.46 - 0.22 * (y - 1), pillarD(s, y) - 0.026)
 }
 
+/** Its front edge lies just over the lamps, where it is least seen. */
 export const bonnet: Region = (s, u, y) =>
-  y < 0.6 ? FAR : inside(0.07, u - 0.7 + 0.035 * (s - 0.2), s - 0.235 - 0.19 * u * u, -0.6 + 0.27 * u * u - s)
+  y < 0.6 || s > 0.6 ? FAR : inside(0.045, u - 0.715 + 0.035 * (s - 0.2), s - 0.235 - 0.19 * u * u, 0.768 + 0.05 * u * u - y)
 
 /** The black strip under the windscreen where the wipers rest. */
 export const cowl: Region = (s, u, y) =>
@@ -87,7 +88,7 @@ export const shield: Region = (s, u, y) => (s > 0 ? FAR : shieldOutline(u, y) + 
 export const intake: Region = (s, u, y) => (s > 0 ? FAR : mouth(u, y) + 0.026)
 
 /** The upright slots at the corners of the bumper that feed air past the wheels. */
-export const airCurtain: Region = (s, u, y) => (s > -0.25 ? FAR : pocket(u, y) + 0.05)
+export const airCurtain: Region = (s, u, y) => (s > -0.25 ? FAR : pocket(u, y) + 0.042)
 
 /** The black lower edge all round, which rises into mouldings round the wheel arches. */
 export const cladding: Region = (s, u, y) => {
@@ -105,6 +106,11 @@ export const diffuser: Region = (s, u, y) =>
 export const CHARGE = { s: 2.93, y: 0.813 } as const
 export const chargePort: Region = (s, u, y) => (u < 0.4 ? FAR : rectangle(s - CHARGE.s, y - CHARGE.y, 0.074, 0.056, 0.028))
 
-/** The flush handle in the door, under the shoulder line. */
+/** Height of a door's handle over its length, under the shoulder line. */
+export const handleHeight = (middle: number, s: number): number => shoulder(middle) - 0.055 + 0.034 * (s - middle)
+/** The flush handle in the door. */
 export const handle = (middle: number): Region => (s, u, y) =>
-  u < 0.4 ? FAR : rectangle(s - middle, y - shoulder(middle) + 0.055 - 0.034 * (s - middle), 0.098, 0.013, 0.0125)
+  u < 0.4 ? FAR : rectangle(s - middle, y - handleHeight(middle, s), 0.1, 0.0125, 0.012)
+/** The hollow behind the handle, which goes on under it, for the fingers. */
+export const handleWell = (middle: number): Region => (s, u, y) =>
+  u < 0.4 ? FAR : rectangle(s - middle, y - handleHeight(middle, s) + 0.0065, 0.105, 0.0225, 0.02)

@@ -1,7 +1,8 @@
 import { Color, DataTexture, type Material, type Mesh, type MeshStandardMaterial, NearestFilter, type Object3D, SRGBColorSpace } from 'three'
 import type { ProductManifest } from './manifest.ts'
+import { createPools } from './pools.ts'
 
-/** Lights a product: what each light gives is a pixel of one small picture that its lamps share. */
+/** Lights a product: what each light gives is a pixel of one small picture that its lamps share, and a pool on the floor. */
 export interface Lamps {
   /** Shares of full strength by the lights' names; a light that is not named is dark. `screen` is the screens. */
   set(levels: Readonly<Record<string, number>>): void
@@ -17,19 +18,26 @@ export function createLamps(root: Object3D, { lights, screens }: Pick<ProductMan
   picture.colorSpace = SRGBColorSpace
   picture.magFilter = picture.minFilter = NearestFilter
   const color = new Color()
+  const pools = createPools((lights?.lamps ?? []).map((lamp) => ({ ...lamp, at: lamp.at ?? [] })))
+  if (pools) root.add(pools.mesh)
   return {
     set(levels) {
       for (const [pane, full] of bright) pane.emissiveIntensity = full * (levels['screen'] ?? 0)
       if (!lights) return
       lights.lamps.forEach((lamp, k) => {
-        const share = ((levels[lamp.name] ?? 0) * lamp.strength) / lights.strength
+        const share = ((levels[lamp.of ?? lamp.name] ?? 0) * lamp.strength) / lights.strength
         color.setRGB(lamp.color[0] * share, lamp.color[1] * share, lamp.color[2] * share).convertLinearToSRGB()
         pixels.set([color.r * 255, color.g * 255, color.b * 255, 255], 4 * k)
       })
       picture.needsUpdate = true
       for (const material of worn) material.emissiveMap = picture
+      pools?.set(levels)
     },
-    dispose: () => picture.dispose()
+    dispose() {
+      picture.dispose()
+      pools?.mesh.removeFromParent()
+      pools?.dispose()
+    }
   }
 }
 

@@ -8,6 +8,18 @@ export interface BuiltFile {
   readonly bytes: number
 }
 
+export interface ManifestLamp {
+  readonly name: string
+  readonly color: readonly [number, number, number]
+  readonly strength: number
+  /** The light that it is lit with, if that is another. */
+  readonly of?: string
+  /** Throws a beam ahead. */
+  readonly beam?: boolean
+  /** Where its light comes from: middle and half size, and how far it glows round that. Metres. */
+  readonly at?: readonly { readonly middle: readonly [number, number, number]; readonly half: readonly [number, number, number]; readonly radius: number }[]
+}
+
 /** What a product's folder says of its files (`product.json`), as far as the room needs it. Boxes and sizes in metres. */
 export interface ProductManifest {
   readonly levels: Readonly<Record<Level, BuiltFile>>
@@ -19,7 +31,7 @@ export interface ProductManifest {
   readonly lights: {
     readonly material: string
     readonly strength: number
-    readonly lamps: readonly { readonly name: string; readonly color: readonly [number, number, number]; readonly strength: number }[]
+    readonly lamps: readonly ManifestLamp[]
   } | null
   /** The material of the screens, the size of their picture, and where in it each lies: left, top, right, bottom, 0 to 1. */
   readonly screens: { readonly material: string; readonly size: readonly [number, number]; readonly places: Readonly<Record<string, readonly [number, number, number, number]>> } | null
@@ -30,8 +42,10 @@ export interface ProductManifest {
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value)
 
 const isPair = (value: unknown): boolean => Array.isArray(value) && value.length === 2 && value.every((each) => typeof each === 'number' && each > 0 && each <= 4096)
+const isPlace = (value: unknown): boolean => Array.isArray(value) && value.length === 3 && value.every((each) => typeof each === 'number')
 const isLamp = (value: unknown): boolean =>
-  isObject(value) && typeof value['name'] === 'string' && typeof value['strength'] === 'number' && Array.isArray(value['color']) && value['color'].length === 3
+  isObject(value) && typeof value['name'] === 'string' && typeof value['strength'] === 'number' && isPlace(value['color']) && (value['at'] === undefined || (Array.isArray(value['at']) && value['at'].every(isSource)))
+const isSource = (value: unknown): boolean => isObject(value) && isPlace(value['middle']) && isPlace(value['half']) && typeof value['radius'] === 'number'
 
 /**
  * Reads a manifest without a schema library: it is needed before the first picture. Throws an Error that names what is wrong.

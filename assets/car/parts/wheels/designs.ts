@@ -35,21 +35,29 @@ const aero: Design = {
 const forged: Design = {
   name: 'forged',
   label: { en: 'Forged wheels', fr: 'Jantes forgées' },
-  face: (rim) => ({
-    depth: 0.036,
-    round: 0.0025,
-    bright: () => -1,
-    out: (r) => 0.05 + 0.52 * r * r,
-    solid: (r, a) => {
+  face: (rim) => {
+    /** How far along a spoke a point lies, 0 to 1, and how far beside its middle line. */
+    const beside = (r: number, a: number): { along: number; off: number } => {
       const t = Math.abs(sector(a, 5))
-      const [u, v] = [r * Math.cos(t), r * Math.sin(t)]
-      const along = ease(0.03, rim, u)
-      const spoke = Math.abs(v - lerp(0.014, 0.07, along)) - lerp(0.0125, 0.0145, along)
-      const hub = r - 0.066
-      const ring = rim - 0.016 - r
-      return Math.max(smoothMin(smoothMin(spoke, hub, 0.02), ring, 0.022), r - rim + EDGE)
-    },
-  }),
+      const along = ease(0.03, rim, r * Math.cos(t))
+      return { along, off: Math.abs(r * Math.sin(t) - lerp(0.014, 0.07, along)) }
+    }
+    /** The pocket forged into every spoke, which is not machined. */
+    const pocket = (r: number, a: number): number => inside(0.004, beside(r, a).off - 0.0058, 0.088 - r, r - rim + 0.045)
+    return {
+      depth: 0.036,
+      round: 0.0025,
+      bright: (r, a) => -pocket(r, a),
+      out: (r, a) => 0.05 + 0.52 * r * r - 0.0055 * (1 - ease(-0.0045, 0.0012, pocket(r, a))),
+      solid: (r, a) => {
+        const { along, off } = beside(r, a)
+        const spoke = off - lerp(0.0125, 0.0145, along)
+        const hub = r - 0.066
+        const ring = rim - 0.016 - r
+        return Math.max(smoothMin(smoothMin(spoke, hub, 0.028), ring, 0.046), r - rim + EDGE)
+      },
+    }
+  },
 }
 
 /** Fifteen swept blades. */
@@ -64,7 +72,7 @@ const turbine: Design = {
     solid: (r, a) => {
       const t = Math.abs(sector(a + 2.1 * r, 15)) * r
       const blade = t - lerp(0.007, 0.026, ease(0.06, rim, r))
-      return Math.max(smoothMin(smoothMin(blade, r - 0.07, 0.012), rim - 0.014 - r, 0.014), r - rim + EDGE)
+      return Math.max(smoothMin(smoothMin(blade, r - 0.07, 0.014), rim - 0.014 - r, 0.026), r - rim + EDGE)
     },
   }),
 }

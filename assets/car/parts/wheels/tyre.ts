@@ -1,5 +1,5 @@
 import { curve } from '../../kernel/curve.ts'
-import { merge } from '../../kernel/mesh.ts'
+import { empty, merge } from '../../kernel/mesh.ts'
 import { lathe } from '../../kernel/sweep.ts'
 import { lettering } from '../lettering.ts'
 import { treadBlocks } from './tread.ts'
@@ -12,8 +12,10 @@ const TREAD = 0.0075
 export interface Tyre {
   /** Sidewalls and the ground between the blocks. */
   carcass: Mesh
-  /** Blocks of the tread and raised letters; empty where nothing so small is drawn. */
+  /** Blocks of the tread; empty where nothing so small is drawn. */
   relief: Mesh
+  /** Raised on the outer sidewall. */
+  letters: Mesh
 }
 
 /** A tyre. Local frame: axle on x, outside towards +x. Metres: `radius` over the tread, `rim` where it sits on the wheel. */
@@ -36,7 +38,8 @@ export function tyre(radius: number, rim: number, width: number, detail: Detail)
   const inner = side.map(([r, x]): [number, number] => [r, -x])
   // From afar nobody sees the inner sidewall below its widest place.
   const carcass = lathe(fine ? [...inner, [ground, -half * 0.84], [ground, half * 0.84], ...outer] : [...inner.slice(-2), ...outer], around)
-  return { carcass, relief: fine ? merge(treadBlocks(radius, TREAD, half, detail.rounds > 2 ? 66 : 44), letters(radius, rim, wall)) : { positions: [], normals: [], indices: [] } }
+  if (!fine) return { carcass, relief: empty(), letters: empty() }
+  return { carcass, relief: treadBlocks(radius, TREAD, half, detail.rounds > 2 ? 66 : 44), letters: letters(radius, rim, wall) }
 }
 
 /** The outer sidewall from the wheel (0) to the tread (1): radius and distance from the tyre's middle. */
@@ -60,10 +63,10 @@ function letters(radius: number, rim: number, wall: (t: number) => [number, numb
     return wall(t)[1]
   }
   const word = (text: string, height: number, turn: number): Mesh =>
-    lettering(text, height, 0.0009, 3, (right, up) => {
+    lettering(text, height, height * 0.062, 4, (right, up) => {
       const a = turn + right / middle
       const r = middle + up
       return [at(r) + 0.0002, r * Math.cos(a), -r * Math.sin(a)]
     })
-  return merge(word('PARLOUR', 0.021, 0), word('PARLOUR', 0.021, Math.PI), word('235/40 R22', 0.011, Math.PI / 2), word('235/40 R22', 0.011, -Math.PI / 2))
+  return merge(word('PARLOUR', 0.026, 0), word('PARLOUR', 0.026, Math.PI), word('235/40 R22', 0.0135, Math.PI / 2), word('235/40 R22', 0.0135, -Math.PI / 2))
 }

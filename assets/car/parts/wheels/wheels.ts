@@ -75,6 +75,7 @@ function first(shape: Shape, detail: Detail): Part[] {
     pieces: [
       ...closely(piece('matt', rubber.carcass, { tint: [0.085, 0.085, 0.088] }), 0.0003),
       piece('matt', rubber.relief, { tint: [0.105, 0.105, 0.108], keep: true, from: 'headset' }),
+      piece('matt', rubber.letters, { tint: [0.2, 0.2, 0.205], keep: true, from: 'headset' }),
       piece('rim-dark', barrel(rim, around, detail)),
       piece('disc', disc(around)),
       piece('trim', discMarks(detail), { tint: [0.04, 0.04, 0.04], keep: true, from: 'headset' }),

@@ -6,6 +6,7 @@ import type { Door } from '../../src/contract/queue.ts'
 import { createOpenIdProvider } from '../adapters/openid/provider.ts'
 import { createSignInLinks } from '../adapters/postgres/links.ts'
 import { createPasskeys } from '../adapters/postgres/passkeys.ts'
+import { createBesideBook, createReplyBook } from '../adapters/postgres/beside.ts'
 import { createIdentities } from '../adapters/postgres/identities.ts'
 import { createPeople } from '../adapters/postgres/people.ts'
 import { sweepStaffAndLeft } from '../adapters/postgres/sweep.ts'
@@ -19,6 +20,7 @@ import type { LeftBook } from '../ports/left-book.ts'
 import type { Limits } from '../ports/limits.ts'
 import type { SessionBook } from '../ports/people.ts'
 import type { PublishedShowrooms } from '../ports/published.ts'
+import { besideRoutes } from './beside.ts'
 import { vouchesForItself } from './certificate.ts'
 import { devPages } from './dev-pages.ts'
 import { deviceLinkRoutes } from './device-links.ts'
@@ -105,6 +107,7 @@ export async function furnishHouse(app: FastifyInstance, parts: HouseParts): Pro
     provider: config.openId && createOpenIdProvider(config.openId)
   })
   teamRoutes(app, { staff, people, links, showrooms, asker, ids, reachableOrigin })
+  besideRoutes(app, { staff, clock, beside: createBesideBook(pool), replies: createReplyBook(pool) })
   passkeyRoutes(app, { staff, sessions, passkeys, limits, asker, ids, clock, selfSigned })
   leftMessageRoutes(app, { staff, left, showrooms, limits, asker, ids })
   showroomRoutes(app, { showrooms })

@@ -7,6 +7,7 @@ const ports = join(here, '../../server/ports')
 
 /** Which suites hold which ports. What has no function in it, and nothing to be held to, has none. */
 const heldBy: Readonly<Record<string, readonly string[]>> = {
+  'beside.ts': ['besideSuite', 'repliesSuite'],
   'calls.ts': ['callsSuite'],
   'clock.ts': ['clockSuite'],
   'conversations.ts': ['conversationsSuite'],

@@ -17,6 +17,7 @@ import { createLog } from '../../server/log.ts'
 import { may, RIGHTS, type Right } from '../../server/rules/rights.ts'
 import { ROLES } from '../../src/contract/person.ts'
 import { freshDatabase, type FreshDatabase } from '../run/database.ts'
+import { openBrowser } from './browser.ts'
 import { signedInMember } from './member.ts'
 
 type Route = { readonly method: string; readonly url: string; readonly act: Act | undefined }
@@ -77,7 +78,8 @@ describe('role × act, at the real routes (SPEC S10)', () => {
   it('S10: what needs a session is refused without one, before anything is read', async () => {
     for (const { method, url: path } of routes.filter((route) => isRight(route.act) || route.act === 'own')) {
       const address = path.replace(/:\w+/g, 'nonsense')
-      const answer = await fetch(`${url}${address}`, { method, headers: { origin: url, 'content-type': 'application/json' }, ...(method === 'GET' || method === 'DELETE' ? {} : { body: '{}' }) })
+      const stranger = openBrowser(url)
+      const answer = method === 'GET' ? await stranger.get(address) : await stranger.send(method as 'POST' | 'PUT' | 'DELETE', address, method === 'DELETE' ? undefined : {})
       expect([method, path, answer.status]).toEqual([method, path, 401])
     }
   })

@@ -1,6 +1,7 @@
 import { compact, merge, triangles } from './kernel/mesh.ts'
 import { simplify } from './kernel/simplify.ts'
 import { careOf } from './materials/materials.ts'
+import { INTERIOR_SLOTS } from './materials/look.ts'
 import { JAMB } from './parts/body.ts'
 import { LEVELS } from './parts/part.ts'
 import type { Simplification } from './kernel/simplify.ts'
@@ -69,13 +70,22 @@ const shownAt = (q: Piece, level: Level): boolean =>
 function ruleOf(part: Part, q: Piece, level: Level, factor: number): Simplification | null {
   if (level === 'light') {
     const afar = AFAR.find((each) => each.part.test(part.name) && (each.material?.test(q.material) ?? true))!
-    if (q.keep && !/^lights-/.test(part.name)) return null
+    if (q.keep && !part.name.startsWith('lights-')) return null
     return { error: afar.error * factor, normals: afar.normals, bold: true }
   }
   if (q.keep) return null
   const care = careOf(q.material)
-  return { error: (q.error ?? care.error) * factor, normals: care.normals, lock: true }
+  // Behind cards and linings of its own nobody sees the inner side of the skin.
+  if (isInnerSkin(part, q)) return { error: 0.002 * factor, normals: care.normals }
+  const error = q.error ?? care.error
+  // The cabin is looked at from an arm's length: it gives up less than what stands outside.
+  if (INTERIOR.test(part.name) || (INTERIOR_SLOTS as readonly string[]).includes(q.material)) return { error: error * Math.min(factor, 2), normals: care.normals }
+  return { error: error * factor, normals: care.normals, lock: factor < 3, bold: factor > 3 }
 }
+
+const INTERIOR = /^(seats|dashboard|console|steering|linings|boot|belts|vents|screens|pedals|floor|mirror-inner|sun|grab|reading)/
+const isInnerSkin = (part: Part, q: Piece): boolean =>
+  q.material === 'cabin' && (part.name === 'body' || part.name === 'tailgate' || (part.name.startsWith('door-') && q.from === undefined))
 
 const reduce = (q: Piece, rule: Simplification | null): Piece => (rule ? { ...q, mesh: simplify(compact(q.mesh), rule) } : q)
 

@@ -2,7 +2,7 @@ import { KHRMaterialsVariants } from '@gltf-transform/extensions'
 import { VARIANTS, fixedLook, lookOf } from '../materials/materials.ts'
 import { INTERIOR_SLOTS } from '../materials/look.ts'
 import { lampOf } from '../materials/lamps.ts'
-import { cellOf, colorPicture, solidLooks, surfacePicture } from './palette.ts'
+import { cellOf, colorPicture, interiorGroup, solidLooks, surfacePicture } from './palette.ts'
 import { NEAREST, clearMaterial, grain, lampMaterial, lookMaterial, picture } from './looks.ts'
 import type { Document, Material, Texture, TextureInfo } from '@gltf-transform/core'
 import type { MappingList, Variant as GltfVariant } from '@gltf-transform/extensions'
@@ -39,11 +39,13 @@ export class Materials {
     const group = cellOf(material)?.group ?? null
     if (lampOf(material)) return { key: 'lamps', material, group }
     if (this.#style === 'own' || !group) return { key: material, material, group: null }
+    // Without grain cloth and leather are drawn alike, at once.
+    if (group === 'cloth' && this.#style === 'plain palette') return { key: 'interior', material, group: 'interior' }
     return { key: group, material, group }
   }
 
   get({ key, material, group }: DrawnWith): Material {
-    if (group === 'interior') return this.#interior(VARIANTS.find((v) => v.axis === 'interior')!)
+    if (interiorGroup(group)) return this.#interior(VARIANTS.find((v) => v.axis === 'interior')!, group)
     if (group) return this.#shared(group)
     const fixed = fixedLook(material)
     if (fixed) return this.#once(key, () => lookMaterial(this.#document, key, fixed))
@@ -55,7 +57,7 @@ export class Materials {
   /** Whether what is drawn with it has fine relief, and so needs places for its picture. */
   grained({ group, material }: DrawnWith): boolean {
     if (this.#style === 'plain palette') return false
-    return group === null ? lookOf(material)?.grain !== undefined : group === 'interior'
+    return group === null ? lookOf(material)?.grain !== undefined : interiorGroup(group)
   }
 
   /** The variants of a slot's own axis; null for a fixed material. */
@@ -63,7 +65,7 @@ export class Materials {
     if (fixedLook(material)) return null
     const list = this.#extension.createMappingList()
     for (const v of filling(material)) {
-      const made = group === 'interior' ? this.#interior(v) : this.#of(v, material as SlotName)
+      const made = interiorGroup(group) ? this.#interior(v, group) : this.#of(v, material as SlotName)
       list.addMapping(this.#extension.createMapping().setMaterial(made).addVariant(this.#variants.get(v.name)!))
     }
     return list
@@ -85,11 +87,13 @@ export class Materials {
     })
   }
 
-  #interior(v: Variant): Material {
-    return this.#once(v.name, () => {
+  /** A whole interior's leather or cloth, by one palette; plain where there is no grain to tell them apart. */
+  #interior(v: Variant, group: 'interior' | 'cloth'): Material {
+    const name = group === 'cloth' ? `${v.name}-cloth` : v.name
+    return this.#once(name, () => {
       const looks = INTERIOR_SLOTS.map((slot) => v.looks[slot]!)
-      const material = this.#palette(v.name, colorPicture(looks), surfacePicture(looks))
-      if (this.#style === 'palette') grain(this.#document, material, 'leather', 1)
+      const material = this.#palette(v.name, colorPicture(looks), surfacePicture(looks)).setName(name)
+      if (this.#style === 'palette') grain(this.#document, material, group === 'cloth' ? 'weave' : 'leather', 1)
       return material
     })
   }

@@ -13,7 +13,12 @@ export interface Cell {
   cells: number
 }
 
-export type Group = 'solid' | 'interior' | 'clear' | 'lamps'
+export type Group = 'solid' | 'interior' | 'cloth' | 'clear' | 'lamps'
+
+/** Groups that an interior replaces: what is covered in leather, and what in cloth or carpet. Each keeps a grain of its own. */
+export const interiorGroup = (group: Group | null): group is 'interior' | 'cloth' => group === 'interior' || group === 'cloth'
+
+const CLOTH: readonly string[] = ['upholstery', 'headliner', 'carpet']
 
 const CLEAR = (look: Look): boolean => look.alpha !== undefined
 
@@ -28,7 +33,7 @@ export function cellOf(material: MaterialName): Cell | null {
   const lamp = lampOf(material)
   if (lamp) return { group: 'lamps', cell: LAMPS.findIndex((each) => each.name === lamp), cells: LAMPS.length }
   const slot = (INTERIOR_SLOTS as readonly string[]).indexOf(material)
-  if (slot >= 0) return { group: 'interior', cell: slot, cells: INTERIOR_SLOTS.length }
+  if (slot >= 0) return { group: CLOTH.includes(material) ? 'cloth' : 'interior', cell: slot, cells: INTERIOR_SLOTS.length }
   const look = fixedLook(material)
   if (!look || look.picture) return null
   if (CLEAR(look)) return { group: 'clear', cell: 0, cells: 1 }

@@ -4,10 +4,10 @@ import { png } from '../shade/png.ts'
 export type Grain = 'weave' | 'leather' | 'flake'
 
 /** Metres that one picture covers. */
-export const GRAIN_METRES: Record<Grain, number> = { weave: 0.02, leather: 0.05, flake: 0.06 }
+export const GRAIN_METRES: Record<Grain, number> = { weave: 0.02, leather: 0.036, flake: 0.06 }
 
 const SIZE: Record<Grain, number> = { weave: 64, leather: 128, flake: 128 }
-const DEPTH = { weave: 0.5, leather: 0.26 } as const
+const DEPTH = { weave: 0.4, leather: 0.24 } as const
 
 export function grainPicture(grain: Grain): Uint8Array {
   const n = SIZE[grain]

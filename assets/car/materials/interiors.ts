@@ -28,12 +28,12 @@ function interior(name: string, en: string, fr: string, tones: Tones): Variant {
 /** The first is the one the car arrives with. */
 export const INTERIORS: readonly Variant[] = [
   interior('sand', 'Sand', 'Sable', {
-    upholstery: [0.46, 0.39, 0.3], accent: [0.2, 0.115, 0.06], cabin: [0.05, 0.047, 0.045], headliner: [0.38, 0.35, 0.31], thread: [0.62, 0.54, 0.42], carpet: [0.105, 0.096, 0.086],
+    upholstery: [0.46, 0.39, 0.3], accent: [0.2, 0.115, 0.06], cabin: [0.088, 0.082, 0.076], headliner: [0.38, 0.35, 0.31], thread: [0.62, 0.54, 0.42], carpet: [0.135, 0.123, 0.11],
   }),
   interior('night', 'Night', 'Nuit', {
-    upholstery: [0.04, 0.043, 0.05], accent: [0.1, 0.105, 0.115], cabin: [0.02, 0.021, 0.023], headliner: [0.06, 0.06, 0.065], thread: [0.46, 0.16, 0.06], carpet: [0.036, 0.036, 0.039],
+    upholstery: [0.04, 0.043, 0.05], accent: [0.1, 0.105, 0.115], cabin: [0.034, 0.0355, 0.039], headliner: [0.06, 0.06, 0.065], thread: [0.46, 0.16, 0.06], carpet: [0.05, 0.05, 0.054],
   }),
   interior('moss', 'Moss', 'Mousse', {
-    upholstery: [0.066, 0.08, 0.052], accent: [0.36, 0.31, 0.24], cabin: [0.034, 0.036, 0.032], headliner: [0.26, 0.255, 0.22], thread: [0.5, 0.45, 0.34], carpet: [0.055, 0.058, 0.05],
+    upholstery: [0.066, 0.08, 0.052], accent: [0.36, 0.31, 0.24], cabin: [0.06, 0.063, 0.056], headliner: [0.26, 0.255, 0.22], thread: [0.5, 0.45, 0.34], carpet: [0.078, 0.082, 0.07],
   }),
 ]

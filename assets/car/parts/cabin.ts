@@ -4,6 +4,7 @@ import { box } from '../kernel/solids.ts'
 import { surface } from '../kernel/surface.ts'
 import { boot } from './cabin/boot.ts'
 import { cabinBox } from './cabin/cabin-box.ts'
+import { linings } from './cabin/linings.ts'
 import { weatherStrips } from './cabin/weather-strips.ts'
 import { piece } from './part.ts'
 import type { Detail } from '../detail.ts'
@@ -46,6 +47,7 @@ export function cabin(shape: Shape, detail: Detail): Part[] {
       pieces: [piece('cabin', both(surface(sillField, [0.55, 0.14, place(2.75)], [0.92, 0.44, place(0.25)], detail.soft * 1.5)))],
     },
     boot(shape, detail),
+    ...linings(shape, detail),
     weatherStrips(shape),
     {
       name: 'front-trunk',

@@ -60,6 +60,7 @@ export function dashboard(shape: Shape, detail: Detail): Part[] {
         piece('trim', slotted.within, { tint: [0.022, 0.022, 0.023] }),
         piece('chrome', rod(steps(-0.79, 0.79, 60).map((x): Vec3 => [x, SLOT.y - SLOT.half + 0.0035 - 0.027 * x * x, place(0.902 + dip(x))]), 0.0016, 5), { from: 'headset', keep: true }),
         piece('gloss-black', keys(shape, detail), { from: 'headset' }),
+        piece('trim', defroster(shape, detail), { tint: [0.008, 0.008, 0.008], from: 'headset' }),
         piece('thread', piping(edge, 0.0016, 4), { from: 'headset', keep: true }),
         piece('thread', merge(stitches(beside(edge, field, 0.009)), stitches(beside(edge, field, -0.009)), stitches(over), stitches(below)), { from: 'full', keep: true }),
         piece('ambient', piping(light, 0.0026, 5), { from: 'headset', keep: true }),
@@ -73,5 +74,13 @@ export function dashboard(shape: Shape, detail: Detail): Part[] {
 /** A row of switches in the middle of the slot. */
 const keys = (shape: Shape, detail: Detail): Mesh =>
   merge(...[-0.022, 0, 0.022].map((x) => cabinBox(shape, [x, SLOT.y, SLOT.s - 0.012], [0.0095, 0.009, 0.012], 0.003, 0.1, detail.hard * 0.7)))
+
+/** Slots in the top from which air comes up along the windscreen: a long row in the middle and one before each side window. */
+function defroster(shape: Shape, detail: Detail): Mesh {
+  const slot = (x: number, s: number, half: number): Mesh => cabinBox(shape, [x, 0.9025 - 0.045 * x * x, s + dip(x)], [half, 0.0012, 0.0042], 0.001, 0, detail.hard)
+  const middle = steps(-0.5, 0.5, 24).flatMap((x) => [0.375, 0.39].map((s) => slot(x, s, 0.0185)))
+  const ends = [-0.7, 0.7].flatMap((x) => [0.43, 0.445, 0.46].map((s) => slot(x, s, 0.03)))
+  return merge(...middle, ...ends)
+}
 
 const steps = (from: number, to: number, n: number): number[] => Array.from({ length: n + 1 }, (_, k) => from + ((to - from) * k) / n)

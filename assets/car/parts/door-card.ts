@@ -30,9 +30,10 @@ const ROWS = {
 type Row = keyof typeof ROWS
 
 /** How far the card stands out from its base: a roll under the window, an armrest with a hollow to pull, a pocket. */
-function relief(row: Row, s: number, y: number): number {
+function relief(row: Row, s: number, y: number, within: number): number {
   const { arm, pocket } = ROWS[row]
-  const roll = 0.022 * ease(0.79, 0.845, y)
+  // Towards the door's edge the card grows thin, so that it passes pillars and dashboard.
+  const roll = 0.006 * ease(0.79, 0.845, y) * ease(0.045, 0.1, within)
   const along = ease(arm[0], arm[0] + 0.13, s) * (1 - ease(arm[1] - 0.15, arm[1], s))
   const rest = 0.054 * along * ease(ARM - 0.052, ARM - 0.03, y) * (1 - ease(ARM + 0.012, ARM + 0.034, y))
   const hollow = 0.05 * inBox(s - arm[0] - 0.2, y - ARM - 0.03, 0.065, 0.03, 0.012)
@@ -54,7 +55,7 @@ function cardField(shape: Shape, row: Row): Field {
   return (x, y0, z) => {
     const [s, y] = [station(z), height(y0)]
     const depth = -shape.body(x, y0, z)
-    const slab = Math.max(BACK - depth, depth - BACK - THIN - relief(row, s, y))
+    const slab = Math.max(BACK - depth, depth - BACK - THIN - relief(row, s, y, -region(s, shape.warp.half(x), y)))
     const outline = smoothMax(region(s, shape.warp.half(x), y) + 0.02, y - belt(s) + 0.006, 0.015)
     // The relief is steep: as a distance the field would promise too much.
     return smoothMax(slab, outline, 0.012) * 0.4
@@ -90,15 +91,23 @@ export function doorCard(shape: Shape, row: Row, detail: Detail): Part['pieces']
   const front = onCard([[arm[0] + 0.06, 0.735]]).points[0] ?? [0.75, raise(0.735), place(arm[0])]
   const lever = cabinBox(shape, [front[0] - 0.012, front[1], station(front[2])], [0.006, 0.0085, 0.05], 0.006, 0, detail.hard * 0.7)
   const cup = cabinBox(shape, [front[0] + 0.002, front[1], station(front[2])], [0.008, 0.02, 0.062], 0.007, 0, detail.hard)
-  const buttons = span(0, row === 'front' ? 3 : 0, row === 'front' ? 3 : 1).slice(0, row === 'front' ? 4 : 1).map((k): Mesh => {
-    const p = onCard([[arm[0] + 0.085 + k * 0.03, ARM + 0.005]]).points[0] ?? front
-    return cabinBox(shape, [p[0] + 0.02, raise(ARM + 0.026), station(p[2])], [0.011, 0.006, 0.011], 0.004, 0.15, detail.hard * 0.7)
-  })
+  // Switches lie on the armrest's upper side, before the hollow that one pulls the door by.
+  const above = (along: number, inward: number): Vec3 => {
+    const start: Vec3 = [front[0] + inward, raise(ARM + 0.075), place(arm[0] + along)]
+    return traced(field, [start], [0, -1, 0]).points[0] ?? start
+  }
+  const button = (along: number, inward: number, long = 0.011): Mesh => {
+    const p = above(along, inward)
+    return cabinBox(shape, [p[0], p[1] + 0.0015, station(p[2])], [0.0085, 0.005, long], 0.003, 0.1, detail.hard * 0.6)
+  }
+  const buttons = row === 'front' ? [0.1, 0.127, 0.154].map((along) => button(along, 0.026)).concat([button(0.127, 0.006, 0.034)]) : [button(0.127, 0.02)]
+  const catchAt = onCard([[arm[0] - 0.02, 0.8]]).points[0] ?? front
+  const lock = cabinBox(shape, [catchAt[0] - 0.003, catchAt[1], station(catchAt[2])], [0.004, 0.011, 0.006], 0.003, 0.2, detail.hard * 0.6)
   return [
     piece('upholstery', one.within, { from: 'headset' }),
     piece('accent', two.within, { from: 'headset' }),
     piece('cabin', two.beyond, { from: 'headset' }),
-    piece('chrome', lever, { from: 'headset' }),
+    piece('chrome', merge(lever, lock), { from: 'headset' }),
     piece('gloss-black', merge(cup, ...buttons), { from: 'headset' }),
     piece('trim', merge(piping(mouth, 0.0055, 6), ...grille(onCard, speaker)), { tint: [0.016, 0.016, 0.017], from: 'headset' }),
     piece('thread', piping(round, 0.0016, 4), { from: 'headset', keep: true }),

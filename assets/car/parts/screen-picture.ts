@@ -1,16 +1,26 @@
 import { png } from '../shade/png.ts'
+import { mirrorView } from './screen-mirror.ts'
+import { strokesOf } from './lettering.ts'
 
-/** Pixels of the picture that holds what both screens show. */
-export const SCREEN_SIZE: [number, number] = [1024, 512]
+/** What is drawn below is laid out on a sheet of this size; the picture has {@link FINE} times as many pixels each way. */
+const SHEET = [1024, 512] as const
+const FINE = 1.5
+
+/** Pixels of the picture that holds what both screens show, and what is seen in the inner mirror. */
+export const SCREEN_SIZE: [number, number] = [SHEET[0] * FINE, SHEET[1] * FINE]
 
 const WIDE = { left: 0, top: 0, width: 704, height: 328 }
 const SMALL = { left: 0, top: 336, width: 512, height: 176 }
+const MIRROR = { left: 520, top: 340, width: 496, height: 112 }
 
 const share = (r: typeof WIDE): [number, number, number, number] =>
-  [r.left / SCREEN_SIZE[0], r.top / SCREEN_SIZE[1], (r.left + r.width) / SCREEN_SIZE[0], (r.top + r.height) / SCREEN_SIZE[1]]
+  [r.left / SHEET[0], r.top / SHEET[1], (r.left + r.width) / SHEET[0], (r.top + r.height) / SHEET[1]]
 
 /** Where each screen lies in the picture: left, top, right, bottom. */
 export const SCREEN_PLACES: Record<'centre' | 'driver', [number, number, number, number]> = { centre: share(WIDE), driver: share(SMALL) }
+
+/** Where in the picture the inner mirror's view of the back of the cabin lies. */
+export const MIRROR_PLACE = share(MIRROR)
 
 type Colour = readonly [number, number, number]
 const INK: Colour = [236, 241, 245]
@@ -21,11 +31,11 @@ const COOL: Colour = [92, 206, 226]
 export function screenPicture(): Uint8Array {
   const [width, height] = SCREEN_SIZE
   const pixels = new Uint8Array(width * height * 3)
-  for (let y = 0; y < height; y++)
-    for (let x = 0; x < width; x++) {
-      const small = y >= SMALL.top
-      const c = small ? driver(x - SMALL.left, y - SMALL.top) : centre(x, y)
-      pixels.set(c.map((v) => Math.round(v)), (y * width + x) * 3)
+  for (let j = 0; j < height; j++)
+    for (let i = 0; i < width; i++) {
+      const [x, y] = [(i + 0.5) / FINE, (j + 0.5) / FINE]
+      if (y >= SMALL.top - 4 && x >= SMALL.left + SMALL.width + 4) pixels.set(mirrorView((x - MIRROR.left) / MIRROR.width, (y - MIRROR.top) / MIRROR.height), (j * width + i) * 3)
+      else pixels.set((y >= SMALL.top - 4 ? driver(x - SMALL.left, y - SMALL.top) : centre(x, y)).map((v) => Math.round(v)), (j * width + i) * 3)
     }
   return png(width, height, pixels, 3)
 }
@@ -33,7 +43,7 @@ export function screenPicture(): Uint8Array {
 const ground = (y: number, height: number): Colour => [8 + (8 * y) / height, 13 + (12 * y) / height, 19 + (20 * y) / height]
 const over = (under: Colour, ink: Colour, cover: number): Colour => under.map((v, k) => v + (ink[k]! - v) * Math.min(1, Math.max(0, cover))) as unknown as Colour
 /** How much of a pixel lies within a distance. */
-const edge = (d: number): number => 0.5 - d
+const edge = (d: number): number => 0.5 - d * FINE
 
 function driver(x: number, y: number): Colour {
   let c = ground(y, SMALL.height)
@@ -61,11 +71,24 @@ function centre(x: number, y: number): Colour {
   for (let k = 0; k < 3; k++) {
     c = over(c, [20, 31, 41], edge(Math.max(Math.abs(x - 580) - 98, Math.abs(y - 66 - k * 84) - 36)))
     c = over(c, k === 0 ? COOL : QUIET, edge(Math.max(Math.abs(x - 530 - 20 * k) - 34 - 20 * k, Math.abs(y - 78 - k * 84) - 4)))
-    c = over(c, INK, edge(Math.max(Math.abs(x - 520) - 24, Math.abs(y - 54 - k * 84) - 5)))
+    c = over(c, INK, k === 0 ? written(x - 496, y - 44) : edge(Math.max(Math.abs(x - 520) - 24, Math.abs(y - 54 - k * 84) - 5)))
   }
   for (let k = 0; k < 7; k++) c = over(c, k === 0 ? COOL : [44, 60, 72], edge(Math.max(Math.abs(x - 62 - k * 97) - 30, Math.abs(y - 306) - 3)))
   return c
 }
+
+/** How much of a pixel the house's name covers, from its upper left corner. */
+function written(x: number, y: number): number {
+  let nearest = Infinity
+  for (const [ax, ay, bx, by] of NAME) {
+    const t = Math.min(1, Math.max(0, ((x - ax) * (bx - ax) + (y - ay) * (by - ay)) / ((bx - ax) ** 2 + (by - ay) ** 2)))
+    nearest = Math.min(nearest, Math.hypot(x - ax - t * (bx - ax), y - ay - t * (by - ay)))
+  }
+  return edge(nearest - 1.15)
+}
+
+/** The strokes of the name, 20 high. */
+const NAME = strokesOf('PARLOUR').flatMap((line) => line.slice(1).map(([x, y], k) => [line[k]![0] * 20, (1 - line[k]![1]) * 20, x * 20, (1 - y) * 20] as const))
 
 /** Which of its seven strokes each figure has: top, upper left, upper right, middle, lower left, lower right, bottom. */
 const FIGURES = ['1110111', '0010010', '1011101', '1011011', '0111010', '1101011', '1101111', '1010010', '1111111', '1111011']

@@ -1,3 +1,4 @@
+import { bench } from './cabin/bench.ts'
 import { pair, seat } from './cabin/seat.ts'
 import type { Detail } from '../detail.ts'
 import type { Shape } from '../shape/shape.ts'
@@ -6,10 +7,8 @@ import type { Part } from './part.ts'
 /** Two front seats, and a back seat for three. */
 export function seats(shape: Shape, detail: Detail): Part[] {
   const front = seat({ x: 0.37, s: 1.24, half: 0.25, tilt: 0.36 }, shape, detail)
-  const rear = seat({ x: 0.37, s: 2.05, half: 0.255, tilt: 0.4 }, shape, detail)
-  const middle = seat({ x: 0, s: 2.045, half: 0.13, tilt: 0.4, plain: true }, shape, detail)
   return [
     { name: 'seats-front', label: { en: 'Front seats', fr: 'Sièges avant' }, origin: [0, 0, 0], pieces: pair(front) },
-    { name: 'seats-rear', label: { en: 'Rear seats', fr: 'Sièges arrière' }, origin: [0, 0, 0], pieces: [...pair(rear), ...middle] },
+    { name: 'seats-rear', label: { en: 'Rear seats', fr: 'Sièges arrière' }, origin: [0, 0, 0], pieces: bench(shape, detail) },
   ]
 }

@@ -3,6 +3,7 @@ import { box } from '../../kernel/solids.ts'
 import { surface } from '../../kernel/surface.ts'
 import { rod } from '../../kernel/sweep.ts'
 import { onTop } from '../../shape/onto.ts'
+import { MIRROR_PLACE } from '../screen-picture.ts'
 import { cabinBox } from './cabin-box.ts'
 import { piece } from '../part.ts'
 import { piping, traced } from './trace.ts'
@@ -11,13 +12,26 @@ import type { Field } from '../../kernel/field.ts'
 import type { Mesh } from '../../kernel/mesh.ts'
 import type { Vec3 } from '../../kernel/vector.ts'
 import type { Shape } from '../../shape/shape.ts'
-import type { Part } from '../part.ts'
+import type { Part, Piece } from '../part.ts'
+
+/** The mirror's glass, with a picture of the back of the cabin as the driver sees it. */
+function mirrorPane(at: Vec3): Piece {
+  const [left, top, right, bottom] = MIRROR_PLACE
+  const mesh: Mesh = { positions: [], normals: [], indices: [0, 1, 2, 0, 2, 3] }
+  const places: number[] = []
+  for (const [u, v] of [[1, -1], [-1, -1], [-1, 1], [1, 1]] as const) {
+    mesh.positions.push(at[0] + u * 0.11, at[1] + v * 0.0252, at[2] - 0.0137)
+    mesh.normals.push(0, 0, -1)
+    places.push(u > 0 ? left : right, v > 0 ? top : bottom)
+  }
+  return piece('screen', mesh, { keep: true, places, from: 'headset' })
+}
 
 /** What hangs from the roof: mirror, sun visors, grab handles, a reading light. */
 export function overhead(shape: Shape, detail: Detail): Part[] {
   const { station } = shape.warp
   // Stowed flat against the head of the windscreen.
-  const [low, high] = [onTop(shape, 0.34, 1.04, 0.05), onTop(shape, 0.34, 1.2, 0.058)]
+  const [low, high] = [onTop(shape, 0.34, 1.03, 0.058), onTop(shape, 0.34, 1.19, 0.071)]
   const lean = Math.atan2(high[1] - low[1], low[2] - high[2])
   const middle: Vec3 = [0.34, (low[1] + high[1]) / 2, (low[2] + high[2]) / 2]
   const [c, q] = [Math.cos(lean), Math.sin(lean)]
@@ -26,17 +40,17 @@ export function overhead(shape: Shape, detail: Detail): Part[] {
     return box(x - middle[0], v * c - w * q, w * c + v * q, 0.165, 0.0085, 0.078, 0.008)
   }
   const board = surface(visor, [0.15, middle[1] - 0.12, middle[2] - 0.12], [0.53, middle[1] + 0.12, middle[2] + 0.12], detail.hard)
-  const clipOn = rod([onTop(shape, 0.172, 1.19, 0.03), onTop(shape, 0.172, 1.19, 0.058)], 0.006, 8)
+  const clipOn = rod([onTop(shape, 0.172, 1.18, 0.045), onTop(shape, 0.172, 1.18, 0.072)], 0.006, 8)
   const handle = (s: number): Mesh => {
     const at = (t: number, depth: number): Vec3 => onTop(shape, 0.545, s + t, depth)
-    return rod([at(-0.095, 0.035), at(-0.085, 0.066), at(-0.05, 0.079), at(0.05, 0.079), at(0.085, 0.066), at(0.095, 0.035)], 0.0085, 8)
+    return rod([at(-0.1, 0.046), at(-0.096, 0.066), at(-0.08, 0.082), at(-0.05, 0.088), at(0, 0.09), at(0.05, 0.088), at(0.08, 0.082), at(0.096, 0.066), at(0.1, 0.046)], 0.0085, 8)
   }
   const left = merge(board)
   const handles = merge(handle(1.3), handle(2.1))
   const stem = onTop(shape, 0, 1.02, 0.012)
   const glass: Vec3 = [0, stem[1] - 0.075, stem[2] - 0.06]
-  const mirrorField: Field = (x, y, z) => box(x - glass[0], y - glass[1], z - glass[2] - 0.15 * x * x, 0.118, 0.031, 0.013, 0.012)
-  const lampAt = onTop(shape, 0, 1.12, 0.05)
+  const mirrorField: Field = (x, y, z) => box(x - glass[0], y - glass[1], z - glass[2], 0.118, 0.031, 0.013, 0.01)
+  const lampAt = onTop(shape, 0, 1.13, 0.06)
   const seam = traced(visor, Array.from({ length: 29 }, (_, k): Vec3 => [0.2 + k * 0.01, middle[1] - 0.2, low[2] - 0.012]), [0, 1, 0])
   return [
     {
@@ -45,7 +59,8 @@ export function overhead(shape: Shape, detail: Detail): Part[] {
       origin: [0, 0, 0],
       pieces: [
         piece('gloss-black', merge(surface(mirrorField, [-0.15, glass[1] - 0.05, glass[2] - 0.03], [0.15, glass[1] + 0.05, glass[2] + 0.035], detail.hard), rod([stem, [0, glass[1] + 0.01, glass[2] + 0.01]], 0.008, 8)), { from: 'headset' }),
-        piece('chrome', cabinBox(shape, [0, glass[1], station(glass[2]) + 0.0125], [0.108, 0.0245, 0.0015], 0.0014, 0, detail.hard), { from: 'headset' }),
+        mirrorPane(glass),
+        piece('gloss-black', cabinBox(shape, [0, glass[1] + 0.01, station(glass[2]) - 0.035], [0.045, 0.03, 0.028], 0.016, 0.3, detail.hard), { from: 'headset' }),
       ],
     },
     {

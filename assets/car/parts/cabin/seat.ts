@@ -1,6 +1,6 @@
 import { bell, ease, smoothMin } from '../../kernel/blend.ts'
 import { clip } from '../../kernel/clip.ts'
-import { empty, merge, mirror } from '../../kernel/mesh.ts'
+import { merge, mirror } from '../../kernel/mesh.ts'
 import { box } from '../../kernel/solids.ts'
 import { surface } from '../../kernel/surface.ts'
 import { rod } from '../../kernel/sweep.ts'
@@ -24,6 +24,8 @@ export interface Seat {
   /** Of the back rest, radians from upright. */
   tilt: number
   plain?: boolean
+  /** Only its outer side has bolsters: towards the middle the next seat adjoins. */
+  adjoining?: boolean
 }
 
 /** Hinge of the back rest over the floor and behind the seat's middle. */
@@ -44,7 +46,7 @@ export function onBack(at: Seat, shape: Shape, x: number, u: number, v: number):
 }
 
 /** Soft rolls across, every {@link FLUTE} metres: nothing sharper than the grid can hold. */
-const flute = (t: number): number => 0.5 + 0.5 * Math.cos((2 * Math.PI * t) / FLUTE)
+const flute = (t: number): number => (0.5 + 0.5 * Math.cos((2 * Math.PI * t) / FLUTE)) ** 3
 
 /** Cushion and back rest; `b` runs rearward, `c` is height over the sloping cushion. */
 export function seatField(at: Seat, shape: Shape): Field {
@@ -57,15 +59,16 @@ export function seatField(at: Seat, shape: Shape): Field {
     const narrow = ease(0.28, 0.62, v)
     let cushion = box(b + 0.03, x, c - 0.395, 0.265, half, 0.075, 0.055)
     const lean = u - 0.034 + 0.02 * bell(v - 0.17, 0.13)
-    let back = box(lean, x, v - 0.3, 0.056, half * (1 - 0.2 * narrow), 0.325, 0.05)
+    let back = box(lean, x, v - 0.3, 0.056, half * (1 - (at.adjoining || at.plain ? 0.03 : 0.2) * narrow), 0.325, 0.05)
     if (!at.plain) {
-      cushion = smoothMin(cushion, box(b + 0.015, x - half + 0.02, c - 0.435, 0.238, 0.044, 0.072, 0.042), 0.045)
-      back = smoothMin(back, box(u + 0.006, x - half * 0.9 + 0.06 * narrow, v - 0.27, 0.062, 0.042, 0.24, 0.04), 0.055)
+      const away = at.adjoining ? 0.2 * ease(0.02, -0.02, x0 - at.x) : 0
+      cushion = smoothMin(cushion, box(b + 0.015, x - half + 0.02, c - 0.435, 0.238, 0.044, 0.072, 0.042) + away, 0.045)
+      back = smoothMin(back, box(u + 0.006, x - half * 0.9 + 0.06 * narrow, v - 0.27, 0.062, 0.042, 0.24, 0.04) + away, 0.055)
     }
     let d = smoothMin(cushion, back, 0.035)
     const middle = 1 - ease(half * 0.4, half * 0.6, x)
-    d += 0.0042 * middle * ease(0.06, 0.12, v) * (1 - ease(0.5, 0.55, v)) * ease(0.03, -0.005, u) * flute(v - 0.02)
-    d += 0.0042 * middle * ease(0.4, 0.45, y) * (1 - ease(0.07, 0.12, b)) * ease(-0.26, -0.2, b) * flute(b)
+    d += 0.008 * middle * ease(0.06, 0.12, v) * (1 - ease(0.5, 0.55, v)) * ease(0.03, -0.005, u) * flute(v - 0.02)
+    d += 0.008 * middle * ease(0.4, 0.45, y) * (1 - ease(0.07, 0.12, b)) * ease(-0.26, -0.2, b) * flute(b)
     return d * 0.9
   }
 }
@@ -79,40 +82,61 @@ function headField(at: Seat, shape: Shape): Field {
   }
 }
 
-/** One seat: inset, bolsters, shell, headrest, cords and stitches along its seams. */
+/** The soft middle of a seat, which is covered in another stuff. */
+export const insetOf = (at: Seat, shape: Shape): Field => (x, y, z) => {
+  const [u, v] = upOf(at, shape.warp.station(z) - at.s, y)
+  return Math.max(Math.abs(x - at.x) - wideOf(at), v - 0.535, u - 0.055, 0.37 - y)
+}
+
+const wideOf = (at: Seat): number => at.half * (at.plain ? 0.8 : 0.6)
+
+/** Where the padding ends behind. */
+const shellOf = (at: Seat, shape: Shape): Field => (_x, y, z) => 0.05 - upOf(at, shape.warp.station(z) - at.s, y)[0]
+
+/** Inset, bolsters and shell of a seat, or of several that adjoin, within x from `left` to `right`. */
+export function upholstered(at: Seat, field: Field, inset: Field, left: number, right: number, shape: Shape, detail: Detail): Part['pieces'] {
+  const [front, rear] = [shape.warp.place(at.s - 0.42), shape.warp.place(at.s + 0.62)]
+  const mesh = surface(field, [left, 0.24, rear], [right, 1.1, front], detail.soft)
+  const halves = clip(mesh, field, inset, 0, detail.soft)
+  const skin = clip(halves.beyond, field, shellOf(at, shape), 0, detail.soft)
+  return [piece('upholstery', halves.within), piece('accent', skin.beyond), piece('cabin', skin.within)]
+}
+
+/** Cords and stitches along a seat's seams, its head rest on two posts with their sleeves. */
+export function finished(at: Seat, field: Field, shape: Shape, detail: Detail): Part['pieces'] {
+  const top = onBack(at, shape, 0, 0.02, 0.75)
+  const rest = surface(headField(at, shape), [at.x - 0.18, top[1] - 0.16, top[2] - 0.14], [at.x + 0.18, top[1] + 0.14, top[2] + 0.14], detail.soft * 0.8)
+  const apart = at.plain ? 0.045 : 0.055
+  const post = (x: number): Mesh => rod([onBack(at, shape, x, 0.03, 0.56), onBack(at, shape, x, 0.024, 0.72)], 0.0062, 8)
+  const sleeve = (x: number): Mesh => {
+    const p = onBack(at, shape, x, 0.0275, 0.627)
+    return cabinBox(shape, [p[0], p[1], shape.warp.station(p[2])], [0.0125, 0.006, 0.0125], 0.005, -at.tilt, detail.hard)
+  }
+  const seams = seamsOf(at, shape, field, wideOf(at))
+  return [
+    piece('accent', rest),
+    piece('thread', merge(...seams.map((line) => piping(line, 0.0026, 5))), { from: 'headset', keep: true }),
+    piece('thread', merge(...seams.flatMap((line) => [0.011, -0.011].map((by) => stitches(beside(line, field, by))))), { from: 'full', keep: true }),
+    piece('chrome', merge(post(-apart), post(apart)), { from: 'headset' }),
+    piece('trim', merge(sleeve(-apart), sleeve(apart)), { tint: [0.03, 0.03, 0.031], from: 'headset' }),
+  ]
+}
+
+/** A seat that stands by itself, on its rails, with the switches of its motors on the outer side. */
 export function seat(at: Seat, shape: Shape, detail: Detail): Part['pieces'] {
   const field = seatField(at, shape)
-  const [front, rear] = [shape.warp.place(at.s - 0.42), shape.warp.place(at.s + 0.62)]
-  const [left, right] = [at.x - at.half - 0.08, at.x + at.half + 0.08]
-  const mesh = surface(field, [left, 0.24, rear], [right, 1.1, front], detail.soft)
-  const wide = at.half * (at.plain ? 0.8 : 0.6)
-  const inset: Field = (x, y, z) => {
-    const b = shape.warp.station(z) - at.s
-    const [u, v] = upOf(at, b, y)
-    return Math.max(Math.abs(x - at.x) - wide, v - 0.535, u - 0.055, 0.37 - y)
-  }
-  const halves = clip(mesh, field, inset, 0, detail.soft)
-  const shell: Field = (_x, y, z) => 0.05 - upOf(at, shape.warp.station(z) - at.s, y)[0]
-  const skin = clip(halves.beyond, field, shell, 0, detail.soft)
-  const head = headField(at, shape)
-  const top = onBack(at, shape, 0, 0.02, 0.75)
-  const rest = surface(head, [at.x - 0.18, top[1] - 0.16, top[2] - 0.14], [at.x + 0.18, top[1] + 0.14, top[2] + 0.14], detail.soft * 0.8)
-  const post = (x: number): Mesh => rod([onBack(at, shape, x, 0.03, 0.56), onBack(at, shape, x, 0.024, 0.72)], 0.0062, 8)
-  const seams = seamsOf(at, shape, field, wide)
-  const cord = merge(...seams.map((line) => piping(line, 0.0026, 5)))
-  const rows = merge(...seams.flatMap((line) => [0.011, -0.011].map((by) => stitches(beside(line, field, by)))))
   const under = merge(
     cabinBox(shape, [at.x, 0.335, at.s - 0.03], [at.half - 0.03, 0.035, 0.23], 0.02, 0, detail.soft),
     ...[-0.16, 0.16].map((x) => cabinBox(shape, [at.x + x, 0.285, at.s - 0.02], [0.02, 0.022, 0.27], 0.006, 0, detail.hard * 2)),
+    cabinBox(shape, [at.x + at.half - 0.004, 0.36, at.s + 0.03], [0.016, 0.045, 0.2], 0.014, -0.1, detail.hard),
   )
+  const switches = [[-0.06, 0.377, 0.034], [0.03, 0.372, 0.02]] as const
+  const keys = switches.map(([s, y, half]) => cabinBox(shape, [at.x + at.half + 0.012, y, at.s + s], [0.006, 0.008, half], 0.005, s > 0 ? 1.1 : -0.1, detail.hard * 0.6))
   return [
-    piece('upholstery', halves.within),
-    piece('accent', merge(skin.beyond, rest)),
-    piece('cabin', skin.within),
-    piece('thread', cord, { from: 'headset', keep: true }),
-    piece('thread', rows, { from: 'full', keep: true }),
-    piece('chrome', merge(post(-0.055), post(0.055)), { from: 'headset' }),
-    piece('trim', at.plain ? empty() : under, { tint: [0.045, 0.045, 0.047], from: 'headset' }),
+    ...upholstered(at, field, insetOf(at, shape), at.x - at.half - 0.08, at.x + at.half + 0.08, shape, detail),
+    ...finished(at, field, shape, detail),
+    piece('trim', under, { tint: [0.045, 0.045, 0.047], from: 'headset' }),
+    piece('reflector', merge(...keys), { from: 'headset' }),
   ]
 }
 

@@ -13,7 +13,11 @@ import {head} from './shape/head.ts'
 export type BeardName = 'moustache' | 'goatee' | 'short' | 'full'
 
 const moustache = (x: number, y: number, f: number): number =>
-  capsule(Math.abs(x), y, f, [0.003, -0.0545, 0.0135], [0.026, -0.0655, 0.002], 0.0056, 0.0032)
+  smoothIntersection(
+    head(x, y, f) - 0.0042,
+    capsule(Math.abs(x), y, f, [0.003, -0.0535, 0.0125], [0.0265, -0.066, 0.001], 0.0072, 0.0042),
+    0.003
+  )
 
 /** The lips stay free. */
 const lipsFree = (d: number, x: number, y: number, f: number): number => smoothCut(d, ellipsoid(x, y, f, [0, -0.0685, 0.012], [0.024, 0.0105, 0.03]), 0.004)
@@ -49,6 +53,12 @@ const SHAPES: Record<BeardName, Field> = {
     d += 0.0012 * Math.sin(x * 210 + y * 40) * smoothstep(-0.08, -0.12, y)
     return smoothUnion(lipsFree(d, x, y, f), moustache(x, y, f) - 0.001, 0.005)
   }
+}
+
+/** How far inside a beard's edge a point of the rest frame lies, 0…1: by its height over the skin. */
+export const beardInner = (x: number, y: number, z: number): number => {
+  const [h, f] = [y - EYES[1], EYES[2] - z]
+  return smoothstep(0.0002, 0.0032, head(x, h + mouthShut(x, h, f), f))
 }
 
 /** A beard in the rest frame, on the open mouth as the head is. */

@@ -29,7 +29,7 @@ export const bindTop: Bind = (x, y, z) => {
   }
   const shoulder = y > 1.18 ? smoothstep(-0.045, 0.06, along) * smoothstep(0.12, 0.18, Math.abs(x)) : 0
   if (shoulder > 0.002) return [BONE.chest, upper, shoulder]
-  if (y > 0.9) return [BONE.chest, BONE.pelvis, smoothstep(1.24, 1, y)]
+  if (y > 0.9) return [BONE.chest, BONE.pelvis, smoothstep(1.26, 0.99, y)]
   return bindSkirt(x, y, z)
 }
 

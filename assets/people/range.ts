@@ -1,5 +1,6 @@
 import type {Mesh} from '../geometry/mesh.ts'
 import {join} from '../geometry/mesh.ts'
+import type {Picture} from '../../src/world/people/data.ts'
 import type {Part} from './part.ts'
 
 /** Something that is drawn or not as a whole, at one level of detail (0 near, 1 far). */
@@ -7,6 +8,7 @@ export interface Range {
   readonly name: string
   readonly level: 0 | 1
   readonly part: Part
+  readonly picture?: Picture
 }
 
 const glued = (arrays: readonly Uint8Array[]): Uint8Array => Uint8Array.from(arrays.flatMap((array) => [...array]))

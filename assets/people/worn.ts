@@ -1,5 +1,6 @@
 import type {Mesh} from '../geometry/mesh.ts'
-import {join} from '../geometry/mesh.ts'
+import {facingNormals, join} from '../geometry/mesh.ts'
+import {patch} from '../geometry/patch.ts'
 import {smoothstep} from '../geometry/scalar.ts'
 import {roundBox} from '../geometry/shapes.ts'
 import {surfaceNets} from '../geometry/surface-nets.ts'
@@ -12,6 +13,7 @@ import {laid, surfaceAt} from './cloth/laid.ts'
 import {torso} from './cloth/torso.ts'
 import type {Part} from './part.ts'
 import {partOf} from './part.ts'
+import {joinParts} from './range.ts'
 
 const FRAMES = {
   round: {exponent: 2.1, w: 0.0245, h: 0.0225, y: -0.002},
@@ -34,7 +36,7 @@ export const glasses = (name: keyof typeof FRAMES, far: boolean): Part => {
         const x = 0.034 + w * r * c
         return at(side * x, y + h * r * d, 0.035 * Math.max(0, x - 0.02))
       }),
-      0.0017,
+      0.0015,
       sides,
       true
     )
@@ -43,7 +45,25 @@ export const glasses = (name: keyof typeof FRAMES, far: boolean): Part => {
     tube([at(side * (0.034 + w), 0.006, 0.0015), at(side * 0.073, 0.007, 0.02), at(side * 0.083, 0.006, 0.09), at(side * 0.081, -0.013, 0.126)], 0.0017, sides)
   )
   const bridge = tube([at(-(0.034 - w), 0.004, 0), at(0, 0.0068, -0.0035), at(0.034 - w, 0.004, 0)], 0.0017, sides)
-  return partOf(join(...rims, ...temples, bridge), SLOT.frame, rigid(BONE.head))
+  const metal = partOf(join(...rims, ...temples, bridge), SLOT.frame, rigid(BONE.head))
+  if (far) return metal
+  const panes = join(...[-1, 1].map((side) => {
+    const pane = patch(
+      (u, v) => {
+        const angle = 2 * Math.PI * u
+        const [c, d] = [Math.cos(angle), Math.sin(angle)]
+        const r = v * (Math.abs(c) ** exponent + Math.abs(d) ** exponent) ** (-1 / exponent)
+        const x = 0.034 + w * r * c
+        return at(side * x, y + h * r * d, 0.035 * Math.max(0, x - 0.02) - 0.0006)
+      },
+      12,
+      1
+    )
+    const forward = Float32Array.from(pane.normals, (_, k) => (k % 3 === 2 ? -1 : 0))
+    return facingNormals({...pane, normals: forward})
+  }))
+  const count = panes.positions.length / 3
+  return joinParts(metal, partOf(panes, SLOT.frame, rigid(BONE.head), {paint: new Uint8Array(count * 2).fill(255)}))
 }
 
 /** How far an advisor's lanyard stands off the torso: over lapels and collars. */

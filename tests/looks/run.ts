@@ -6,14 +6,16 @@ import { openBrowser, openPage as openUsual } from '../e2e/kit/browser.ts'
 import { ask, button, openDesk, words, write } from '../e2e/kit/doing.ts'
 import { openHouse } from '../e2e/kit/house.ts'
 import { panelStands, wearHeadset } from '../e2e/kit/headset.ts'
-import { takePosters } from './posters.ts'
 import { browserPath } from '../run/browser.ts'
 
 /** Where the pictures of docs/ lie. */
 const OUT = 'docs/looks'
 const NAME = 'Host'
 /** Views of assets/people/looks/views.ts that tell the most. */
-const PEOPLE = ['lineup', 'back', 'face', 'pointing']
+const PEOPLE = [
+  'lineup', 'clothes', 'clothesMore', 'back', 'face', 'front', 'frontMore', 'quarter', 'profile', 'talk', 'blink', 'hair', 'nape', 'covers', 'hands', 'cloth',
+  'legs', 'near', 'pointing', 'group', 'sitting', 'wheelchair'
+]
 /** ms */
 const PATIENCE = 240_000
 const LARGE = { viewport: { width: 1440, height: 900 } }
@@ -122,7 +124,6 @@ async function made(...args: string[]): Promise<void> {
 }
 
 const PICTURES: Record<string, () => Promise<void>> = {
-  posters: () => takePosters('public/product/one'),
   main: () => inHouse(mainJob),
   headset: () => inHouse(headset),
   car: async () => made('assets/car/looks/shoot.ts', '--all', '--out', `${OUT}/car`, '--browser', await browserPath()),

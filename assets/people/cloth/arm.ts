@@ -1,5 +1,6 @@
 import {smoothIntersection, smoothUnion} from '../../geometry/blend.ts'
 import type {Field, Vec3} from '../../geometry/field.ts'
+import {bell, smoothstep} from '../../geometry/scalar.ts'
 import {capsule} from '../../geometry/shapes.ts'
 import {ARM_ANGLE, ELBOW, SHOULDER, UPPER_ARM, WRIST} from '../../../src/world/people/skeleton.ts'
 
@@ -18,14 +19,20 @@ export const onArm = (along: number): Vec3 => {
 export const sleeveRadius = (along: number, ease: number): number =>
   ease + (along < UPPER_ARM ? 0.055 - (0.011 * along) / UPPER_ARM : 0.044 - (0.0105 * (along - UPPER_ARM)) / 0.25)
 
+const WRIST_FROM_SHOULDER = UPPER_ARM + 0.25
+
 /** Both arms in sleeves that end `end` metres from the shoulder joint. */
 export const sleeves =
   (end: number, ease = 0): Field =>
   (x, y, f) => {
     const a = Math.abs(x)
-    const upper = capsule(a, y, f, [SHOULDER[0] - 0.014, SHOULDER[1] - 0.022, -SHOULDER[2]], onArm(UPPER_ARM), 0.056 + ease, 0.044 + ease)
+    const upper = capsule(a, y, f, [SHOULDER[0] - 0.008, SHOULDER[1] - 0.014, -SHOULDER[2]], onArm(UPPER_ARM), 0.0555 + ease, 0.0435 + ease)
     const lower = capsule(a, y, f, onArm(UPPER_ARM), onArm(UPPER_ARM + 0.25), 0.0445 + ease, 0.0335 + ease)
-    return smoothIntersection(smoothUnion(upper, lower, 0.014), alongArm(x, y) - end, 0.008)
+    const along = alongArm(x, y)
+    // Cloth piles up a little over the wrist and bends before the elbow.
+    const piled = 0.0032 * Math.sin(along * 150 + f * 40) * bell(WRIST_FROM_SHOULDER - 0.055, 0.04, along)
+    const bent = 0.003 * Math.sin(along * 120 - f * 60) * bell(UPPER_ARM, 0.05, along) * smoothstep(-0.02, 0.03, f)
+    return smoothIntersection(smoothUnion(upper, lower, 0.014) - piled - bent, along - end, 0.008)
   }
 
 /** Bare arms from under a sleeve to the wrists. */

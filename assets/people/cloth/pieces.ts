@@ -16,7 +16,7 @@ import {CUTS, trunkOf} from './outfit.ts'
 import {torsoMiddle} from './torso.ts'
 
 /** Down the arm: a cuff's outline, `h` long and `t` thick, turned in at the wrist. */
-const cuff = (h: number, t: number): Profile => [[-h, -0.003], [-h + 0.002, t], [-0.003, t], [0, t * 0.4], [-0.01, -0.005]]
+const cuff = (h: number, t: number): Profile => [[-h, -0.003], [-h + 0.002, t], [-0.003, t], [0, t * 0.4], [-0.012, -0.0095]]
 
 /** Round the body from above down: a hem's outline. */
 const hemBand = (h: number, t: number): Profile => [[h, -0.004], [h - 0.002, t], [0.003, t], [0, t * 0.4], [0.012, -0.012]]
@@ -96,8 +96,10 @@ const MAKE: Record<OutfitName, Make> = {
   ],
   jumper: (cut, body) => [trim(join(band(cut, body, 0.05, 0.003), end(cut, 0.05, 0.0032), ringCollar(0.02, 0.009)))],
   shirt: (cut, body) => [
-    trim(join(band(cut, body, 0.012, 0.0018), end(cut, 0.055, 0.0028), leafCollar(body, {stand: 0.034, wide: 0.036, point: 0.022, gap: 0.3, off: 0.005}))),
-    piece(body, 0.016, -0.016, 0.87, 1.395, 0.0042, 2, 8),
+    trim(join(end(cut, 0.055, 0.0028), leafCollar(body, {stand: 0.034, wide: 0.036, point: 0.022, gap: 0.3, off: 0.005}))),
+    partOf(bodyBand(body, 0.968, torsoMiddle(0.968), [[0.019, -0.004], [0.018, 0.0075], [-0.018, 0.0085], [-0.02, -0.006]], 22), SLOT.shoe, bindTop),
+    partOf(laid(body, (u, v) => [mix(-0.021, 0.021, u), mix(0.951, 0.985, v)], () => 0.0125, 1, 1).mesh, SLOT.metal, bindTop),
+    piece(body, 0.016, -0.016, 0.99, 1.395, 0.0042, 2, 7),
     piece(body, 0.052, 0.118, 1.225, 1.305, 0.004)
   ],
   jacket: (cut, body) => [trim(join(band(cut, body, 0.045, 0.003), end(cut, 0.05, 0.003), ringCollar(0.042, 0.011, 0.09)))],
@@ -115,7 +117,9 @@ const MAKE: Record<OutfitName, Make> = {
     strings(body)
   ],
   coat: (cut, body) => [
-    partOf(bodyBand(body, cut.hem, torsoMiddle(cut.hem), hemBand(0.014, 0.003), 30), SLOT.trim, bindSkirt),
+    partOf(bodyBand(body, cut.hem, torsoMiddle(cut.hem), hemBand(0.014, 0.003), 24), SLOT.trim, bindSkirt),
+    trim(bodyBand(body, 1.06, torsoMiddle(1.06), [[0.021, -0.004], [0.02, 0.0045], [-0.02, 0.0045], [-0.021, -0.004]], 20)),
+    partOf(laid(body, (u, v) => [mix(-0.012, 0.03, u), mix(1.035, 1.085, v)], () => 0.0095, 1, 1).mesh, SLOT.shoe, bindTop),
     trim(join(end(cut, 0.07, 0.004), leafCollar(body, {stand: 0.03, wide: 0.055, point: 0.03, gap: 0.5, off: 0.006}))),
     ...lapels(body, 1.17, 0.075),
     piece(body, 0.06, 0.13, 0.9, 0.935, 0.006),

@@ -1,22 +1,30 @@
 import type {Field} from '../../geometry/field.ts'
-import {smoothIntersection} from '../../geometry/blend.ts'
-import {superellipse} from '../../geometry/shapes.ts'
+import {smoothIntersection, smoothUnion} from '../../geometry/blend.ts'
+import {bell, smoothstep} from '../../geometry/scalar.ts'
+import {capsule, ellipsoid, superellipse} from '../../geometry/shapes.ts'
 import {spline} from '../../geometry/spline.ts'
 
 /** Half widths, half depths and middles (forward) of a clothed torso by height. */
-const width = spline([[0.78, 0.182], [0.86, 0.181], [0.95, 0.171], [1.04, 0.155], [1.14, 0.15], [1.24, 0.164], [1.33, 0.178], [1.39, 0.174], [1.425, 0.148], [1.455, 0.085], [1.48, 0.062]])
-const depth = spline([[0.78, 0.131], [0.86, 0.13], [0.95, 0.12], [1.04, 0.106], [1.14, 0.105], [1.24, 0.117], [1.33, 0.118], [1.39, 0.104], [1.425, 0.087], [1.455, 0.069], [1.48, 0.062]])
-const middle = spline([[0.78, -0.006], [0.95, 0], [1.1, 0.006], [1.25, 0.004], [1.38, -0.012], [1.48, -0.022]])
+const width = spline([[0.78, 0.175], [0.86, 0.1765], [0.93, 0.171], [1, 0.159], [1.08, 0.149], [1.16, 0.151], [1.24, 0.162], [1.32, 0.173], [1.38, 0.178], [1.42, 0.168], [1.44, 0.143], [1.46, 0.098], [1.485, 0.064]])
+const depth = spline([[0.78, 0.124], [0.86, 0.126], [0.93, 0.119], [1, 0.108], [1.08, 0.101], [1.16, 0.104], [1.24, 0.11], [1.32, 0.111], [1.38, 0.102], [1.42, 0.089], [1.44, 0.081], [1.46, 0.071], [1.485, 0.062]])
+const middle = spline([[0.78, -0.01], [0.88, -0.01], [0.96, -0.003], [1.06, 0.005], [1.16, 0.006], [1.26, 0.003], [1.34, -0.004], [1.4, -0.015], [1.48, -0.023]])
 
 /** The torso's middle, forward, at a height. */
 export const torsoMiddle = middle
 
-/** A torso without arms; `ease` (metres) is how loose the cloth is, `flare` widens it below the waist by height. */
+/** A torso without arms; `ease` (metres) is how loose the cloth is, `flare` widens it by height. */
 export const torso =
   (ease = 0, flare: (y: number) => number = () => 0): Field =>
   (x, y, f) => {
+    const a = Math.abs(x)
     const more = ease + flare(y)
-    return superellipse(x, f - middle(y), width(y) + more, depth(y) + more, 2.35) * 0.82
+    let d = superellipse(x, f - middle(y), width(y) + more, depth(y) + more, 2.3) * 0.82
+    // Chest, shoulder blades and the slope from the neck to the shoulders.
+    d = smoothUnion(d, ellipsoid(a, y, f, [0.072, 1.292, 0.07], [0.066 + more, 0.062, 0.037 + more]), 0.05)
+    d = smoothUnion(d, ellipsoid(a, y, f, [0.078, 1.335, -0.087], [0.058, 0.078, 0.028 + more]), 0.045)
+    d = smoothUnion(d, capsule(a, y, f, [0.045, 1.462, -0.036], [0.15, 1.405, -0.028], 0.021 + more, 0.026 + more), 0.03)
+    // Between the blades cloth dips a little.
+    return d + 0.005 * bell(0, 0.03, x) * smoothstep(-0.05, -0.1, f) * bell(1.3, 0.12, y)
   }
 
 /** A torso cut off at the hem and at the neck. */

@@ -19,7 +19,7 @@ const hijabMass: Field = (x, y, f) => {
   d = smoothUnion(d, ellipsoid(x, y, f, [0.012, -0.2, -0.06], [0.135, 0.062, 0.105]), 0.05)
   d = smoothUnion(d, ellipsoid(x, y, f, [-0.05, -0.235, 0.0], [0.06, 0.09, 0.05]), 0.03)
   const folds = Math.sin(95 * y + 46 * x + 30 * Math.abs(f + 0.05)) * smoothstep(-0.07, -0.13, y)
-  d += 0.0032 * folds + 0.0016 * Math.sin(60 * y - 70 * Math.abs(x) + 40 * f) * smoothstep(0.05, -0.06, y)
+  d += 0.0017 * folds + 0.001 * Math.sin(60 * y - 70 * Math.abs(x) + 40 * f) * smoothstep(0.05, -0.06, y)
   const face = Math.hypot(x / 0.0575, (y + 0.016) / 0.087) - 1
   d = smoothCut(d, smoothIntersection(face * 0.062, -(f + 0.075), 0.02), 0.01)
   return smoothIntersection(d, -(y + 0.3), 0.02)

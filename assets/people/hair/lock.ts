@@ -34,9 +34,11 @@ export interface LockBuffer {
   readonly indices: number[]
   readonly paint: number[]
   readonly tint: number[]
+  /** Which way strands run, a direction a vertex. */
+  readonly run: number[]
 }
 
-export const lockBuffer = (): LockBuffer => ({positions: [], normals: [], indices: [], paint: [], tint: []})
+export const lockBuffer = (): LockBuffer => ({positions: [], normals: [], indices: [], paint: [], tint: [], run: []})
 
 const unit = (v: V): V => {
   const length = Math.hypot(...v) || 1
@@ -69,7 +71,7 @@ export const lay = (mass: Field, shape: LockShape): {path: V[]; away: V[]} => {
   return {path, away}
 }
 
-/** Adds a lock: a strip with a ridge along its middle, widest at 40 % of its length. */
+/** Adds a lock: a strip, widest at 40 % of its length, whose normals turn as if it were round. */
 export const addLock = (buffer: LockBuffer, mass: Field, shape: LockShape, tint: number): void => {
   const {path, away} = lay(mass, shape)
   const first = buffer.positions.length / 3
@@ -82,18 +84,17 @@ export const addLock = (buffer: LockBuffer, mass: Field, shape: LockShape, tint:
     const out = cross(aside, along)
     const belly = t < 0.4 ? 0.62 + 0.38 * Math.sin((t / 0.4) * (Math.PI / 2)) : shape.tip + (1 - shape.tip) * Math.cos(((t - 0.4) / 0.6) * (Math.PI / 2)) ** 0.8
     const half = (shape.width / 2) * belly
-    for (const side of [-1, 0, 1]) {
-      const rise = side === 0 ? shape.thick * belly : -0.45 * shape.thick - 0.0012
+    const rise = shape.thick * (0.12 + 0.2 * belly)
+    for (const side of [-1, 1]) {
       for (let m = 0; m < 3; m++) buffer.positions.push(path[k]![m]! + aside[m]! * side * half + out[m]! * rise)
-      buffer.normals.push(...unit([0, 1, 2].map((m) => out[m]! + aside[m]! * side * 0.75) as V))
+      buffer.normals.push(...unit([0, 1, 2].map((m) => away[k]![m]! + out[m]! * 0.15 + aside[m]! * side * 0.22) as V))
       buffer.paint.push(128 + side * 120, Math.round(t * 255))
       buffer.tint.push(tint)
+      buffer.run.push(...along)
     }
   }
   for (let k = 0; k < shape.segments; k++) {
-    for (let s = 0; s < 2; s++) {
-      const a = first + 3 * k + s
-      buffer.indices.push(a, a + 1, a + 3, a + 1, a + 4, a + 3)
-    }
+    const a = first + 2 * k
+    buffer.indices.push(a, a + 1, a + 2, a + 1, a + 3, a + 2)
   }
 }

@@ -49,10 +49,10 @@ export const locs = async (): Promise<Hair> => {
     }
   }
   const count = under.positions.length / 3
-  const paint: number[] = new Array<number>(count * 2).fill(0)
+  const paint: number[] = Array.from({length: count * 2}, (_, k) => (k % 2) * 255)
   for (let k = 0; k < tint.length; k++) {
     const v = k % (SIDES * (SEGMENTS + 1))
-    paint.push(40 + Math.round(((v % SIDES) / (SIDES - 1)) * 175), Math.round((Math.floor(v / SIDES) / SEGMENTS) * 255))
+    paint.push(40 + Math.round(((v % SIDES) / (SIDES - 1)) * 175), Math.round((Math.floor(v / SIDES) / SEGMENTS) * 128))
   }
-  return {mesh: join(under, ...tubes), paint: Uint8Array.from(paint), tint: Uint8Array.from([...new Array<number>(count).fill(20), ...tint])}
+  return {mesh: join(under, ...tubes), paint: Uint8Array.from(paint), tint: Uint8Array.from([...new Array<number>(count).fill(0), ...tint]), run: new Float32Array((count + tint.length) * 3), lit: Float32Array.from([...new Array<number>(count).fill(0.6), ...tint.map(() => 1)])}
 }

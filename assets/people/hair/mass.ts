@@ -28,6 +28,8 @@ export interface MassShape {
   readonly fall?: Field
   /** How much of the thickness is left at the hairline. */
   readonly hem?: number
+  /** How far over the hairline it is as thick as it gets, metres. */
+  readonly ramp?: number
 }
 
 const azimuth = (x: number, f: number): number => (Math.abs(Math.atan2(x, f + 0.085)) * 180) / Math.PI
@@ -39,11 +41,11 @@ export const hairlineAt = (line: Hairline): ((x: number, f: number) => number) =
 }
 
 /** The mass of a head of hair: an offset of the skull, thin at the hairline, cut off under it. */
-export const hairMass = ({line, thick, edge = 0.012, fall, hem = 0.3}: MassShape): Field => {
+export const hairMass = ({line, thick, edge = 0.012, fall, hem = 0.3, ramp = 0.04}: MassShape): Field => {
   const height = hairlineAt(line)
   return (x, y, f) => {
     const over = y - height(x, f)
-    const share = hem + (1 - hem) * smoothstep(-0.004, 0.04, over)
+    const share = hem + (1 - hem) * smoothstep(-0.004, ramp, over)
     let d = skull(x, y, f) - thick(x, y, f) * share
     if (fall) d = smoothUnion(d, fall(x, y, f), 0.03)
     return smoothIntersection(d, -over * 0.75, edge)

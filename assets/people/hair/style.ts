@@ -1,4 +1,5 @@
 import type {Field} from '../../geometry/field.ts'
+import type {Groom} from './groom.ts'
 import type {Flow} from './lock.ts'
 
 /** A row of locks: roots at one elevation, spread over azimuth on both sides (degrees, see `rootAt`). */
@@ -37,19 +38,24 @@ export interface Style {
   readonly fewer: number
   /** The layer under the locks lies this much deeper than the mass, metres. */
   readonly sunk?: number
+  /** How strands run over the mass; left out where none are seen. */
+  readonly groom?: Groom
+  /** Clumps across the mass, and how deep the grooves between them are, metres. */
+  readonly clumps?: number
+  readonly groove?: number
 }
 
 /** What most styles share. */
 export const PLAIN = {
-  under: 190,
+  under: 430,
   low: -0.1,
   width: 0.026,
   thick: 0.0042,
-  lift: [-0.0015, 0.0025] as readonly [number, number],
+  lift: [-0.003, -0.0002] as readonly [number, number],
   free: 2,
   segments: 4,
   tip: 0.2,
   stray: 0.35,
-  fewer: 0.66,
-  sunk: 0.002
+  fewer: 0.8,
+  sunk: 0
 }

@@ -4,6 +4,7 @@ import {bell, clamp, smoothstep} from '../../geometry/scalar.ts'
 import {capsule, ellipsoid, sphere} from '../../geometry/shapes.ts'
 import {awayFrom, combed, down, towards, waving} from './flows.ts'
 import {seeded} from '../random.ts'
+import {fromPole, roundAxis} from './groom.ts'
 import {BACK_LINE, SHORT_LINE, hairMass, hairlineAt} from './mass.ts'
 import {rootAt} from './root.ts'
 import type {Flow} from './lock.ts'
@@ -19,8 +20,11 @@ const fromParting: Flow = (p) => {
   return side > 0 ? [1, -0.2, -0.25] : [-1, -0.8, -0.3]
 }
 
+const FROM_CROWN = fromPole([0, 0.088, -0.032])
+
 const crop: Style = {
   ...PLAIN,
+  groom: FROM_CROWN,
   mass: hairMass({line: SHORT_LINE, thick: (_, y) => 0.0065 + 0.0085 * smoothstep(0.02, 0.1, y)}),
   flow: awayFrom(CROWN, [0.15, 0, 0.1]),
   width: 0.021,
@@ -38,6 +42,8 @@ const crop: Style = {
 
 const part: Style = {
   ...PLAIN,
+  groom: roundAxis([-0.2, 0, 1]),
+  clumps: 20,
   mass: hairMass({
     line: SHORT_LINE,
     thick: (x, y, f) =>
@@ -60,6 +66,8 @@ const part: Style = {
 
 const quiff: Style = {
   ...PLAIN,
+  groom: roundAxis([1, 0, 0.12]),
+  clumps: 20,
   mass: hairMass({
     line: SHORT_LINE,
     thick: (_, y, f) => 0.0045 + 0.009 * smoothstep(0.04, 0.1, y) + 0.022 * smoothstep(-0.08, 0.01, f) * smoothstep(0.06, 0.1, y)
@@ -122,9 +130,12 @@ const FRONT: Row = {
 /** Over the crown and back: no gap where the others set out. */
 const TOP: Row = {elevation: 87, from: 20, to: 160, count: 3, length: 0.09, lift: [-0.003, 0], flow: (p) => [p[0] * 5, -0.1, -1]}
 
+const FALLING = fromPole([0, 1, -0.12])
+
 const bob: Style = {
   ...PLAIN,
-  fewer: 0.54,
+  groom: FALLING,
+  fewer: 0.7,
   lift: [-0.0015, 0.0008],
   mass: hairMass({
     line: fringeless(-0.108),
@@ -159,11 +170,12 @@ const longFall: Field = (x, y, f) =>
 
 const long: Style = {
   ...PLAIN,
-  fewer: 0.54,
+  groom: FALLING,
+  fewer: 0.7,
   lift: [-0.0015, 0.0008],
   mass: hairMass({line: fringeless(-0.245), edge: 0.02, thick: (_, y) => 0.012 + 0.008 * smoothstep(0.04, 0.11, y), fall: longFall}),
   low: -0.3,
-  under: 260,
+  under: 520,
   flow: (p) => [p[1] > 0.03 ? (p[0] > 0 ? 0.7 : -0.7) : 0, -1, -0.12],
   width: 0.033,
   thick: 0.005,
@@ -223,8 +235,12 @@ const tail: Field = (x, y, f) =>
     capsule(x, y, f, [0, 0.02, -0.246], [0, -0.15, -0.226], 0.026, 0.014)
   )
 
+const TO_TIE = fromPole([0, 0.04, -0.117])
+
 const ponytail: Style = {
   ...PLAIN,
+  groom: TO_TIE,
+  clumps: 18,
   mass: unionOf(swept(0.0085), tail),
   low: -0.19,
   flow: towards(TIE),
@@ -241,6 +257,8 @@ const knot: Field = (x, y, f) => ellipsoid(x, y, f, KNOT, [0.036, 0.034, 0.033])
 
 const bun: Style = {
   ...PLAIN,
+  groom: TO_TIE,
+  clumps: 18,
   mass: unionOf(swept(0.0085), knot),
   flow: (p) => (knot(...p) < 0.012 ? [-(p[1] - KNOT[1]), p[0], 0.15 * Math.sin(p[0] * 90)] : towards(KNOT)(p, 0, 1)),
   width: 0.028,
@@ -254,8 +272,9 @@ const afro: Style = {
   ...PLAIN,
   mass: hairMass({
     line: [[0, 0.066], [40, 0.06], [56, 0.03], [70, -0.02], [84, -0.04], [95, -0.03], [125, -0.06], [180, -0.086]],
-    edge: 0.035,
-    hem: 0.55,
+    edge: 0.03,
+    hem: 0.16,
+    ramp: 0.07,
     thick: (x, y, f) =>
       0.046 + 0.02 * smoothstep(-0.02, 0.1, y) + 0.003 * (Math.sin(95 * x + 1) * Math.sin(108 * y) * Math.sin(112 * f + 2)) + 0.0016 * Math.sin(210 * x) * Math.sin(190 * y + 1) * Math.sin(200 * f)
   }),

@@ -42,27 +42,35 @@ const close = (stage: Stage, ids: readonly number[], place: Partial<Place> = {},
   ids.forEach((k, n) => put(stage, `${n}`, CAST[k]!, {x: (n - (ids.length - 1) / 2) * spacing, z: 0, ...place}))
 }
 
+/** Several faces beside one another, looked at from before them. */
+const faces = (stage: Stage, ids: readonly number[], place: Partial<Place> = {}): void => {
+  close(stage, ids, place, 0.3)
+  stage.studio.look([0, 1.63, 1.75], [0, 1.585, 0], 20)
+}
+
+const hand = (x: number, y: number, z: number, pitch: number, yaw: number, roll: number): Rigid => ({p: [x, y, z], q: turn(pitch, Math.PI + yaw, roll)})
+
+const row = (stage: Stage, who: readonly {name: string; look: Look}[], yaw: (k: number) => number): void => {
+  who.forEach((person, k) => put(stage, `${k}`, person, {x: -1.5 + 0.6 * k, z: 0, yaw: yaw(k)}))
+  stage.studio.look([0, 1.3, 6.2], [0, 0.95, 0], 20)
+  wait(stage, 1.2)
+}
+
 /** The pictures, by name. */
 export const VIEWS: Record<string, (stage: Stage) => void> = {
   lineup(stage) {
-    CAST.forEach((who, k) => put(stage, who.name, who, {x: -3.1 + 0.565 * k, z: 0, yaw: (5.5 - k) * -0.02, level: k === 3 ? 0.7 : 0}))
-    stage.studio.look([0, 1.3, 9.2], [0, 1, 0], 23)
+    CAST.forEach((who, k) => put(stage, who.name, who, {x: -3.1 + 0.565 * k, z: 0, yaw: (5.5 - k) * -0.02}))
+    stage.studio.look([0, 1.3, 9.2], [0, 0.98, 0], 23)
     wait(stage, 1.2)
   },
-  lineupA(stage) {
-    CAST.slice(0, 6).forEach((who, k) => put(stage, who.name, who, {x: -1.5 + 0.6 * k, z: 0, yaw: (2.5 - k) * -0.05}))
-    stage.studio.look([0, 1.3, 6.2], [0, 0.95, 0], 20)
-    wait(stage, 1.2)
+  clothes(stage) {
+    row(stage, CAST.slice(0, 6), (k) => (2.5 - k) * -0.05)
   },
-  lineupB(stage) {
-    CAST.slice(6).forEach((who, k) => put(stage, who.name, who, {x: -1.5 + 0.6 * k, z: 0, yaw: (2.5 - k) * -0.05}))
-    stage.studio.look([0, 1.3, 6.2], [0, 0.95, 0], 20)
-    wait(stage, 1.2)
+  clothesMore(stage) {
+    row(stage, CAST.slice(6), (k) => (2.5 - k) * -0.05)
   },
   back(stage) {
-    CAST.slice(0, 6).forEach((who, k) => put(stage, who.name, who, {x: -1.5 + 0.6 * k, z: 0, yaw: Math.PI - 0.5}))
-    stage.studio.look([0, 1.3, 6.2], [0, 0.95, 0], 20)
-    wait(stage, 1.2)
+    row(stage, [0, 2, 4, 7, 9, 11].map((k) => CAST[k]!), () => Math.PI - 0.5)
   },
   face(stage) {
     put(stage, 'a', CAST[0]!, {x: 0, z: 0, advisor: true})
@@ -70,70 +78,98 @@ export const VIEWS: Record<string, (stage: Stage) => void> = {
     wait(stage, 1)
   },
   front(stage) {
-    close(stage, [0, 1, 2])
-    stage.studio.look([0, 1.62, 1.35], [0, 1.57, 0], 26)
+    faces(stage, [7, 0, 1, 4])
     wait(stage, 1)
   },
-  faces(stage) {
-    close(stage, [3, 4, 5])
-    stage.studio.look([0, 1.62, 1.35], [0, 1.57, 0], 26)
-    wait(stage, 1)
-  },
-  facesB(stage) {
-    close(stage, [6, 7, 8])
-    stage.studio.look([0, 1.62, 1.35], [0, 1.57, 0], 26)
-    wait(stage, 1)
-  },
-  facesC(stage) {
-    close(stage, [9, 10, 11])
-    stage.studio.look([0, 1.62, 1.35], [0, 1.57, 0], 26)
+  frontMore(stage) {
+    faces(stage, [3, 10, 6, 8])
     wait(stage, 1)
   },
   quarter(stage) {
-    close(stage, [0, 7, 11], {yaw: 0.75})
-    stage.studio.look([0, 1.62, 1.35], [0, 1.57, 0], 26)
+    faces(stage, [11, 2, 5, 9], {yaw: 0.7})
     wait(stage, 1)
   },
   profile(stage) {
-    close(stage, [0, 10, 9], {yaw: 1.5, level: 0.8})
-    stage.studio.look([0, 1.62, 1.35], [0, 1.57, 0], 26)
+    faces(stage, [0, 10, 3, 1], {yaw: 1.5})
     wait(stage, 1)
   },
   talk(stage) {
-    ;[0, 6, 3, 7].forEach((k, n) => put(stage, `${n}`, CAST[k]!, {x: -0.5 + 0.335 * n, z: 0, level: [0, 0.35, 0.8, 1][n]!}))
-    stage.studio.look([0, 1.62, 1.25], [0, 1.58, 0], 24)
+    ;[0, 7, 3, 9].forEach((k, n) => put(stage, `${n}`, CAST[k]!, {x: -0.45 + 0.3 * n, z: 0, level: [0.35, 0.7, 0.85, 1][n]!}))
+    stage.studio.look([0, 1.63, 1.75], [0, 1.585, 0], 20)
     wait(stage, 1)
+  },
+  blink(stage) {
+    faces(stage, [7, 0, 1, 4], {headYaw: -0.45})
+    wait(stage, 2)
+    // A head that turns far blinks: the shortest way to lids that are shut.
+    ;[7, 0, 1, 4].forEach((k, n) => put(stage, `${n}`, CAST[k]!, {x: (n - 1.5) * 0.3, z: 0, headYaw: 0.42}))
+    wait(stage, 0.19)
+  },
+  hair(stage) {
+    const styles = ['buzz', 'crop', 'part', 'quiff', 'curls', 'afro', 'locs', 'bob', 'long', 'waves', 'ponytail', 'bun'] as const
+    styles.forEach((hair, k) => {
+      const look: Look = {...plain, hair, skin: [2, 1, 0, 3, 3, 9, 10, 0, 6, 2, 2, 1][k]!, hairColour: [2, 2, 4, 1, 3, 0, 1, 8, 0, 6, 0, 10][k]!, figure: k > 6 ? 0.6 : -0.3, top: [11, 15, 5, 12][k % 4]!}
+      put(stage, hair, {name: '', look}, {x: -0.85 + 0.34 * (k % 6), y: k < 6 ? 1.64 : 1.27, z: k < 6 ? -0.45 : 0, yaw: [0.6, -0.35, 1.1][k % 3]!})
+    })
+    stage.studio.look([0, 1.5, 4.2], [0, 1.47, 0], 15.5)
+    wait(stage, 1)
+  },
+  nape(stage) {
+    const styles = ['crop', 'bob', 'waves', 'ponytail', 'bun', 'locs'] as const
+    styles.forEach((hair, k) => put(stage, hair, {name: '', look: {...plain, hair, skin: [2, 0, 2, 4, 1, 10][k]!, hairColour: [2, 8, 5, 0, 10, 1][k]!}}, {x: -0.95 + 0.38 * k, z: 0, yaw: Math.PI - 0.5}))
+    stage.studio.look([0, 1.62, 2.9], [0, 1.56, 0], 25)
+    wait(stage, 1)
+  },
+  covers(stage) {
+    const changes: Partial<Look>[] = [
+      {hair: 'hijab', cover: 13, skin: 5, figure: 0.5}, {hair: 'turban', cover: 19, skin: 6, beard: 'full', hairColour: 0, figure: -0.5}, {hair: 'headscarf', cover: 18, skin: 8, figure: 0.6},
+      {hair: 'crop', hat: 'cap', cover: 10}, {hair: 'long', hat: 'beanie', cover: 17, hairColour: 6, figure: 0.5}, {hair: 'bob', hat: 'brim', cover: 8, hairColour: 1, figure: 0.3},
+      {hair: 'bald', beard: 'goatee', hairColour: 2, glasses: 'square', skin: 2}
+    ]
+    changes.forEach((change, k) => put(stage, `${k}`, {name: '', look: {...plain, ...change}}, {x: -1.05 + 0.35 * k, z: 0, yaw: k % 2 ? 0.5 : -0.35}))
+    stage.studio.look([0, 1.66, 2.6], [0, 1.59, 0], 26)
+    wait(stage, 1)
+  },
+  hands(stage) {
+    put(stage, 'a', CAST[0]!, {x: -0.3, z: 0, left: hand(-0.16, 1.24, 0.34, 1.1, 0.3, 0.25), right: hand(-0.46, 1.22, 0.34, 0.15, -0.2, -0.3)})
+    put(stage, 'b', CAST[1]!, {x: 0.32, z: 0, left: hand(0.47, 1.25, 0.32, 0.9, 0.5, 1.4), right: hand(0.2, 1.28, 0.38, 0.05, 0.5, -0.1), pointing: true})
+    stage.studio.look([0.05, 1.36, 1.5], [0.02, 1.24, 0.3], 27)
+    wait(stage, 1)
+  },
+  cloth(stage) {
+    ;[0, 9, 8, 3].forEach((k, n) => put(stage, `${n}`, CAST[k]!, {x: -0.9 + 0.6 * n, z: 0, yaw: [0.25, -0.2, 0.2, -0.3][n]!, advisor: n === 0}))
+    stage.studio.look([0, 1.35, 3], [0, 1.16, 0], 27)
+    wait(stage, 1)
+  },
+  legs(stage) {
+    ;[0, 9, 7, 8].forEach((k, n) => put(stage, `${n}`, CAST[k]!, {x: -0.9 + 0.6 * n, z: 0, yaw: [0.35, -0.3, 0.3, -0.5][n]!}))
+    stage.studio.look([0, 0.75, 2.6], [0, 0.42, 0], 26)
+    wait(stage, 1)
+  },
+  near(stage) {
+    put(stage, 'a', CAST[0]!, {x: -0.25, z: 0, yaw: 0.3, headYaw: 0.2, pitch: -0.1, advisor: true, level: 0.5, point: [0.9, 1.05, 1.1]})
+    stage.studio.look([0.55, 1.6, 2.05], [0, 1.22, 0], 42)
+    wait(stage, 2)
   },
   pointing(stage) {
     const at: [number, number, number] = [0.5, 0.75, 0.9]
     put(stage, 'a', CAST[0]!, {x: -0.7, z: 0, yaw: 0.5, headYaw: 0.3, pitch: -0.2, advisor: true, level: 0.6, point: at})
     put(stage, 'b', CAST[2]!, {x: 0.9, z: -0.4, yaw: -0.6, pitch: -0.15})
-    stage.studio.look([1.2, 1.55, 4.2], [0, 0.95, 0], 34)
+    stage.studio.look([1.2, 1.55, 5.8], [0, 0.95, 0], 25)
     wait(stage, 2)
   },
   sitting(stage) {
     put(stage, 'a', CAST[9]!, {x: -0.9, z: 0, y: 1.19, seated: true, yaw: 0.3})
     put(stage, 'b', CAST[3]!, {x: 0, z: 0, y: 1.19, seated: true, level: 0.7})
     put(stage, 'c', CAST[7]!, {x: 0.9, z: 0, y: 1.05, yaw: -0.5, pitch: -0.3})
-    put(stage, 'd', {name: 'Ada', look: {...CAST[10]!.look, wheelchair: true}}, {x: 1.9, z: 0, yaw: -0.6})
-    stage.studio.look([0.4, 1.4, 4.6], [0.4, 0.75, 0], 34)
+    stage.studio.look([0.2, 1.4, 4], [0, 0.7, 0], 30)
     wait(stage, 2)
   },
-  hands(stage) {
-    const hand = (x: number, y: number, z: number, pitch: number, roll: number): Rigid => ({p: [x, y, z], q: turn(pitch, Math.PI, roll)})
-    put(stage, 'a', CAST[11]!, {x: -0.4, z: 0, left: hand(-0.2, 1.3, 0.35, 0.4, 0.4), right: hand(-0.6, 1.3, 0.35, 0.4, -0.4)})
-    put(stage, 'b', CAST[5]!, {x: 0.4, z: 0, left: hand(0.62, 1.5, 0.2, 1.2, 0.2), right: hand(0.25, 1.25, 0.4, 0.1, -0.2), pointing: true})
-    stage.studio.look([0.1, 1.45, 2.0], [0, 1.3, 0], 36)
-    wait(stage, 1)
-  },
-  covers(stage) {
-    const changes: Partial<Look>[] = [
-      {hair: 'buzz', skin: 8}, {hair: 'quiff', beard: 'moustache', hairColour: 5}, {hair: 'locs', skin: 10}, {hair: 'headscarf', cover: 19, skin: 6},
-      {hair: 'crop', hat: 'cap', cover: 10}, {hair: 'long', hat: 'beanie', cover: 17, hairColour: 6}, {hair: 'bob', hat: 'brim', cover: 8, hairColour: 1}, {hair: 'waves', hairColour: 9}
-    ]
-    changes.forEach((change, k) => put(stage, `${k}`, {name: '', look: {...plain, ...change}}, {x: -1.2 + 0.34 * k, z: 0, yaw: k % 2 ? 0.5 : -0.35}))
-    stage.studio.look([0, 1.66, 2.6], [0, 1.6, 0], 27)
-    wait(stage, 1)
+  wheelchair(stage) {
+    put(stage, 'a', {name: 'Ada', look: {...CAST[10]!.look, wheelchair: true}}, {x: -0.45, z: 0, y: 1.2, yaw: 0.7})
+    put(stage, 'b', {name: 'Ben', look: {...CAST[11]!.look, wheelchair: true}}, {x: 0.65, z: 0, y: 1.2, yaw: -0.5})
+    stage.studio.look([0.2, 1.35, 3.6], [0.05, 0.65, 0], 32)
+    wait(stage, 2)
   },
   alone() {},
   fifty(stage) {

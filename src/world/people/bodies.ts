@@ -1,6 +1,9 @@
 import type { DataTexture } from 'three'
-import { BatchedMesh, BufferAttribute, BufferGeometry, Matrix4, MeshStandardMaterial, Vector3 } from 'three'
-import type { PeopleRange } from './data.ts'
+import {
+  AddEquation, BatchedMesh, BufferAttribute, BufferGeometry, CustomBlending, DataTexture as Texture, LinearFilter, LinearMipmapLinearFilter,
+  Matrix4, MeshStandardMaterial, OneFactor, RGBAFormat, Vector3, ZeroFactor
+} from 'three'
+import type { PeopleRange, Picture } from './data.ts'
 import { FRAGMENT_HEAD, FRAGMENT_OPEN, FRAGMENT_PAINT, FRAGMENT_RELIEF, FRAGMENT_RIM } from './paint/fragment.glsl.ts'
 import { VERTEX_HEAD, VERTEX_SKIN } from './paint/vertex.glsl.ts'
 import { ROWS } from './row.ts'
@@ -61,12 +64,30 @@ const geometryOf = (range: PeopleRange): BufferGeometry => {
   return geometry
 }
 
-const materialOf = (moving: DataTexture, standing: DataTexture): MeshStandardMaterial => {
-  const material = new MeshStandardMaterial({ metalness: 0 })
+/** The face's picture for the graphics card; a single texel that looks straight out where the file has none. */
+const pictureTexture = (picture: Picture | null): DataTexture => {
+  const { width, height, texels } = picture ?? { width: 1, height: 1, texels: Uint8Array.of(128, 128, 255) }
+  const data = new Uint8Array(width * height * 4)
+  for (let k = 0; k < width * height; k++) data.set([texels[3 * k]!, texels[3 * k + 1]!, texels[3 * k + 2]!, 255], 4 * k)
+  const texture = new Texture(data, width, height, RGBAFormat)
+  texture.magFilter = LinearFilter
+  texture.minFilter = LinearMipmapLinearFilter
+  texture.generateMipmaps = true
+  texture.needsUpdate = true
+  return texture
+}
+
+const materialOf = (moving: DataTexture, standing: DataTexture, picture: DataTexture): MeshStandardMaterial => {
+  // Thin ends of hair cover part of a pixel. What is drawn stays opaque: its alpha adds to what is full already.
+  const material = new MeshStandardMaterial({
+    metalness: 0, alphaToCoverage: true, blending: CustomBlending, blendEquation: AddEquation,
+    blendSrc: OneFactor, blendDst: ZeroFactor, blendSrcAlpha: OneFactor, blendDstAlpha: OneFactor
+  })
   material.onBeforeCompile = (shader) => {
     shader.uniforms.moving = { value: moving }
     shader.uniforms.standing = { value: standing }
     shader.uniforms.rest = { value: REST.map((p) => new Vector3(...p)) }
+    shader.uniforms.facePicture = { value: picture }
     shader.uniforms.eyeball = { value: new Vector3(...EYEBALL) }
     shader.vertexShader = withChunks(shader.vertexShader, CHUNKS.vertex)
     shader.fragmentShader = withChunks(shader.fragmentShader, CHUNKS.fragment)
@@ -95,7 +116,8 @@ export interface Bodies {
 export const createBodies = (ranges: readonly PeopleRange[], moving: DataTexture, standing: DataTexture, perPerson = 14): Bodies => {
   const vertices = ranges.reduce((sum, range) => sum + range.place.length / 4, 0)
   const indices = ranges.reduce((sum, range) => sum + range.indices.length, 0)
-  const mesh = new BatchedMesh(ROWS * perPerson, vertices, indices, materialOf(moving, standing))
+  const picture = pictureTexture(ranges.find((range) => range.picture)?.picture ?? null)
+  const mesh = new BatchedMesh(ROWS * perPerson, vertices, indices, materialOf(moving, standing, picture))
   mesh.frustumCulled = false
   mesh.perObjectFrustumCulled = false
   mesh.sortObjects = false
@@ -141,6 +163,7 @@ export const createBodies = (ranges: readonly PeopleRange[], moving: DataTexture
     dress,
     dispose() {
       mesh.dispose()
+      picture.dispose()
       ;(mesh.material as MeshStandardMaterial).dispose()
     }
   }

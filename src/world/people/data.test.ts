@@ -30,7 +30,7 @@ describe('the people file', () => {
       ...GLASSES.slice(1).map((name) => `glasses-${name}`),
       ...HATS.slice(1).map((name) => `hat-${name}`),
       ...OUTFITS.map((name) => `top-${name}`),
-      'head', 'legs-trousers', 'legs-tights', 'badge', 'wheelchair'
+      'head', 'legs-trousers', 'legs-jeans', 'legs-tights', 'badge', 'wheelchair'
     ]
     for (const name of wanted) for (const level of [0, 1]) expect(names, name).toContain(`${name}/${level}`)
   })
@@ -43,7 +43,8 @@ describe('the people file', () => {
       for (let v = 0; v < count; v++) {
         const normal = Math.hypot(facing[4 * v]!, facing[4 * v + 1]!, facing[4 * v + 2]!) / 127
         const [x, y] = [place[4 * v]! * STEP, place[4 * v + 1]! * STEP]
-        const bones = bind[4 * v]! < BONES && bind[4 * v + 1]! < BONES
+        // Hair tells how its strands run in place of its bones.
+        const bones = place[4 * v + 3] === SLOT.hair || (bind[4 * v]! < BONES && bind[4 * v + 1]! < BONES)
         if (!bones || place[4 * v + 3]! > slots || normal < 0.95 || Math.abs(x) > 0.6 || y < -0.2 || y > 1.9) unsound++
       }
       expect(unsound, name).toBe(0)

@@ -1,4 +1,11 @@
-import { MAGIC, STREAMS } from './format.ts'
+import { CHANNELS, MAGIC, STREAMS, guessed } from './format.ts'
+
+/** A picture that a range is painted by: three bytes a texel, rows from below. */
+export interface Picture {
+  readonly width: number
+  readonly height: number
+  readonly texels: Uint8Array
+}
 
 /** One range of the people file, ready for a geometry. */
 export interface PeopleRange {
@@ -13,6 +20,7 @@ export interface PeopleRange {
   readonly bind: Uint8Array
   readonly paint: Uint8Array
   readonly indices: Uint16Array
+  readonly picture: Picture | null
 }
 
 const unzigzag = (value: number): number => (value >>> 1) ^ -(value & 1)
@@ -24,13 +32,14 @@ const differences = (bytes: Uint8Array, at: number, count: number): Int32Array =
   return out
 }
 
-interface Entry { name: string; level: 0 | 1; vertices: number; indices: number }
+interface Entry { name: string; level: 0 | 1; vertices: number; indices: number; picture?: [number, number] }
 
 const isEntry = (value: unknown): value is Entry => {
   const entry = value as Partial<Entry> | null
   return (
     typeof entry === 'object' && entry !== null && typeof entry.name === 'string' &&
-    (entry.level === 0 || entry.level === 1) && Number.isInteger(entry.vertices) && Number.isInteger(entry.indices)
+    (entry.level === 0 || entry.level === 1) && Number.isInteger(entry.vertices) && Number.isInteger(entry.indices) &&
+    (entry.picture === undefined || (Array.isArray(entry.picture) && entry.picture.length === 2 && entry.picture.every((edge) => edge > 0 && edge <= 1024)))
   )
 }
 
@@ -49,11 +58,13 @@ export const readPeople = (data: ArrayBuffer): PeopleRange[] => {
   const { entries, at } = headerOf(bytes)
   const vertices = entries.reduce((sum, entry) => sum + entry.vertices, 0)
   const indexCount = entries.reduce((sum, entry) => sum + entry.indices, 0)
-  if (bytes.length !== at + vertices * 2 * STREAMS.length + indexCount * 2) throw new Error('the people file is cut short')
+  const pictures = entries.reduce((sum, { picture }) => sum + (picture ? picture[0] * picture[1] * CHANNELS : 0), 0)
+  if (bytes.length !== at + vertices * 2 * STREAMS.length + indexCount * 2 + pictures) throw new Error('the people file is cut short')
   const streams = STREAMS.map((_, k) => differences(bytes, at + k * 2 * vertices, vertices))
   const steps = differencesPlain(bytes, at + STREAMS.length * 2 * vertices, indexCount)
   let from = 0
   let firstIndex = 0
+  let firstTexel = bytes.length - pictures
   return entries.map((entry) => {
     const n = entry.vertices
     const range = {
@@ -63,8 +74,10 @@ export const readPeople = (data: ArrayBuffer): PeopleRange[] => {
       facing: new Int8Array(n * 4),
       bind: new Uint8Array(n * 4),
       paint: new Uint8Array(n * 2),
-      indices: new Uint16Array(entry.indices)
+      indices: new Uint16Array(entry.indices),
+      picture: entry.picture ? pictureOf(bytes, firstTexel, entry.picture) : null
     }
+    if (entry.picture) firstTexel += entry.picture[0] * entry.picture[1] * CHANNELS
     const { place, facing, bind, paint } = range
     // In the order of STREAMS: where each value goes, and how many values a vertex has there.
     const goes: [Int16Array | Int8Array | Uint8Array, number, number][] = [
@@ -92,4 +105,15 @@ function differencesPlain(bytes: Uint8Array, at: number, count: number): Uint16A
   const out = new Uint16Array(count)
   for (let k = 0; k < count; k++) out[k] = bytes[at + k]! | (bytes[at + count + k]! << 8)
   return out
+}
+
+/** The picture whose planes begin at `at`. */
+function pictureOf(bytes: Uint8Array, at: number, [width, height]: readonly [number, number]): Picture {
+  const size = width * height
+  const texels = new Uint8Array(size * CHANNELS)
+  const plane = new Uint8Array(size)
+  for (let c = 0; c < CHANNELS; c++) {
+    for (let k = 0; k < size; k++) texels[k * CHANNELS + c] = plane[k] = guessed(plane, k, width) + unzigzag(bytes[at + c * size + k]!)
+  }
+  return { width, height, texels }
 }

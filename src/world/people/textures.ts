@@ -29,22 +29,27 @@ const linear = (byte: number): number => {
 /** How much of a beard is painted on the skin (the rest is geometry). */
 const STUBBLE: Record<Look['beard'], number> = { none: 0, stubble: 0.42, moustache: 0.16, goatee: 0.2, short: 0.85, full: 0.7 }
 
+/** Styles under which no scalp is painted. */
+const NO_ROOTS: ReadonlySet<string> = new Set(['bald', 'hijab', 'turban', 'headscarf'])
+
 /** Writes a look into a row of the standing texture. */
 export const writeLook = (row: Float32Array, look: Look): void => {
   const colour = (texel: number, hex: number, w = 0): void => {
     row.set([linear(hex >> 16), linear((hex >> 8) & 255), linear(hex & 255), w], texel * 4)
   }
   const { face } = look
-  colour(LOOK_TEXEL.skin, SKINS[look.skin]!)
-  colour(LOOK_TEXEL.hair, HAIRS[look.hairColour]!)
+  colour(LOOK_TEXEL.skin, SKINS[look.skin]!, look.weight)
+  colour(LOOK_TEXEL.hair, HAIRS[look.hairColour]!, NO_ROOTS.has(look.hair) ? 0 : 1)
   colour(LOOK_TEXEL.top, CLOTHS[look.top]!, OUTFITS.indexOf(look.outfit))
   colour(LOOK_TEXEL.inner, CLOTHS[look.inner]!)
   colour(LOOK_TEXEL.legs, CLOTHS[look.legs]!)
   colour(LOOK_TEXEL.shoe, SHOES[look.shoes]!)
   colour(LOOK_TEXEL.iris, IRISES[look.iris]!)
   colour(LOOK_TEXEL.cover, CLOTHS[look.cover]!, HATS.indexOf(look.hat))
-  colour(LOOK_TEXEL.frame, FRAMES[look.frame]!)
-  row.set([face.jaw, face.width, face.cheeks, face.nose], LOOK_TEXEL.faceA * 4)
-  row.set([face.noseWidth, face.eyes, face.brows, face.mouth], LOOK_TEXEL.faceB * 4)
+  colour(LOOK_TEXEL.frame, FRAMES[look.frame]!, look.figure)
+  // A straight figure goes with a heavier jaw and brow, a waisted one with fuller lips and wider eyes, a little.
+  const { figure } = look
+  row.set([face.jaw - 0.3 * figure, face.width - 0.1 * figure, face.cheeks + 0.1 * figure, face.nose - 0.3 * figure], LOOK_TEXEL.faceA * 4)
+  row.set([face.noseWidth - 0.2 * figure, face.eyes + 0.25 * figure, face.brows - 0.4 * figure, face.mouth + 0.2 * figure], LOOK_TEXEL.faceB * 4)
   row.set([look.build, look.age, look.side / 255, STUBBLE[look.beard]], LOOK_TEXEL.body * 4)
 }

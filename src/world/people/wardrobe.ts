@@ -6,6 +6,11 @@ const COVERS: readonly string[] = ['hijab', 'turban', 'headscarf']
 /** Styles too large for a hat: under one they are worn shorter. */
 const UNDER_HAT: Readonly<Record<string, Look['hair']>> = { afro: 'curls', quiff: 'crop', bun: 'ponytail' }
 
+/** What is worn below each outfit, shoes included. */
+const LEGS: Readonly<Record<Look['outfit'], 'trousers' | 'jeans' | 'tights'>> = {
+  blazer: 'trousers', jumper: 'jeans', shirt: 'trousers', jacket: 'jeans', dress: 'tights', polo: 'trousers', hoodie: 'jeans', coat: 'trousers'
+}
+
 /** Whether the hat of a look is worn: not over cloth. */
 export const wearsHat = (look: Look): boolean => look.hat !== 'none' && !COVERS.includes(look.hair)
 
@@ -20,7 +25,7 @@ export const rangesOf = (look: Look, advisor: boolean, hand: 'left' | 'right' | 
     ...(look.beard === 'none' || look.beard === 'stubble' ? [] : [`beard-${look.beard}`]),
     ...(look.glasses === 'none' ? [] : [`glasses-${look.glasses}`]),
     `top-${look.outfit}`,
-    look.outfit === 'dress' ? 'legs-tights' : 'legs-trousers',
+    `legs-${LEGS[look.outfit]}`,
     `hand-left-${hand === 'left' ? 'point' : 'rest'}`,
     `hand-right-${hand === 'right' ? 'point' : 'rest'}`,
     ...(advisor ? ['badge'] : []),

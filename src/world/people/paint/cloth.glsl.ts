@@ -4,17 +4,28 @@ const L = LOOK_TEXEL
 
 /** Clothes: each outfit's seams, plackets, pockets and buttons, with relief; weave and folds. */
 export const CLOTH_GLSL = /* glsl */ `
-/** Soft folds where cloth bends: elbows, waist, shoulders. */
+/** Creases of cloth: ridges that are sharp at the top and soft below, -.5….5. */
+float creases(vec3 q, float seed) {
+  float n = noise(q + seed);
+  float m = noise(q * 1.9 + seed * 3.);
+  return (1. - abs(2. * n - 1.)) * .7 + (1. - abs(2. * m - 1.)) * .3 - .6;
+}
+/** Folds where cloth bends: round elbows and wrists, from the armpits, across the waist; long soft ones down the trunk. */
 float folds(vec3 p) {
   float a = abs(p.x);
   float along = (a - .172) * .3746 - (p.y - 1.372) * .9272;
-  float arm = rise(.19, .24, a + (1.372 - p.y) * .1) ;
-  float elbow = exp(-pow((along - .285) / .06, 2.)) * arm;
-  float wrist = exp(-pow((along - .50) / .05, 2.)) * arm;
-  float waist = exp(-pow((p.y - 1.03) / .11, 2.)) * (1. - arm);
-  float n = noise(vec3(p.x * 22., p.y * 46. + p.x * 14., p.z * 20.));
-  float m = noise(vec3(p.x * 9., p.y * 17. - p.x * 9., p.z * 9.) + 5.);
-  return (n - .5) * (elbow * 1. + wrist * .7 + waist * .45) + (m - .5) * (.5 + .8 * waist);
+  float off = (a - .172) * .9272 + (p.y - 1.372) * .3746;
+  float arm = rise(.19, .24, a + (1.372 - p.y) * .1);
+  float elbow = hump(.285, .06, along) * arm;
+  float wrist = hump(.485, .05, along) * arm;
+  float upper = hump(.12, .08, along) * arm;
+  float pit = exp(-pow(length(vec2((a - .155) / .05, (p.y - 1.285) / .075)), 2.)) * (1. - .5 * arm);
+  float waist = hump(1.03, .085, p.y) * (1. - arm);
+  float round_ = creases(vec3(off * 14., along * 44. + p.z * 20., p.z * 12.), 1.);
+  float drape = creases(vec3((a * .7 - p.y) * 34. + p.z * 8., (a + p.y) * 8., p.z * 9.), 5.);
+  float wide = creases(vec3(p.x * 9., p.y * 34. + p.x * 7. * sin(p.y * 9.), p.z * 9.), 9.);
+  float longs = noise(vec3(p.x * 20., p.y * 4.5, p.z * 20.)) - .5;
+  return round_ * (elbow * 1.1 + wrist * .8 + upper * .3) + drape * pit * .9 + wide * waist * .75 + longs * .55 * (1. - arm) + (noise(p * 26.) - .5) * .22;
 }
 float stitch(float d) { return line(d, .0009); }
 void seam(float d, float where) { float s = line(d, .0011) * where; base *= 1. - .34 * s; relief -= .0010 * s; }
@@ -24,7 +35,12 @@ void button(vec2 q, float r) {
   relief += .0012 * b;
   base *= 1. - .5 * line(length(q) - r, .0006);
 }
-float knit(vec3 p) { return (sin(p.x * 1500.) * .5 + sin(p.y * 1300. + sin(p.x * 750.) * 1.5) * .5) * seen(.004); }
+float knit(vec3 p) {
+  // Wales of small V stitches.
+  float u = p.x * 240. * (abs(p.x) > .19 ? .93 : 1.);
+  float v = p.y * 300. + abs(fract(u) - .5) * 1.1;
+  return (1. - abs(fract(v) * 2. - 1.) * .8 - .5 * pow(abs(fract(u) * 2. - 1.), 6.)) * fall(.3, .75, length(fwidth(vRest)) / .0036);
+}
 void weave() { base *= 1. + .05 * (noise(vRest * vec3(1400., 900., 1400.)) - .5) * seen(.0014); }
 void openNeck(float gap, float depth) {
   float f = -vRest.z;
@@ -72,8 +88,8 @@ void paintTop() {
     paintJacketOpening(f, x, p, 1.10);
     if (f > 0.) { button(p.xy - vec2(.006, 1.082), .0072); button(p.xy - vec2(.008, .975), .0072); }
   } else if (outfit == 1) {
-    relief += .0004 * knit(p);
-    base *= 1. + .05 * knit(p);
+    relief += .0007 * knit(p);
+    base *= .97 + .07 * knit(p);
     seam(shoulder, step(1.26, p.y));
   } else if (outfit == 2) {
     weave();
@@ -100,7 +116,10 @@ void paintTop() {
     float neck = length(vec2(p.x / .082, (p.y - 1.475) / .098)) - 1.;
     if (f > -.02) { base = mix(base, look(${L.skin}).rgb, inside(neck * .09)); seam(neck * .09, 1.); }
   } else if (outfit == 5) {
-    relief += .0003 * knit(p * 1.6);
+    // Piqué: fine.
+    float pique = noise(vec3(floor(p.x * 900.), floor(p.y * 900.), 1.)) * seen(.0016);
+    relief += .0001 * pique;
+    base *= .98 + .04 * pique;
     if (f > 0.) openNeck(.40, 1.392);
     seam(shoulder, step(1.26, p.y));
   } else if (outfit == 6) {
@@ -153,29 +172,84 @@ void paintInner() {
 void paintLegs() {
   rough = .88;
   sheen = .12;
-  float x = abs(vRest.x);
-  if (vRest.y > .12) {
-    float knee = exp(-pow((vRest.y - .49) / .07, 2.)) + 1.2 * exp(-pow((vRest.y - .86) / .05, 2.)) + exp(-pow((vRest.y - .10) / .06, 2.));
-    relief += .006 * (noise(vec3(vRest.x * 20., vRest.y * 42. + vRest.x * 16., vRest.z * 20.)) - .5) * (.25 + knee) * seen(.02);
-    float f = -vRest.z;
-    seam(x - .1 - .045 * rise(.3, .9, vRest.y), step(vRest.y, .93));
-    seam(vRest.x, step(0., f) * step(.84, vRest.y) * step(vRest.y, .95));
-    base *= 1. + .05 * hump(.0, .004, x - .099) * step(.0, f) * step(vRest.y, .8);
+  float x = abs(vRest.x), f = -vRest.z;
+  int outfit = int(look(${L.top}).w + .5);
+  if (outfit == 4) {
+    // Tights: skin shows through where they are stretched over the leg.
+    rough = .62;
+    sheen = .25;
+    base = mix(base, look(${L.skin}).rgb * .55 + base * .3, .22);
+    return;
+  }
+  bool denim = outfit == 1 || outfit == 3 || outfit == 6;
+  float knee = hump(.485, .055, vRest.y), crotch = hump(.845, .05, vRest.y), broken = hump(.13, .055, vRest.y);
+  // Folds run from the crotch outwards, across the hollow of the knee, and round the ankle where cloth lies on the shoe.
+  float across = creases(vec3(vRest.x * 9., vRest.y * 52. + f * 14., vRest.z * 9.), 3.);
+  float star = creases(vec3(vRest.y * 40. - x * 34., x * 12., f * 14.), 7.);
+  float low = creases(vec3(x * 16., vRest.y * 58. - f * 26., vRest.z * 16.), 11.);
+  float longs = noise(vec3(vRest.x * 34., vRest.y * 4., vRest.z * 34.)) - .5;
+  relief += (.0042 * across * knee + .0040 * star * crotch * fall(-.05, .03, -f) + .0046 * low * broken + .0030 * longs) * seen(.012);
+  seam(x - .1 - .045 * rise(.3, .9, vRest.y), step(vRest.y, .93) * step(abs(vRest.z), .03));
+  seam(vRest.x - .004 * step(.87, vRest.y), step(0., f) * step(.82, vRest.y));
+  float fly = abs(length(vec2(vRest.x - .0, min(0., vRest.y - .87)) ) - .030);
+  base *= 1. - .22 * line(fly, .0008) * step(0., vRest.x) * step(0., f) * step(.84, vRest.y) * seen(.004);
+  // Pockets, slanting at the sides in front, patched behind on jeans.
+  seam(x - .148 + (.955 - vRest.y) * -.32 + .004, step(0., f) * step(.86, vRest.y) * step(vRest.y, .95));
+  if (denim) {
+    float twill = sin((vRest.x + vRest.y * 1.6 + vRest.z) * 2600.) * seen(.0022);
+    base *= 1. + .07 * twill;
+    base *= .92 + .16 * noise(vRest * vec3(380., 60., 380.));
+    // Worn lighter over thigh and knee, as jeans are.
+    base *= 1. + (.30 * exp(-pow((vRest.y - .66) / .13, 2.)) * fall(.05, .0, abs(x - .09)) + .16 * knee) * rise(.02, .07, f);
+    if (f < 0.) {
+      vec2 q = vec2(x - .078, vRest.y - .875);
+      float patch_ = max(abs(q.x) - .038, abs(q.y + .006 * (1. - abs(q.x) / .038)) - .042);
+      base *= 1. - .35 * line(patch_, .0011);
+      base = mix(base, base * 1.25 + .02, line(patch_ + .004, .0006) * step(.5, fract((q.x + q.y) * 240.)) * seen(.003));
+    }
+    rough = .92;
+  } else {
+    // A pressed crease before and behind.
+    float press = (x - .0985) * 1.;
+    relief += .0022 * exp(-abs(press) / .006) * step(vRest.y, .82) * rise(.02, .05, abs(f));
+    base *= 1. + .04 * hump(.0, .003, press) * step(vRest.y, .8) * step(0., f);
     weave();
   }
 }
 void paintShoe() {
-  rough = .45;
-  float sole = inside(vRest.y - .0205);
-  vec3 rubber = dot(base, vec3(.33)) > .3 ? vec3(.74, .73, .70) : vec3(.022, .021, .020);
+  if (vRest.y > .2) {
+    // Belts are of the shoes' leather.
+    rough = .5;
+    vec2 q = vec2(vRest.x, fract(vRest.y * 3.));
+    base *= .9 + .2 * noise(vRest * 260.) * seen(.004);
+    return;
+  }
   float f = -vRest.z, x = abs(vRest.x) - .103;
-  float lace = step(.045, f) * step(f, .115) * fall(.014, .019, abs(x));
-  float rows = line(mod(f, .016) - .008, .0028) * lace * step(.05, vRest.y);
-  base = mix(base, base * .5 + .12, rows);
-  relief += .0012 * rows;
-  base *= 1. - .4 * line(f - .135 + .3 * abs(x), .0010) * step(.022, vRest.y);
+  bool trainer = int(look(${L.top}).w + .5) == 1 || int(look(${L.top}).w + .5) == 3 || int(look(${L.top}).w + .5) == 6;
+  float light = step(.3, dot(base, vec3(.33)));
+  float edge = trainer ? .0262 : .0142;
+  rough = trainer ? .72 : .34;
+  float sole = inside(vRest.y - edge);
+  vec3 rubber = trainer ? mix(vec3(.62, .61, .58), vec3(.70, .69, .66), light) : vec3(.018, .016, .015);
+  // Leather creases where toes bend.
+  float crease = sin(f * 900. + 3. * noise(vec3(x * 60., f * 30., 1.))) * hump(.105, .014, f) * step(edge, vRest.y);
+  relief += .0005 * crease * seen(.004) * (trainer ? .5 : 1.);
+  base *= trainer ? .94 + .1 * noise(vRest * 500.) * seen(.002) : .9 + .2 * noise(vRest * 120.);
+  // Laces over a tongue.
+  float tongue = fall(.0125, .0145, abs(x)) * rise(.022, .026, f) * fall(.098, .104, f) * step(edge, vRest.y);
+  base *= 1. - .28 * tongue;
+  base *= 1. - .6 * line(abs(x) - .0150, .0009) * rise(.022, .026, f) * fall(.098, .104, f);
+  float lace = line(mod(f + .25 * abs(x), .0135) - .0068, .0024) * tongue;
+  base = mix(base, trainer ? mix(base * 1.6 + .25, vec3(.75), light) : base * .6, lace);
+  relief += .0015 * lace;
+  // A seam at the toe, one at the heel, and the welt.
+  float seams = line(f - .128 + 9. * x * x, .0008) + line(f + .030 - .25 * (vRest.y - .03), .0008);
+  base *= 1. - .4 * min(1., seams) * step(edge + .002, vRest.y);
+  relief -= .0005 * min(1., seams) * seen(.003);
+  if (trainer) base = mix(base, base * .55 + .02, inside(abs(f - .045 - .35 * (vRest.y - .05)) - .006) * step(edge, vRest.y) * fall(.074, .078, vRest.y) * rise(.012, .02, abs(x)));
   base = mix(base, rubber, sole);
-  base *= 1. - .5 * line(vRest.y - .0215, .0012);
+  base *= 1. - .5 * line(vRest.y - edge, .0010);
+  if (trainer) base *= 1. - .12 * line(vRest.y - .017, .0008);
   rough = mix(rough, .8, sole);
 }
 void paintCover() {
@@ -190,9 +264,15 @@ void paintCover() {
     base *= 1. + .06 * fold * seen(.01);
     base *= 1. - .35 * rise(.30, .5, abs(vPaint.x - .5));
   } else {
-    float fold = noise(vec3(h.x * 30., h.y * 14. + abs(h.x) * 26., h.z * 26.));
-    relief += .0035 * fold * seen(.02);
-    base *= .95 + .09 * fold;
+    // Hats lie smooth; long cloth falls in folds that gather under the chin.
+    float loose = int(look(${L.cover}).w + .5) > 0 ? .25 : 1.;
+    float s = h.x < 0. ? -1. : 1.;
+    float fall_ = creases(vec3(h.x * 12., h.y * 44. + abs(h.x) * 30. * rise(-.05, -.2, -h.y - .1) + h.z * 20., h.z * 12. + s), 2.);
+    float round_ = creases(vec3(atan(h.x, -h.z + .06) * 7., h.y * 12., 4.), 6.);
+    float low = fall(-.12, -.06, h.y);
+    float fold = mix(round_, fall_, low);
+    relief += .0052 * loose * fold * mix(.5, 1., low) * seen(.015);
+    base *= .98 + .12 * loose * fold;
   }
 }
 `

@@ -1,6 +1,7 @@
 import { BONES } from '../skeleton.ts'
 import { SLOT } from '../slots.ts'
 import { CLOTH_GLSL } from './cloth.glsl.ts'
+import { EYE_GLSL } from './eye.glsl.ts'
 import { FACE_GLSL } from './face.glsl.ts'
 import { HAIR_GLSL } from './hair.glsl.ts'
 import { SMALL_GLSL } from './small.glsl.ts'
@@ -13,10 +14,13 @@ in float vOpen;
 flat in int vSlot;
 flat in int vPerson;
 flat in vec3 vBase;
+in vec3 vRun;
 uniform highp sampler2D moving;
 uniform highp sampler2D standing;
 uniform vec3 rest[${BONES}];
 uniform vec3 eyeball;
+uniform sampler2D facePicture;
+uniform mat3 normalMatrix;
 /** What a painter says of a point: colour, roughness, velvet at the rim, own light, relief in metres. */
 vec3 base;
 float rough = .8;
@@ -24,6 +28,16 @@ float sheen = 0.;
 vec3 glow = vec3(0.);
 float relief = 0.;
 float gap = 0.;
+/** How much of the pixel is covered: ends of hair are thinner than their triangles. */
+float cover = 1.;
+/** A normal that replaces the triangles' own, and how much of it counts. */
+vec3 modelled = vec3(0.);
+float modelledShare = 0.;
+/** Of hair: whether it lies in strands, and how far a strand's gleam is off. */
+float flows = 0.;
+float shift = 0.;
+/** How much of the skin is hair's ground. */
+float scalp = 0.;
 vec4 look(int texel) { return texelFetch(standing, ivec2(texel, vPerson), 0); }
 float rise(float a, float b, float x) { return smoothstep(a, b, x); }
 float fall(float a, float b, float x) { return 1. - smoothstep(a, b, x); }
@@ -49,6 +63,7 @@ vec3 relieved(vec3 n, float height) {
   return normalize(n - slope * min(1., .8 / max(length(slope), 1e-6)));
 }
 ${FACE_GLSL}
+${EYE_GLSL}
 ${HAIR_GLSL}
 ${CLOTH_GLSL}
 ${SMALL_GLSL}
@@ -72,32 +87,64 @@ else if (vSlot == ${SLOT.shoe}) paintShoe();
 else if (vSlot == ${SLOT.cover}) paintCover();
 else if (vSlot == ${SLOT.badge}) paintBadge();
 else paintSmall();
-diffuseColor.rgb = base;
+if (cover < .12) discard;
+diffuseColor = vec4(base, cover);
 bool isSkin = vSlot == ${SLOT.face} || vSlot == ${SLOT.skin} || vSlot == ${SLOT.lid};
 `
 
-/** After the normal: relief. */
+/** After the normal: the face's own, and relief. */
 export const FRAGMENT_RELIEF = /* glsl */ `
 #include <normal_fragment_maps>
+if (modelledShare > .003) normal = normalize(mix(normal, normalize(modelled), modelledShare));
 normal = relieved(normal, relief);
 `
 
-/** After the lights: how closed in a point is; skin lets red light through its creases. */
+/**
+ * After the lights: how closed in a point is; skin lets red light through its creases and past the edge of its shade;
+ * hair gleams across its strands (Kajiya and Kay, "Rendering Fur with Three Dimensional Textures", 1989).
+ */
 export const FRAGMENT_OPEN = /* glsl */ `
 float openness = clamp(vOpen * 1.02, 0., 1.) * (1. - gap);
-vec3 openTint = isSkin ? pow(vec3(openness), vec3(.62, 1.02, 1.12)) : vec3(openness);
+vec3 openTint = isSkin ? pow(vec3(openness), vec3(.60, 1.0, 1.1)) : vec3(openness);
+vec3 ambient = reflectedLight.indirectDiffuse / max(diffuseColor.rgb, vec3(.02));
 reflectedLight.indirectDiffuse *= openTint;
-reflectedLight.indirectSpecular *= openness * openness * (vSlot == ${SLOT.hair} ? .6 * rise(.05, .45, dot(normal, normalize(vViewPosition))) : 1.);
+reflectedLight.indirectSpecular *= openness * openness * (vSlot == ${SLOT.hair} ? .35 : 1.);
 reflectedLight.directDiffuse *= mix(vec3(1.), openTint, .6);
-reflectedLight.directSpecular *= openness;
+reflectedLight.directSpecular *= openness * (flows > .5 ? .25 : 1.);
+#if NUM_DIR_LIGHTS > 0
+if (isSkin) {
+  for (int k = 0; k < NUM_DIR_LIGHTS; k++) {
+    float c = dot(normal, directionalLights[k].direction);
+    float wrap = max(0., (c + .42) / 1.42);
+    reflectedLight.directDiffuse += diffuseColor.rgb * RECIPROCAL_PI * directionalLights[k].color * vec3(.62, .20, .10) * max(0., wrap * wrap - max(c, 0.)) * openness * (1. - scalp);
+  }
+}
+#endif
+if (flows > .5) {
+  vec3 along = vRun - normal * dot(vRun, normal);
+  float size = length(along);
+  if (size > .05) {
+    along = normalize(along / size + normal * shift * .55);
+    vec3 eye = normalize(vViewPosition);
+    vec3 sky = normalize((viewMatrix * vec4(.25, 1., .35, 0.)).xyz);
+    float t = dot(along, normalize(eye + sky));
+    float gleam = pow(max(0., 1. - t * t), 38.) * rise(-.25, .5, dot(normal, sky));
+    float broad = pow(max(0., 1. - t * t), 8.) * rise(-.25, .5, dot(normal, sky));
+    vec3 tinted = diffuseColor.rgb * 2.2 + .035;
+    vec3 light = ambient;
+    #if NUM_DIR_LIGHTS > 0
+    light += directionalLights[0].color * .22;
+    #endif
+    reflectedLight.directSpecular += light * openness * (gleam * (tinted * .5 + .05) + broad * tinted * .16);
+  }
+}
 `
 
 /** Before the output: velvet and skin at the rim, eyes' own glints. */
 export const FRAGMENT_RIM = /* glsl */ `
 float facingEye = saturate(dot(normal, normalize(vViewPosition)));
-vec3 ambient = reflectedLight.indirectDiffuse / max(diffuseColor.rgb, vec3(.02));
-outgoingLight += sheen * pow(1. - facingEye, 3.) * ambient * mix(vec3(.5), diffuseColor.rgb * 2. + .1, .6);
-if (isSkin) outgoingLight += diffuseColor.rgb * vec3(.17, .05, .025) * ambient * pow(1. - facingEye, 1.5);
+outgoingLight += sheen * pow(1. - facingEye, 3.) * ambient * openness * mix(vec3(.5), diffuseColor.rgb * 2. + .1, .6);
+if (isSkin) outgoingLight += diffuseColor.rgb * vec3(.16, .05, .025) * ambient * openness * pow(1. - facingEye, 1.7) * (1. - scalp);
 outgoingLight += glow * clamp(ambient.g * 1.3, .05, 1.);
 #include <opaque_fragment>
 `

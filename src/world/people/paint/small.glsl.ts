@@ -15,7 +15,19 @@ void paintBadge() {
   base = mix(base, vec3(.36), inside(max(abs(u.y + .027) - .0013, abs(u.x) - .013)));
 }
 void paintSmall() {
-  if (vSlot == ${SLOT.frame}) rough = .28;
+  if (vSlot == ${SLOT.frame}) {
+    rough = .28;
+    if (vPaint.x > .5) {
+      // A lens: nothing is seen of it but two bands of light that wander with the eye.
+      vec3 h = vRest - rest[0];
+      vec3 to = normalize(vViewPosition);
+      float across = abs(h.x) - .034 + .6 * h.y + .05 * to.x - .02 * to.y;
+      float band = fall(.0045, .0060, abs(across - .004)) + .8 * fall(.0012, .0020, abs(across + .006));
+      cover = .30 * band;
+      base = vec3(.75, .80, .85);
+      rough = .08;
+    }
+  }
   else if (vSlot == ${SLOT.lanyard}) {
     rough = .7;
     base = BADGE_INK * 1.6;

@@ -1,6 +1,7 @@
 import { MOUTH_GLSL } from '../mouth.ts'
 import { FACE_TEXEL, GAZE_TEXEL, LOOK_TEXEL } from '../row.ts'
 import { BONE, BONES } from '../skeleton.ts'
+import { BODY_GLSL } from './body.glsl.ts'
 import { SLOT } from '../slots.ts'
 import { STEP } from '../format.ts'
 
@@ -23,21 +24,25 @@ out float vOpen;
 flat out int vSlot;
 flat out int vPerson;
 flat out vec3 vBase;
+out vec3 vRun;
 const int colours[${COLOURS.length}] = int[](${COLOURS.join(', ')});
 vec3 turned(vec4 q, vec3 v) { return v + 2. * cross(q.xyz, cross(q.xyz, v) + q.w * v); }
 float rise(float a, float b, float x) { return smoothstep(a, b, x); }
 float fall(float a, float b, float x) { return 1. - smoothstep(a, b, x); }
 float hump(float c, float w, float x) { float d = (x - c) / w; return exp(-d * d); }
 ${MOUTH_GLSL}
+${BODY_GLSL}
 /** The face's sliders, in the head's frame (z = -forward). */
-vec3 shapedFace(vec3 h, vec4 A, vec4 B, vec4 body) {
+vec3 shapedFace(vec3 h, vec4 A, vec4 B, vec4 body, float weight) {
   float a = abs(h.x);
   float low = fall(-.075, .0, h.y) * rise(-.155, -.11, h.y);
   float front = fall(.02, .11, h.z);
   float s = sign(h.x);
   h.x *= 1. + .035 * A.y * front;
   h.x *= 1. + (.11 * A.x + .03 * A.y) * low * front;
-  h.x *= 1. + (.05 * A.x + .05 * body.x) * fall(-.15, -.10, h.y);
+  h.x *= 1. + (.05 * A.x + .05 * body.x + .07 * weight) * fall(-.15, -.10, h.y);
+  h.x *= 1. + .055 * weight * hump(-.065, .045, h.y) * front;
+  h.y -= .007 * max(weight, 0.) * hump(-.115, .018, h.y) * hump(.03, .04, h.z);
   h.y -= .006 * A.x * fall(-.11, -.07, h.y) * front * rise(-.2, -.13, h.y);
   h.z += .005 * A.x * hump(-.1, .022, h.y) * fall(.0, .03, h.z) * -1.;
   float cheek = exp(-pow(length((vec3(a, h.yz) - vec3(.042, -.026, .012)) / vec3(.022, .02, .035)), 2.));
@@ -82,7 +87,7 @@ if (slot == ${SLOT.lid} || slot == ${SLOT.eye} || slot == ${SLOT.face} || slot =
   vec4 gaze = texelFetch(moving, ivec2(${GAZE_TEXEL}, person), 0);
   if (slot == ${SLOT.lid}) {
     bool upper = share > .9;
-    float open = upper ? .39 + .05 * B.y + gaze.y * .5 : -.40 - .03 * B.y + gaze.y * .3 + .1 * gaze.z;
+    float open = upper ? .345 + .05 * B.y + gaze.y * .5 : -.39 - .03 * B.y + gaze.y * .3 + .1 * gaze.z;
     float angle = mix(open, upper ? -.20 : -.22, face.x);
     float c = cos(angle), s = sin(angle);
     vec3 q = spot - eyeball;
@@ -93,15 +98,19 @@ if (slot == ${SLOT.lid} || slot == ${SLOT.eye} || slot == ${SLOT.face} || slot =
     float shut = mouthShut(h);
     vec3 closed = h + vec3(0., shut, 0.);
     vRest = rest[0] + closed;
-    vec3 shaped = shapedFace(closed, A, B, body);
+    vec3 shaped = shapedFace(closed, A, B, body, texelFetch(standing, ivec2(${L.skin}, person), 0).w);
     float a = abs(closed.x);
     float around = exp(-pow(length(vec2(a / .036, (closed.y + .067) / .02)), 2.)) * fall(.0, .03, closed.z);
     shaped.x *= 1. + around * (.14 * face.z + .05 * gaze.z);
     shaped.z += around * .004 * face.z * rise(.0, .02, a);
     shaped.z += around * min(face.z, 0.) * .006 * fall(.0, .02, a);
     float corner = exp(-pow(length(vec2((a - .024) / .014, (closed.y + .064) / .014)), 2.)) * fall(.0, .03, closed.z);
-    shaped.y += corner * .0038 * gaze.z;
-    shaped.z += corner * .0015 * gaze.z;
+    shaped.y += corner * .0102 * gaze.z;
+    shaped.x += sign(closed.x) * corner * .0030 * gaze.z;
+    shaped.z += corner * .0020 * gaze.z;
+    float apple = exp(-pow(length(vec2((a - .040) / .02, (closed.y + .034) / .016)), 2.)) * fall(.0, .04, closed.z);
+    shaped.y += apple * .0022 * gaze.z;
+    shaped.z -= apple * .0018 * gaze.z;
     shaped.y += hump(.027, .013, closed.y) * fall(.045, .065, a) * fall(.0, .03, closed.z) * .0022 * face.w;
     shaped.y -= shut * face.y * (1. - .25 * max(face.z, 0.));
     spot = rest[0] + shaped;
@@ -123,15 +132,28 @@ if (slot == ${SLOT.rubber} && vPaint.x > .5) {
   spot.yz = vec2(.3, .06) + vec2(q.y * c + q.z * s, -q.y * s + q.z * c);
 }
 int boneA = int(bind.x + .5), boneB = int(bind.y + .5);
-float wide = 1. + .07 * body.x;
-float deep = 1. + .10 * body.x;
-vec3 wideSpot = boneA == ${BONE.chest} || boneA == ${BONE.pelvis} ? vec3(spot.x * wide, spot.y, spot.z * deep) : spot;
+vRun = vec3(0.);
+if (slot == ${SLOT.hair}) {
+  // Hair hangs on head and chest; its bind tells which way its strands run.
+  if (bind.x > .5) {
+    vec2 o = (bind.xy - 1.) / 127. - 1.;
+    vec3 run = vec3(o, 1. - abs(o.x) - abs(o.y));
+    if (run.z < 0.) run.xy = (1. - abs(run.yx)) * vec2(run.x < 0. ? -1. : 1., run.y < 0. ? -1. : 1.);
+    vRun = normalMatrix * turned(texelFetch(moving, ivec2(${BONE.head * 2 + 1}, person), 0), normalize(run));
+  }
+  boneA = ${BONE.head};
+  boneB = ${BONE.chest};
+}
+bool isBody = slot == ${SLOT.top} || slot == ${SLOT.trim} || slot == ${SLOT.inner} || slot == ${SLOT.legs} || slot == ${SLOT.lanyard} || slot == ${SLOT.badge} || slot == ${SLOT.skin} || ((slot == ${SLOT.shoe} || slot == ${SLOT.metal}) && spot.y > .2 && boneA != ${BONE.ground});
+float weight = texelFetch(standing, ivec2(${L.skin}, person), 0).w;
+float figure = texelFetch(standing, ivec2(${L.frame}, person), 0).w;
+vec3 wideSpot = isBody ? shapedBody(spot, boneA, slot, body.x, weight, figure) : spot;
 vec4 pa = texelFetch(moving, ivec2(boneA * 2, person), 0), qa = texelFetch(moving, ivec2(boneA * 2 + 1, person), 0);
 vec3 transformedSpot = pa.xyz + turned(qa, wideSpot - rest[boneA]) * pa.w;
 vec3 objectNormal = turned(qa, facing);
 if (share > .003) {
   vec4 pb = texelFetch(moving, ivec2(boneB * 2, person), 0), qb = texelFetch(moving, ivec2(boneB * 2 + 1, person), 0);
-  vec3 spotB = boneB == ${BONE.chest} || boneB == ${BONE.pelvis} ? vec3(spot.x * wide, spot.y, spot.z * deep) : spot;
+  vec3 spotB = isBody ? shapedBody(spot, boneB, slot, body.x, weight, figure) : spot;
   transformedSpot = mix(transformedSpot, pb.xyz + turned(qb, spotB - rest[boneB]) * pb.w, share);
   objectNormal = normalize(mix(objectNormal, turned(qb, facing), share));
 }

@@ -2,7 +2,7 @@ import { packLight } from '../../src/world/places/codec.ts'
 import type { PlaceTime } from '../../src/world/places/format.ts'
 import { createModel, type Model } from './kit/model.ts'
 import { add, mixed, times, tinted, unit, type V3 } from './kit/vector.ts'
-import { pack } from './light/atlas.ts'
+import { pack, spread } from './light/atlas.ts'
 import { bakeSurroundings } from './light/cube.ts'
 import { lampLight, sunLight } from './light/direct.ts'
 import { farLight } from './light/far.ts'
@@ -12,7 +12,7 @@ import { outside } from './light/outside.ts'
 import { fill, shining, solve } from './light/solve.ts'
 import { packPlace } from './pack.ts'
 import type { Plan, PlanTime } from './plan.ts'
-import { skyRadiance, starLight } from './sky/sky.ts'
+import { skyRadiance } from './sky/sky.ts'
 
 /** How finely a place is built. */
 export interface Fineness {
@@ -28,7 +28,7 @@ export interface Fineness {
   readonly sky: readonly [number, number]
 }
 
-export const FULL: Fineness = { texels: 1, rays: 80, lampRays: 6, sunRays: 16, bounces: 4, surroundings: 256, lobe: 64, sky: [1024, 256] }
+export const FULL: Fineness = { texels: 1, rays: 64, lampRays: 6, sunRays: 16, bounces: 4, surroundings: 256, lobe: 64, sky: [1024, 256] }
 /** For looking at while a place is drawn. */
 export const DRAFT: Fineness = { texels: 0.6, rays: 40, lampRays: 3, sunRays: 5, bounces: 3, surroundings: 64, lobe: 32, sky: [512, 128] }
 /** For tests: the same ways, few rays. */
@@ -65,13 +65,14 @@ export async function buildPlace(plan: Plan, fineness: Fineness, say: (line: str
     const from = outside(far, away, time, plan.eye)
     const direct = lamps.map((v) => v * time.lamps)
     if (time.sun) {
-      const sun = sunLight(lumels, room, time.sun, fineness.sunRays)
+      const sun = sunLight(lumels, room, time.sun, fineness.sunRays, near.materials.map(({ cut }) => cut))
       fill(near, lumels, seen.hidden, sun)
       for (let k = 0; k < direct.length; k++) direct[k]! += sun[k]!
     }
     const light = solve(near, lumels, seen, { sky: from, direct, lamps: time.lamps }, fineness.bounces)
     const picture = new Float32Array(atlas.width * height * 3)
     for (let k = 0; k < lumels.count; k++) for (let q = 0; q < 3; q++) picture[3 * lumels.texel[k]! + q] = light[3 * k + q]! * time.exposure
+    spread(near, atlas, picture)
     const first = 3 * (atlas.firstRow * atlas.width + near.lights.length)
     for (let k = 0; k < away.length; k++) picture[first + k] = away[k]! * time.exposure
     files.set(`${time.name}.light`, lightFile(packLight(picture, atlas.width), skyPicture(time, fineness.sky)))
@@ -80,12 +81,13 @@ export async function buildPlace(plan: Plan, fineness: Fineness, say: (line: str
       lamps: time.lamps,
       glow: time.exposure,
       shadow: [...unit(time.shadow.towards).map((v) => Number(v.toFixed(4))), time.shadow.share, time.shadow.soft] as unknown as PlaceTime['shadow'],
-      water: times(time.water, time.exposure)
+      water: times(time.water, time.exposure),
+      ...seenDisc(time)
     }
     say(`${plan.name}: ${time.name} lit after ${((Date.now() - began) / 1000).toFixed(1)} s`)
   }
   const { box, eye, threshold, screen, seat } = plan
-  files.set('place.bin', packPlace(near, far, atlas, height, { sky: fineness.sky, box, eye, times: facts, threshold, screen, seat }))
+  files.set('place.bin', packPlace(near, far, atlas, height, { sky: fineness.sky, box, eye, times: facts, shores: plan.shores ?? [0, 0, 0, 0], threshold, screen, seat }))
   return { files, lumels: lumels.count }
 }
 
@@ -97,17 +99,22 @@ function lightFile(light: Uint8Array, sky: Uint8Array): Uint8Array {
   return out
 }
 
+/** Sun or moon and stars: too small for the picture of the sky, they are drawn by themselves. */
+function seenDisc({ sky, exposure }: PlanTime): Pick<PlaceTime, 'disc' | 'discColour' | 'stars'> {
+  const [x, y, z] = unit(sky.sun).map((v) => Number(v.toFixed(4))) as [number, number, number]
+  return { disc: [x, y, z, sky.disc.radius], discColour: times(sky.disc.colour, exposure), stars: sky.stars }
+}
+
 /** The sky from the horizon up, rows closer together where it is low; as the shader looks it up. */
 function skyPicture(time: PlanTime, [width, height]: readonly [number, number]): Uint8Array {
-  const sky = skyRadiance(time.sky)
+  const sky = skyRadiance({ ...time.sky, disc: { colour: [0, 0, 0], radius: 0 } })
   const pixels = new Float32Array(width * height * 3)
   for (let j = 0; j < height; j++)
     for (let i = 0; i < width; i++) {
       const up = Math.min(1, Math.max(0, ((j + 0.5) / height - 0.002) / 0.996)) ** 2 * (Math.PI / 2)
       const turn = ((i + 0.5) / width - 0.5) * 2 * Math.PI
       const d: V3 = [Math.sin(turn) * Math.cos(up), Math.sin(up), Math.cos(turn) * Math.cos(up)]
-      const c = add(sky(d), starLight(d, time.sky.stars * 0.02))
-      pixels.set(times(c, time.exposure), 3 * (j * width + i))
+      pixels.set(times(sky(d), time.exposure), 3 * (j * width + i))
     }
   return packLight(pixels, width)
 }

@@ -8,9 +8,9 @@ const SHINES = { none: 0, light: 1, lamp: 2 } as const
 function tableRow(m: Material): PlaceMaterial {
   const p = m.pattern
   const pattern: PlaceMaterial['pattern'] =
-    p.kind === 'slabs' ? [p.width, p.height, p.joint, p.tones] : p.kind === 'cuts' ? [p.grid, p.joint, p.ring, 0] : p.kind === 'boards' ? [p.width, p.joint, p.tones, 0] : [0, 0, 0, 0]
-  const flags = (m.turned ? FLAG.turned : 0) + (m.polished ? FLAG.polished : 0) + 4 * FLAG.patterns[p.kind]
-  return { layer: LAYERS.indexOf(m.layer), metres: m.metres, strength: m.strength, flags, roughness: m.roughness, mirror: m.mirror, glow: m.glow, shines: SHINES[m.shines], pattern }
+    p.kind === 'slabs' ? [p.width, p.height, p.joint, p.tones] : p.kind === 'cuts' ? [p.grid, p.joint, p.ring, 0] : p.kind === 'boards' ? [p.width, p.joint, p.tones, 0] : p.kind === 'chips' ? [p.size, p.tones, p.grid, 0] : [0, 0, 0, 0]
+  const flags = (m.turned ? FLAG.turned : 0) + (m.polished ? FLAG.polished : 0) + (m.cut ? FLAG.cut : 0) + 4 * FLAG.patterns[p.kind]
+  return { layer: LAYERS.indexOf(m.layer), metres: m.metres, strength: m.strength, flags, roughness: m.roughness, mirror: m.mirror, glow: m.glow * m.seen, shines: SHINES[m.shines], pattern, wear: [m.wear, m.warmth] }
 }
 
 /** The far mesh: its corners are kept in centimetres. */
@@ -61,15 +61,19 @@ export function packPlace(near: Model, far: Model, atlas: Atlas, height: number,
   return Uint8Array.from(bytes)
 }
 
+/** Farthest that a corner may stand, in its mesh's unit. */
+const FARTHEST = 32_767
+
 function writeMesh(model: Model, unit: number, atlas: Atlas, firstLight: number, plane: (values: readonly number[], size: 1 | 2) => void): void {
   const n = model.material.length
+  if (model.positions.some((metres) => Math.abs(metres) * unit > FARTHEST)) throw new RangeError(`something stands farther than ${FARTHEST / unit} m`)
   const all = (at: (v: number) => number) => Array.from({ length: n }, (_, v) => at(v))
   for (const k of [0, 1, 2]) plane(all((v) => Math.round(model.positions[3 * v + k]! * unit)), 2)
   plane(all((v) => (model.chart[v]! >= 0 ? 1 : 0)), 2)
   for (const k of [0, 1, 2]) plane(all((v) => Math.round(model.normals[3 * v + k]! * 127)), 1)
   plane(model.material, 1)
   for (const k of [0, 1, 2]) plane(all((v) => Math.round(255 * Math.sqrt(Math.min(1, model.albedo[3 * v + k]!)))), 1)
-  plane(all(() => 0), 1)
+  plane(model.sheet, 1)
   const place = (v: number): [number, number] => {
     const chart = model.chart[v]!
     if (chart < 0) {

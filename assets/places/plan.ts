@@ -28,6 +28,8 @@ export interface Plan {
   readonly threshold: Spot
   readonly screen: Spot & { readonly size: readonly [number, number] }
   readonly seat: Spot
+  /** Two stretches of lit shore, as `PlaceHead` has them. */
+  readonly shores?: readonly [number, number, number, number]
   /** What stands near, in metres; builds into the model. */
   near(model: Model): Promise<void>
   /** What lies far: built into a model of its own, of three materials (see `far.ts`). */

@@ -1,5 +1,6 @@
 import { LAYERS, type Layer } from './kit/material.ts'
 import { layered, noise } from './kit/random.ts'
+import { blades, spray } from './foliage.ts'
 
 /** Pixels an edge of a texture. */
 export const TEXTURE_EDGE = 256
@@ -10,7 +11,10 @@ const bump = (v: number, from: number, to: number) => {
   return t * t * (3 - 2 * t)
 }
 
-/** Tone (½ changes nothing) and roughness (½ changes nothing) at a place of the tile, both 0 to 1. Every one repeats without a seam. */
+/**
+ * Tone (½ changes nothing) and roughness (½ changes nothing) at a place of the tile, both 0 to 1. Every one repeats without a seam. Of
+ * leaves: where there is one (more than ½, as far as the distance to its edge), and its tone.
+ */
 const PAINTERS: Record<Layer, (x: number, y: number) => readonly [number, number]> = {
   plain(x, y) {
     const fine = layered(x * 48, y * 48, 2, 3, 48)
@@ -47,7 +51,9 @@ const PAINTERS: Record<Layer, (x: number, y: number) => readonly [number, number
     const tuft = layered(x * 24, y * 24, 3, 51, 24)
     const blade = noise(x * 110, y * 60, 52, 10)
     return [0.5 + (tuft - 0.5) * 1.1 + (blade - 0.5) * 0.5 + (layered(x * 3, y * 3, 2, 53, 3) - 0.5) * 0.5, 0.5]
-  }
+  },
+  spray,
+  blades
 }
 
 /** All layers one after another, two bytes a pixel; in steps of a thirty-second, which no eye sees in them, so that they pack well. */

@@ -4,6 +4,8 @@ import type { PlaceChoice, Showroom } from '../contract/showroom.ts'
 export interface PlaceAt {
   readonly place: string
   readonly time: string
+  /** Whether floors mirror what stands on them; as the device can where nothing is said. */
+  readonly mirror?: boolean
 }
 
 /** Where somebody wants to see the product: what they chose last, wherever that was. */

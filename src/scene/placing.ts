@@ -15,6 +15,7 @@ export function followPlace(parts: RoomParts): () => void {
   let chunk: Promise<Chunk> | null = null
   let name: string | null = null
   let turn = 0
+  let able = false
 
   const put = (place: Place | null) => {
     const before = shown.getState().shown
@@ -28,7 +29,8 @@ export function followPlace(parts: RoomParts): () => void {
       scene.environmentIntensity = place.lift
     }
     before?.dispose()
-    if (place) place.mirrored(fitsMirror(gl, scene, camera), [])
+    able = place !== null && (stage.getState().surroundings?.mirror ?? fitsMirror(gl, scene, camera))
+    place?.mirrored(able, [])
     wake()
   }
   const leave = () => {
@@ -67,6 +69,8 @@ export function followPlace(parts: RoomParts): () => void {
     steps.set('place', (seconds) => {
       const place = shown.getState().shown
       if (!place) return false
+      const people = stage.getState().people.length > 0
+      place.casts(parts.product.getState().shown?.product.root ?? null, able && people && !gl.xr.isPresenting)
       const moving = place.step(seconds, gl)
       if (scene.environment !== place.environment) scene.environment = place.environment
       scene.environmentIntensity = place.lift

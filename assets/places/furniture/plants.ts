@@ -1,7 +1,7 @@
 import { tube } from '../../geometry/tube.ts'
 import { materialNumber, type Model, solid, vertex } from '../kit/model.ts'
 import type { Material } from '../kit/material.ts'
-import { seeded } from '../kit/random.ts'
+import { layered, seeded } from '../kit/random.ts'
 import { add, cross, frameOf, mixed, minus, times, unit, type V3 } from '../kit/vector.ts'
 
 export interface Tree {
@@ -18,16 +18,20 @@ export interface Tree {
   readonly colour: V3
   readonly bark: V3
   readonly seed: number
+  /** How much sprays of leaves rise (or, below 0, hang). */
+  readonly rise?: number
 }
 
-/** A leaf (or a spray of them) as a folded diamond; its light is one, and its normal looks out of the crown as much as up. */
+/** A sheet that a spray of leaves is cut out of, from its stalk at `at`; its light is one, and its normal looks out of the crown as much as up. */
 function leaf(model: Model, at: V3, along: V3, side: V3, size: number, wide: number, normal: V3, colour: V3, number: number): void {
   const light = model.lights.length
   const tip = add(at, times(along, size))
-  const middle = add(at, times(along, size * 0.45))
-  const corners = [at, add(middle, times(side, wide)), tip, minus(middle, times(side, wide))]
+  const over = times(side, wide)
+  const corners = [minus(at, over), add(at, over), add(tip, over), minus(tip, over)]
   const first = model.material.length
-  corners.forEach((p, k) => vertex(model, p, normal, colour, number, -1, 0, 0, k === 0 ? -1 : light))
+  corners.forEach((p, k) => {
+    model.sheet[vertex(model, p, normal, colour, number, -1, 0, 0, k === 0 ? -1 : light)] = k + 1
+  })
   model.triangles.leaves.push(first, first + 1, first + 2, first, first + 2, first + 3)
 }
 
@@ -70,47 +74,84 @@ export function tree(model: Model, t: Tree, bark: Material, foliage: Material): 
     const at = add(c, times(off, reach * Math.cbrt(random())))
     const out = unit([(at[0] - centre[0]) / t.crown[0], (at[1] - centre[1]) / t.crown[1], (at[2] - centre[2]) / t.crown[2]])
     const normal = unit(add(add(times(out, 0.8), times(off, 0.5)), [0, 0.35, 0]))
-    const along = unit(add(times(frameOf(normal)[Math.floor(random() * 2)]!, random() > 0.5 ? 1 : -1), [0, -0.35, 0]))
+    const along = unit(add(times(frameOf(normal)[Math.floor(random() * 2)]!, random() > 0.5 ? 1 : -1), [0, t.rise ?? -0.35, 0]))
     const side = unit(cross(along, add(normal, times(off, 0.6))))
     const inner = Math.min(1, Math.hypot((at[0] - centre[0]) / t.crown[0], (at[1] - centre[1]) / t.crown[1], (at[2] - centre[2]) / t.crown[2]))
     const tone = (0.55 + 0.45 * inner) * (0.7 + 0.6 * random())
     const warm = random() * 0.25
-    leaf(model, at, along, side, t.leaf * (0.7 + 0.6 * random()), t.leaf * 0.34, normal, [t.colour[0] * tone * (1 + warm), t.colour[1] * tone, t.colour[2] * tone], number)
+    leaf(model, at, along, side, t.leaf * (0.8 + 0.5 * random()), t.leaf * 0.5, normal, [t.colour[0] * tone * (1 + warm), t.colour[1] * tone, t.colour[2] * tone], number)
   }
 }
 
-/** Grasses in a tuft: `blades` arching from one spot. */
-export function tuft(model: Model, at: V3, height: number, blades: number, colour: V3, foliage: Material, seed: number): void {
+/** Grasses in a tuft: `sheets` of blades arching from one spot. */
+export function tuft(model: Model, at: V3, height: number, sheets: number, colour: V3, foliage: Material, seed: number): void {
   const random = seeded(seed)
   const number = materialNumber(model, foliage)
-  for (let k = 0; k < blades; k++) {
+  for (let k = 0; k < sheets; k++) {
     const a = random() * 2 * Math.PI
-    const lean = 0.15 + 0.5 * random()
+    const lean = 0.1 + 0.35 * random()
     const along = unit([Math.sin(a) * lean, 1, Math.cos(a) * lean])
     const side = unit(cross(along, [Math.sin(a), 0, Math.cos(a)]))
     const foot: V3 = [at[0] + Math.sin(a) * 0.08 * random(), at[1], at[2] + Math.cos(a) * 0.08 * random()]
     const tone = 0.6 + 0.7 * random()
-    leaf(model, foot, along, side, height * (0.6 + 0.5 * random()), 0.012 + 0.01 * random(), unit([Math.sin(a) * 0.5, 0.9, Math.cos(a) * 0.5]), times(colour, tone), number)
+    leaf(model, foot, along, side, height * (0.75 + 0.4 * random()), height * (0.34 + 0.2 * random()), unit([Math.sin(a) * 0.5, 0.9, Math.cos(a) * 0.5]), times(colour, tone), number)
   }
 }
 
-/** A clipped hedge as a box full of leaves on its skin. */
+/** A clipped hedge as a box full of leaves on its skin, its top and its tones a little uneven. */
 export function hedge(model: Model, low: V3, high: V3, leaves: number, size: number, colour: V3, foliage: Material, seed: number): void {
   const random = seeded(seed)
   const number = materialNumber(model, foliage)
   const extent = minus(high, low)
+  const areas = [extent[0] * extent[2], extent[1] * extent[2], extent[0] * extent[1]]
+  const all = areas[0]! + areas[1]! + areas[2]!
   for (let k = 0; k < leaves; k++) {
-    const face = random()
+    const face = random() * all
     const [u, v] = [random(), random()]
-    const [p, n]: [V3, V3] =
-      face < 0.3 ? [[u, 1, v], [0, 1, 0]] : face < 0.65 ? [[random() > 0.5 ? 1 : 0, u, v], [1, 0, 0]] : [[u, v, random() > 0.5 ? 1 : 0], [0, 0, 1]]
-    const out: V3 = n[1] ? n : n[0] ? [p[0] > 0.5 ? 1 : -1, 0, 0] : [0, 0, p[2] > 0.5 ? 1 : -1]
+    const side = random() > 0.5 ? 1 : 0
+    const [p, out]: [V3, V3] =
+      face < areas[0]! ? [[u, 1, v], [0, 1, 0]] : face < areas[0]! + areas[1]! ? [[side, u, v], [2 * side - 1, 0, 0]] : [[u, v, side], [0, 0, 2 * side - 1]]
     const off: V3 = [random() - 0.5, random() - 0.5, random() - 0.5]
-    const at = add(add(low, [extent[0] * p[0], extent[1] * p[1], extent[2] * p[2]]), times(off, 0.14))
-    const normal = unit(add(out, times(off, 0.9)))
+    const place = add(low, [extent[0] * p[0], extent[1] * p[1], extent[2] * p[2]])
+    const swell = layered(place[0] * 0.5 + 9, place[2] * 0.5 + 4, 3, seed) - 0.5
+    const at = add(add(place, times(off, 0.16)), [0, swell * 0.35 * p[1], 0])
+    const normal = unit(add(add(out, times(off, 1.1)), [0, 0.2, 0]))
     const [t, b] = frameOf(normal)
     const turn = random() * 6.28
-    const along = unit(add(times(t, Math.cos(turn)), times(b, Math.sin(turn))))
-    leaf(model, at, along, cross(along, normal), size * (0.7 + 0.6 * random()), size * 0.36, normal, times(colour, 0.6 + 0.7 * random()), number)
+    const along = unit(add(add(times(t, Math.cos(turn)), times(b, Math.sin(turn))), [0, 0.5, 0]))
+    const tone = (0.62 + 0.7 * random()) * (1 + 0.9 * swell)
+    leaf(model, at, along, unit(cross(along, normal)), size * (0.8 + 0.5 * random()), size * 0.5, normal, [colour[0] * tone * (1 + 0.25 * random()), colour[1] * tone, colour[2] * tone], number)
+  }
+}
+
+/** A climber on a wall: sheets of leaves where a slow noise lets it grow, thinner to its edge. `u` and `v` span the wall, `n` is away from it. */
+export function climber(model: Model, o: V3, u: V3, v: V3, n: V3, leaves: number, size: number, colour: V3, foliage: Material, seed: number): void {
+  const random = seeded(seed)
+  const number = materialNumber(model, foliage)
+  const [right, up] = [unit(u), unit(v)]
+  for (let k = 0; k < leaves * 3; k++) {
+    const [s, t] = [random(), random()]
+    const grown = layered(s * 5 + 3, t * 2.4 + 7, 4, seed) + 0.16 - 0.32 * Math.abs(s - 0.5) - 0.22 * t
+    if (grown < 0.42 + 0.12 * random()) continue
+    const at = add(add(add(o, times(u, s)), times(v, t)), times(n, 0.02 + 0.1 * random()))
+    const normal = unit(add(n, times([random() - 0.5, random() - 0.2, random() - 0.5], 0.9)))
+    const turn = (random() - 0.5) * 2.6
+    const along = unit(add(times(up, -Math.cos(turn)), times(right, Math.sin(turn))))
+    const tone = 0.6 + 0.8 * random()
+    leaf(model, at, along, unit(cross(along, normal)), size * (0.8 + 0.5 * random()), size * 0.5, normal, times(colour, tone), number)
+  }
+}
+
+/** A round bush of leaves about `at`, its half axes in metres. */
+export function bush(model: Model, at: V3, size: V3, leaves: number, sheet: number, colour: V3, foliage: Material, seed: number): void {
+  const random = seeded(seed)
+  const number = materialNumber(model, foliage)
+  for (let k = 0; k < leaves; k++) {
+    const d = unit([random() - 0.5, random() * 0.75 - 0.12, random() - 0.5])
+    const r = 0.8 + 0.25 * random()
+    const normal = unit(add(d, [random() - 0.5, random() * 0.6, random() - 0.5]))
+    const along = unit(add(frameOf(normal)[k % 2]!, [0, 0.5, 0]))
+    const tone = (0.55 + 0.5 * Math.max(0, d[1] + 0.3)) * (0.7 + 0.6 * random())
+    leaf(model, add(at, [d[0] * size[0] * r, d[1] * size[1] * r, d[2] * size[2] * r]), along, unit(cross(along, normal)), sheet * (0.8 + 0.5 * random()), sheet * 0.5, normal, times(colour, tone), number)
   }
 }

@@ -1,5 +1,5 @@
 /** The layers of the shared textures; see `textures.ts`. */
-export const LAYERS = ['plain', 'concrete', 'wood', 'fabric', 'stone', 'ground'] as const
+export const LAYERS = ['plain', 'concrete', 'wood', 'fabric', 'stone', 'ground', 'spray', 'blades'] as const
 export type Layer = (typeof LAYERS)[number]
 
 /** Lines drawn on a surface from its place in the room, in metres. */
@@ -11,6 +11,8 @@ export type Pattern =
   | { kind: 'cuts'; grid: number; joint: number; ring: number }
   /** Boards side by side, each of its own tone. */
   | { kind: 'boards'; width: number; joint: number; tones: number }
+  /** Chips of stone in a ground, of such a size, and a square grid of thin strips. */
+  | { kind: 'chips'; size: number; tones: number; grid: number }
 
 /** What a surface is made of. Its colour is a vertex's own. */
 export interface Material {
@@ -29,14 +31,22 @@ export interface Material {
   /** Whether the product and people are mirrored in it (the polished floor). */
   readonly polished: boolean
   readonly pattern: Pattern
+  /** Stains and wear, 0 to 1. */
+  readonly wear: number
+  /** How far slabs and boards differ in warmth, 0 to 1. */
+  readonly warmth: number
+  /** Leaves: the layer's tone says where there is one and where one sees through. */
+  readonly cut: boolean
   /** `lamp`: shines with the house's lamps; `light`: always; `none`: not at all. Its radiance is the vertex's colour × `glow`. */
   readonly shines: 'none' | 'light' | 'lamp'
   readonly glow: number
+  /** Share of that radiance which is drawn: eyes that look into a lamp get used to it. */
+  readonly seen: number
 }
 
 const PLAIN: Material = {
   name: 'plain', layer: 'plain', metres: 1.6, strength: 0.06, turned: false, roughness: 1, mirror: 0, polished: false,
-  pattern: { kind: 'none' }, shines: 'none', glow: 1
+  pattern: { kind: 'none' }, wear: 0, warmth: 0, cut: false, shines: 'none', glow: 1, seen: 1
 }
 
 export const material = (name: string, rest: Partial<Omit<Material, 'name'>> = {}): Material => ({ ...PLAIN, ...rest, name })

@@ -34,6 +34,8 @@ export interface Model {
   readonly normals: number[]
   readonly albedo: number[]
   readonly material: number[]
+  /** Corner of a sheet that leaves are cut out of, 1 to 4; 0 else. */
+  readonly sheet: number[]
   /** Chart of a vertex and its place there in texels, or -1 and the number of its own light. */
   readonly chart: number[]
   readonly s: number[]
@@ -51,7 +53,7 @@ export interface Model {
 }
 
 export const createModel = (fineness: number): Model => ({
-  positions: [], normals: [], albedo: [], material: [], chart: [], s: [], t: [], triangles: { solid: [], leaves: [], glass: [] },
+  positions: [], normals: [], albedo: [], material: [], sheet: [], chart: [], s: [], t: [], triangles: { solid: [], leaves: [], glass: [] },
   charts: [], materials: [], lamps: [], lights: [], ghosts: new Set(), fineness
 })
 
@@ -69,6 +71,7 @@ export function vertex(model: Model, p: V3, n: V3, albedo: V3, material: number,
   model.normals.push(...n)
   model.albedo.push(...albedo)
   model.material.push(material)
+  model.sheet.push(0)
   model.chart.push(chart)
   if (chart >= 0) {
     model.s.push(s)

@@ -67,22 +67,24 @@ export interface Sun {
   readonly radius: number
 }
 
-/** Light that the sun throws straight on every lumel. */
-export function sunLight(lumels: Lumels, { tree }: Traced, sun: Sun, samples: number): Float32Array {
+/** Light that the sun throws straight on every lumel. What is `thin`, by its material's number, is lit from behind as well: leaves let light through. */
+export function sunLight(lumels: Lumels, { tree }: Traced, sun: Sun, samples: number, thin: readonly boolean[]): Float32Array {
   const out = new Float32Array(3 * lumels.count)
   const towards = unit(sun.towards)
   const [t, b] = frameOf(towards)
   const from = new Float64Array(3)
   for (let k = 0; k < lumels.count; k++) {
     const [nx, ny, nz] = [lumels.normals[3 * k]!, lumels.normals[3 * k + 1]!, lumels.normals[3 * k + 2]!]
-    if (towards[0] * nx + towards[1] * ny + towards[2] * nz < -sun.radius) continue
+    const leaf = thin[lumels.material[k]!]!
+    if (!leaf && towards[0] * nx + towards[1] * ny + towards[2] * nz < -sun.radius) continue
     let sum = 0
     const turn = hash(k, 7, 1)
     for (let s = 0; s < samples; s++) {
       const r = sun.radius * Math.sqrt((s + 0.5) / samples)
       const angle = 2.399963 * s + 6.2832 * turn
       const d = unit(add(towards, add(times(t, r * Math.cos(angle)), times(b, r * Math.sin(angle)))))
-      const here = d[0] * nx + d[1] * ny + d[2] * nz
+      const facing = d[0] * nx + d[1] * ny + d[2] * nz
+      const here = leaf ? 0.3 + 0.6 * Math.abs(facing) : facing
       if (here <= 0) continue
       // Over the whole texel, so that a shadow's edge has no steps.
       pointOf(lumels, k, ((s + 0.5) * 0.618034 + turn) % 1, (s + 0.5) / samples, from)

@@ -62,6 +62,16 @@ export function pointOf({ positions, normals, edges }: Lumels, k: number, a: num
   for (let q = 0; q < 3; q++) out[q] = positions[3 * k + q]! + normals[3 * k + q]! * 2.5e-3 + edges[6 * k + q]! * (a - 0.5) + edges[6 * k + 3 + q]! * (b - 0.5)
 }
 
+/** Edge of a triangle for rays where leaves are cut out of a sheet: so much of its surface is there. */
+const LEAFY = Math.sqrt(0.55)
+
+function shrink(triangle: Float32Array): void {
+  for (let q = 0; q < 3; q++) {
+    const middle = (triangle[q]! + triangle[3 + q]! + triangle[6 + q]!) / 3
+    for (let k = q; k < 9; k += 3) triangle[k] = middle + (triangle[k]! - middle) * LEAFY
+  }
+}
+
 /** The room for rays: which lumel stands for the point that a ray met. */
 export interface Traced {
   readonly tree: Tree
@@ -85,6 +95,7 @@ export function traced(model: Model, lumels: Lumels): Traced {
   kept.forEach((v, i) => {
     for (let k = 0; k < 3; k++) corners[3 * i + k] = model.positions[3 * v + k]!
   })
+  for (let i = 0; i < both.length; i++) if (both[i]) shrink(corners.subarray(9 * i, 9 * i + 9))
   const tree = createTree(corners)
   return {
     tree,

@@ -67,7 +67,33 @@ export function solve(model: Model, lumels: Lumels, seen: Seen, given: Given, bo
     light = gathered
     for (let q = 0; q < light.length; q++) light[q]! += given.direct[q]!
   }
+  despeckle(model, lumels, light)
   return light
+}
+
+/** How far a texel may stand out from the brightest and the darkest that touch it. */
+const STANDS_OUT = 1.3
+
+/** Holds every texel of a chart near those round it: a ray that met a lamp by chance leaves no speck. */
+function despeckle(model: Model, lumels: Lumels, light: Float32Array): void {
+  model.charts.forEach(({ across, up }, c) => {
+    const first = lumels.charts[c]!
+    const held = light.slice(3 * first, 3 * (first + across * up))
+    for (let j = 0; j < up; j++)
+      for (let i = 0; i < across; i++)
+        for (let q = 0; q < 3; q++) {
+          let [least, most] = [Infinity, 0]
+          for (let b = Math.max(0, j - 1); b <= Math.min(up - 1, j + 1); b++)
+            for (let a = Math.max(0, i - 1); a <= Math.min(across - 1, i + 1); a++) {
+              if (a === i && b === j) continue
+              const v = held[3 * (b * across + a) + q]!
+              least = Math.min(least, v)
+              most = Math.max(most, v)
+            }
+          const at = 3 * (first + j * across + i) + q
+          light[at] = Math.min(most * STANDS_OUT, Math.max(least / STANDS_OUT, light[at]!))
+        }
+  })
 }
 
 /** Gives lumels inside of something the light of the nearest ones of their chart that are not. */

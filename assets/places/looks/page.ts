@@ -103,6 +103,9 @@ async function start(): Promise<void> {
     shown.product.root.visible = true
     crowd.object.visible = crowded
     place!.mirrored(true, [])
+    place!.casts(shown.product.root, crowded)
+    // Once to see that it stands still, once to be drawn.
+    for (let k = 0; k < 2; k++) place!.step(1, gl)
     gl.render(scene, camera)
     return alone
   }

@@ -6,6 +6,12 @@ const smooth = (a: number, b: number, x: number): number => {
   return t * t * (3 - 2 * t)
 }
 
+/** A sky with clouds as it is seen through a roof light, `t` along it. Linear colour, white where it is brightest. */
+export function clouds(s: number, t: number): V3 {
+  const n = layered(s * 1.3 + 2, t * 9, 4, 71)
+  return mixed(mixed([0.34, 0.52, 0.86], [0.5, 0.66, 0.92], t), [1, 0.99, 0.97], smooth(0.42, 0.62, n))
+}
+
 /** The quiet picture on a wall screen: lines of dunes in morning haze. `s` across and `t` up, 0 to 1; linear colour. */
 export function dunes(s: number, t: number): V3 {
   let c: V3 = mixed([0.62, 0.66, 0.66], [0.2, 0.33, 0.42], smooth(0.35, 1, t))

@@ -10,7 +10,11 @@ export const BRASS = material('brass', { layer: 'plain', metres: 1, strength: 0.
 export const CLOTH = material('cloth', { layer: 'fabric', metres: 0.16, strength: 0.35 })
 export const RUG = material('rug', { layer: 'fabric', metres: 0.32, strength: 0.6 })
 export const CERAMIC = material('ceramic', { layer: 'plain', metres: 0.5, strength: 0.25, roughness: 0.45, mirror: 0.04 })
-export const LEAF = material('leaf', { layer: 'plain', metres: 0.3, strength: 0.3, roughness: 0.45, mirror: 0.02 })
+export const LEAF = material('leaf', { layer: 'spray', strength: 0.8, roughness: 0.5, mirror: 0.015, cut: true })
+/** Blades and needles: grasses, cypresses. */
+export const BLADE = material('blade', { layer: 'blades', strength: 0.8, roughness: 0.6, mirror: 0.01, cut: true })
+/** What stands behind the leaves of a hedge. */
+export const UNDERGROWTH = material('undergrowth', { layer: 'ground', metres: 1.3, strength: 1.2 })
 export const BARK = material('bark', { layer: 'wood', metres: 0.5, strength: 1 })
 export const LAWN = material('lawn', { layer: 'ground', metres: 3, strength: 0.9 })
 export const GRAVEL = material('gravel', { layer: 'ground', metres: 0.7, strength: 0.7 })

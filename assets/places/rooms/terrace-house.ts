@@ -1,8 +1,8 @@
-import { bar, block } from '../kit/box.ts'
+import { bar, block, sheet } from '../kit/box.ts'
 import { material } from '../kit/material.ts'
 import { flat, lamp, type Model } from '../kit/model.ts'
 import type { V3 } from '../kit/vector.ts'
-import { CERAMIC, GLASS, OAK, OAK_ALONG, PLASTER, STEEL } from './stuff.ts'
+import { CERAMIC, CLOTH, GLASS, GRAVEL, OAK, OAK_ALONG, PLASTER, STEEL } from './stuff.ts'
 
 const CLADDING = material('cladding', { layer: 'wood', metres: 1.1, strength: 0.6, roughness: 0.6, mirror: 0.02, pattern: { kind: 'boards', width: 0.14, joint: 0.004, tones: 0.35 } })
 const INSIDE = material('inside', { layer: 'wood', metres: 1.6, strength: 0.5, roughness: 0.4, mirror: 0.03, turned: true, pattern: { kind: 'boards', width: 0.18, joint: 0.002, tones: 0.25 } })
@@ -41,6 +41,7 @@ function room(m: Model, x: number, a: number, b: number, top: number): void {
   }
   for (const y of [0, top - 0.06]) bar(m, [x - 0.04, y, a], [x + 0.05, y + 0.06, b], STEEL, DARK, ['+z', '-z'], 1.5)
   flat(m, [x + 0.01, 0.06, a], [0, 0, b - a], [0, top - 0.12, 0], GLASS, [0.7, 0.8, 0.75], { density: 0.4, ghost: true, part: 'glass' })
+  curtains(m, x, a, b, top)
   // A shelf wall, a long table and its hanging lamps.
   const [c, shelf] = [(a + b) / 2, material('shelf-light', { shines: 'lamp', glow: 3.4 })]
   for (const y of [0.5, 1.1, 1.7]) {
@@ -60,7 +61,21 @@ function room(m: Model, x: number, a: number, b: number, top: number): void {
     bar(m, [x + 1.774, 1.74, z - 0.005], [x + 1.786, top, z + 0.005], STEEL, DARK, ['+y', '-y'], 2)
     m.lamps.push({ o: [x + 1.7, 1.58, z - 0.1], u: [0.16, 0, 0], v: [0, 0, 0.2], radiance: warm(20), round: true })
   }
-  m.lamps.push({ o: [x + 0.5, top - 0.02, a + 0.4], u: [D - 1, 0, 0], v: [0, 0, b - a - 0.8], radiance: warm(0.85), round: false })
+  m.lamps.push({ o: [x + 0.5, top - 0.02, a + 0.4], u: [D - 1, 0, 0], v: [0, 0, b - a - 0.8], radiance: warm(a < 3 ? 0.85 : 0.5), round: false })
+}
+
+/** Curtains drawn to the ends of a room's panes, in folds. */
+function curtains(m: Model, x: number, a: number, b: number, top: number): void {
+  for (const [from, to] of [[a + 0.06, a + 0.5], [b - 0.5, b - 0.06]] as const) {
+    const folds = 5
+    for (let k = 0; k < folds; k++) {
+      const [z, w] = [from + ((to - from) * k) / folds, (to - from) / folds]
+      for (const [z0, d0, d1] of [[z, 0.13, 0.22], [z + w / 2, 0.22, 0.13]] as const) {
+        sheet(m, [x + d0, 0.03, z0], [d1 - d0, 0, w / 2], [0, top - 0.05, 0], CLOTH, [0.55, 0.5, 0.42], 1.4)
+        sheet(m, [x + d1 + 0.004, 0.03, z0 + w / 2], [d0 - d1, 0, -w / 2], [0, top - 0.05, 0], CLOTH, [0.55, 0.5, 0.42], 1.4)
+      }
+    }
+  }
 }
 
 /** A way in, set back: oak on all sides and light from above; this is where somebody comes out. */
@@ -79,7 +94,14 @@ function roof(m: Model, x: number, z0: number, z1: number): void {
   const out = 2.3
   const [a, b] = [z0 - 0.8, z1 + 0.8]
   flat(m, [x - out, 3.22, a], [out + 0.05, 0, 0], [0, 0, b - a], OAK_ALONG, WOOD, { density: 6 })
-  block(m, [x - out - 0.02, 3.2, a - 0.02], [x + 6, 3.5, b + 0.02], STEEL, [0.16, 0.16, 0.16], ['-y', '+x'], { density: 4 })
+  block(m, [x - out - 0.02, 3.2, a - 0.02], [x + 6, 3.5, b + 0.02], STEEL, [0.16, 0.16, 0.16], ['-y', '+x', '+y'], { density: 4 })
+  // Gravel on the roof within a kerb, and two skylights.
+  flat(m, [x - out + 0.16, 3.44, b - 0.16], [out + 5.8, 0, 0], [0, 0, a - b + 0.32], GRAVEL, [0.34, 0.33, 0.31], { density: 2.5 })
+  for (const [low, high] of [[[x - out - 0.02, 3.44, a - 0.02], [x - out + 0.16, 3.52, b + 0.02]], [[x - out, 3.44, a - 0.02], [x + 6, 3.52, a + 0.16]], [[x - out, 3.44, b - 0.16], [x + 6, 3.52, b + 0.02]]] as [V3, V3][]) bar(m, low, high, STEEL, [0.13, 0.13, 0.13], ['-y'], 3)
+  for (const z of [-6.5, 7.2]) {
+    block(m, [x + 1, 3.44, z], [x + 2.6, 3.7, z + 1.6], STEEL, [0.2, 0.2, 0.2], ['-y', '+y'], { density: 4 })
+    flat(m, [x + 1, 3.7, z + 1.6], [1.6, 0, 0], [0, 0, -1.6], material('skylight', { shines: 'lamp', glow: 0.5 }), [1, 0.72, 0.42], { density: 1 })
+  }
   for (const z of [z0 + 0.6, -4, 5.1, z1 - 0.6]) bar(m, [x - out + 0.1, 0, z - 0.05], [x - out + 0.2, 3.22, z + 0.05], STEEL, DARK, ['+y', '-y'], 0.6)
   const spot = material('lamp-spot', { shines: 'lamp', glow: 16 })
   for (const z of [-9, -3.8, -0.6, 2.5, 5.1, 8.5, 11.4]) lamp(m, [x - 0.9, 3.214, z - 0.06], [0.12, 0, 0], [0, 0, 0.12], spot, warm(46))

@@ -3,7 +3,7 @@ import type { PlanTime } from '../plan.ts'
 /** The terrace's four times of day. The sun goes round by the left of the sea, which lies to the car's right and behind it. */
 export const TIMES: readonly PlanTime[] = [
   {
-    name: 'noon', lamps: 0, exposure: 0.68, shadow: { towards: [-0.42, 0.82, 0.38], share: 0.55, soft: 0.1 }, water: [0.012, 0.075, 0.11],
+    name: 'noon', lamps: 0, exposure: 0.68, shadow: { towards: [-0.42, 0.82, 0.38], share: 0.6, soft: 0.035 }, water: [0.012, 0.075, 0.11],
     sun: { towards: [-0.42, 0.82, 0.38], colour: [2.7, 2.5, 2.15], radius: 0.025 },
     sky: {
       zenith: [0.13, 0.32, 0.78], middle: [0.32, 0.62, 1.08], horizon: [0.85, 1.05, 1.25], below: [0.1, 0.16, 0.2], sun: [-0.42, 0.82, 0.38],
@@ -12,10 +12,10 @@ export const TIMES: readonly PlanTime[] = [
     }
   },
   {
-    name: 'gold', lamps: 0.45, exposure: 1.25, shadow: { towards: [-0.93, 0.17, -0.32], share: 0.4, soft: 0.16 }, water: [0.02, 0.05, 0.07],
-    sun: { towards: [-0.93, 0.15, -0.32], colour: [3.1, 1.75, 0.78], radius: 0.02 },
+    name: 'gold', lamps: 0.45, exposure: 1.25, shadow: { towards: [-0.93, 0.2, -0.32], share: 0.6, soft: 0.016 }, water: [0.02, 0.05, 0.07],
+    sun: { towards: [-0.93, 0.19, -0.32], colour: [4, 2.3, 1.05], radius: 0.018 },
     sky: {
-      zenith: [0.1, 0.22, 0.5], middle: [0.22, 0.34, 0.55], horizon: [0.42, 0.42, 0.42], below: [0.1, 0.1, 0.1], sun: [-0.93, 0.15, -0.32],
+      zenith: [0.1, 0.22, 0.5], middle: [0.22, 0.34, 0.55], horizon: [0.42, 0.42, 0.42], below: [0.1, 0.1, 0.1], sun: [-0.93, 0.17, -0.32],
       glow: { colour: [1.25, 0.62, 0.2], spread: 0.3 }, disc: { colour: [7, 4.4, 2], radius: 0.019 }, band: { colour: [0.5, 0.25, 0.07], height: 0.085 },
       clouds: { lit: [1.05, 0.68, 0.4], shade: [0.24, 0.24, 0.32], cover: 0.36, veil: 0.5, seed: 9 }, stars: 0
     }
@@ -26,7 +26,7 @@ export const TIMES: readonly PlanTime[] = [
     sky: {
       zenith: [0.022, 0.052, 0.14], middle: [0.055, 0.088, 0.16], horizon: [0.115, 0.1, 0.105], below: [0.02, 0.024, 0.035], sun: [-0.93, 0.02, -0.32],
       glow: { colour: [0.3, 0.12, 0.035], spread: 0.42 }, disc: { colour: [0, 0, 0], radius: 0 }, band: { colour: [0.3, 0.12, 0.03], height: 0.055 },
-      clouds: { lit: [0.27, 0.13, 0.095], shade: [0.04, 0.052, 0.095], cover: 0.34, veil: 0.5, seed: 9 }, stars: 0.15
+      clouds: { lit: [0.27, 0.13, 0.095], shade: [0.04, 0.052, 0.095], cover: 0.34, veil: 0.5, seed: 9 }, stars: 0.25
     }
   },
   {

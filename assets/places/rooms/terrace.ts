@@ -1,25 +1,26 @@
 import { tube } from '../../geometry/tube.ts'
-import { bar, block } from '../kit/box.ts'
+import { bar, block, sheet } from '../kit/box.ts'
 import { dome, LAND, plain, ridge, WATER, WINDOW } from '../kit/far.ts'
 import { material } from '../kit/material.ts'
 import { flat, lamp, materialNumber, type Model, solid, vertex } from '../kit/model.ts'
 import { seeded } from '../kit/random.ts'
 import type { V3 } from '../kit/vector.ts'
-import { tree, tuft } from '../furniture/plants.ts'
+import { bush, hedge, tree, tuft } from '../furniture/plants.ts'
 import { seat } from '../furniture/seats.ts'
 import { lathe, pot, roundTable } from '../furniture/things.ts'
 import type { Plan } from '../plan.ts'
 import { dunes } from './screen-picture.ts'
 import { house } from './terrace-house.ts'
 import { TIMES } from './terrace-times.ts'
-import { BARK, BRASS, CERAMIC, CLOTH, GRAVEL, LAWN, LEAF, OAK, OAK_ALONG, RUG, SCREEN, STEEL } from './stuff.ts'
+import { BARK, BLADE, BRASS, CERAMIC, CLOTH, GRAVEL, LAWN, LEAF, OAK, OAK_ALONG, RUG, SCREEN, STEEL } from './stuff.ts'
 
 /** The paved floor: from the sea wall to the house, from the lounge to the garden. */
 const [X0, X1, Z0, Z1] = [-9, 10.5, -10.5, 12.5]
 const PAVING = material('paving', {
-  layer: 'stone', metres: 1.9, strength: 0.42, roughness: 0.34, mirror: 0.035, polished: true, pattern: { kind: 'slabs', width: 1.2, height: 0.6, joint: 0.003, tones: 0.2 }
+  layer: 'stone', metres: 1.9, strength: 0.3, roughness: 0.34, mirror: 0.035, polished: true, wear: 0.62, warmth: 0.4,
+  pattern: { kind: 'slabs', width: 1.2, height: 0.6, joint: 0.0035, tones: 0.26 }
 })
-const WALLING = material('walling', { layer: 'stone', metres: 1.1, strength: 0.8, pattern: { kind: 'slabs', width: 0.52, height: 0.155, joint: 0.004, tones: 0.4 } })
+const WALLING = material('walling', { layer: 'stone', metres: 1.1, strength: 0.7, wear: 0.3, warmth: 0.6, pattern: { kind: 'slabs', width: 0.52, height: 0.155, joint: 0.004, tones: 0.4 } })
 const CAP = material('cap', { layer: 'stone', metres: 1.6, strength: 0.4, roughness: 0.4, mirror: 0.03 })
 const STONE: V3 = [0.35, 0.325, 0.29]
 const WALL: V3 = [0.36, 0.33, 0.29]
@@ -77,7 +78,7 @@ async function lounge(m: Model): Promise<void> {
   solid(m, await roundTable(0.44, 0.34), CERAMIC, [0.14, 0.13, 0.12], [cx, 0.014, cz + 0.2])
   lantern(m, cx + 0.16, 0.354, cz + 0.16, 0.26)
   lantern(m, cx + 2.0, 0, cz - 1.2, 0.42)
-  lantern(m, x0 - 0.1, 0.57, 1.5, 0.3)
+  lantern(m, X0 + 0.2, 0.57, 1.5, 0.3)
   for (const z of [cz - 0.8, cz + 0.8]) lamp(m, [x0 + 0.4, top + 0.175, z - 0.012], [x1 - x0 - 0.8, 0, 0], [0, 0, 0.024], WARM_LAMP(7), warm(7))
 }
 
@@ -86,35 +87,80 @@ function lantern(m: Model, x: number, y: number, z: number, h: number): void {
   for (const [dx, dz] of [[-1, -1], [1, -1], [-1, 1], [1, 1]] as const) bar(m, [x + dx * r - 0.008, y, z + dz * r - 0.008], [x + dx * r + 0.008, y + h, z + dz * r + 0.008], STEEL, DARK, ['+y', '-y'], 1)
   bar(m, [x - r - 0.01, y + h, z - r - 0.01], [x + r + 0.01, y + h + 0.02, z + r + 0.01], STEEL, DARK, [], 1)
   bar(m, [x - r - 0.01, y, z - r - 0.01], [x + r + 0.01, y + 0.02, z + r + 0.01], STEEL, DARK, [], 1)
-  solid(m, lathe([[0.5 * r, 0], [0.5 * r, h * 0.55], [0.001, h * 0.6]], 10), WARM_LAMP(4), [1, 0.6, 0.26], [x, y + 0.02, z])
+  solid(m, lathe([[0.5 * r, 0], [0.5 * r, h * 0.4], [0.001, h * 0.42]], 10), CERAMIC, [0.62, 0.55, 0.42], [x, y + 0.02, z])
+  solid(m, lathe([[0.001, 0], [0.16 * r, h * 0.06], [0.12 * r, h * 0.12], [0.001, h * 0.24]], 6), WARM_LAMP(9), [1, 0.62, 0.25], [x, y + 0.02 + h * 0.43, z])
   m.lamps.push({ o: [x - 0.03, y + h * 0.5, z - 0.03], u: [0.06, 0, 0], v: [0, 0, 0.06], radiance: warm(34 * (h / 0.4)), round: true })
 }
 
 function planting(m: Model): void {
   const olive = (x: number, z: number, size: number, seed: number) => {
     solid(m, pot(0.85 * size, 0.7 * size), CERAMIC, [0.42, 0.27, 0.19], [x, 0, z])
-    tree(m, { at: [x, 0.6 * size, z], height: 2.4, crown: [0.85 * size, 0.75 * size, 0.85 * size], middle: 1.5 * size, trunk: 0.055, stems: 2, leaves: 900, leaf: 0.15, colour: [0.13, 0.165, 0.095], bark: [0.2, 0.17, 0.14], seed }, BARK, LEAF)
+    tree(m, { at: [x, 0.6 * size, z], height: 2.4, crown: [0.85 * size, 0.75 * size, 0.85 * size], middle: 1.5 * size, trunk: 0.055, stems: 2, leaves: 620, leaf: 0.27, colour: [0.13, 0.165, 0.095], bark: [0.2, 0.17, 0.14], seed }, BARK, LEAF)
   }
   for (const [a, b] of [[-4.9, -2.7], [2.1, 4.7]] as const) {
     block(m, [X0 + 0.5, 0, a], [X0 + 1.05, 0.42, b], CAP, [0.2, 0.19, 0.18], ['-y'], { density: 8 })
-    for (let k = 0; k < 22; k++) tuft(m, [X0 + 0.64 + 0.26 * ((k * 0.618) % 1), 0.4, a + 0.1 + ((b - a - 0.2) * k) / 21], 0.5, 16, [0.2, 0.22, 0.1], LEAF, k + 90)
+    for (let k = 0; k < 22; k++) tuft(m, [X0 + 0.64 + 0.26 * ((k * 0.618) % 1), 0.4, a + 0.1 + ((b - a - 0.2) * k) / 21], 0.42 + 0.2 * ((k * 0.37) % 1), 5, k % 4 === 0 ? [0.26, 0.2, 0.22] : k % 4 === 2 ? [0.28, 0.27, 0.14] : [0.17, 0.21, 0.1], BLADE, k + 90)
   }
   olive(-3.6, 11.2, 1.1, 3)
   olive(3.9, 11.1, 1.15, 4)
   olive(9.2, -9.2, 1, 6)
   block(m, [X0 + 0.5, 0, 8.2], [X0 + 1.15, 0.45, 11.6], CAP, [0.2, 0.19, 0.18], ['-y'], { density: 8 })
-  for (let k = 0; k < 34; k++) tuft(m, [X0 + 0.66 + 0.32 * ((k * 0.618) % 1), 0.43, 8.35 + (3.1 * k) / 34], 0.55, 18, [0.2, 0.22, 0.1], LEAF, k + 9)
+  for (let k = 0; k < 34; k++) tuft(m, [X0 + 0.66 + 0.32 * ((k * 0.618) % 1), 0.43, 8.35 + (3.1 * k) / 34], 0.45 + 0.25 * ((k * 0.41) % 1), 5, k % 3 === 0 ? [0.28, 0.27, 0.14] : [0.17, 0.21, 0.1], BLADE, k + 9)
   // The garden behind the wall before the car: a slope, a path, cypresses.
   flat(m, [-14, -0.05, 30], [44, 0, 0], [0, 0, Z1 - 30], LAWN, [0.12, 0.14, 0.055], { density: 1.7 })
   flat(m, [-2.2, -0.03, 30], [4.4, 0, 0], [0, 0, Z1 - 30], GRAVEL, [0.46, 0.42, 0.36], { density: 3 })
   const cypress = (x: number, z: number, h: number, seed: number) =>
-    tree(m, { at: [x, -0.1, z], height: h, crown: [h * 0.125, h * 0.48, h * 0.125], middle: h * 0.52, trunk: 0.09, stems: 1, leaves: 900, leaf: 0.36, colour: [0.05, 0.08, 0.035], bark: [0.16, 0.12, 0.09], seed }, BARK, LEAF)
+    tree(m, { at: [x, -0.1, z], height: h, crown: [h * 0.125, h * 0.48, h * 0.125], middle: h * 0.52, trunk: 0.09, stems: 1, leaves: 980, leaf: 0.42, rise: 2.4, colour: [0.085, 0.125, 0.055], bark: [0.16, 0.12, 0.09], seed }, BARK, BLADE)
   cypress(-4.4, 16.5, 5.6, 41)
   cypress(4.6, 16.2, 6.2, 42)
   cypress(-4.9, 21.5, 6.6, 43)
   cypress(5, 21, 6, 44)
   cypress(-10.8, 18, 6.8, 45)
   cypress(10.5, 17.5, 5.8, 46)
+  // Where the path ends: two piers, a hedge to both sides.
+  for (const x of [-2.9, 2.3]) block(m, [x, -0.05, 27.6], [x + 0.6, 1.7, 28.2], WALLING, WALL, ['-y'], { density: 3 })
+  for (const x of [-2.98, 2.22]) block(m, [x, 1.7, 27.52], [x + 0.76, 1.8, 28.28], CAP, [0.5, 0.47, 0.43], ['-y'], { density: 3 })
+  hedge(m, [-13, -0.05, 27.5], [-2.9, 1.2, 28.3], 260, 0.5, [0.07, 0.105, 0.045], LEAF, 61)
+  hedge(m, [2.9, -0.05, 27.5], [16, 1.2, 28.3], 320, 0.5, [0.07, 0.105, 0.045], LEAF, 62)
+  for (const [x, z, k] of [[-3, 14.2, 0], [3.3, 14.4, 1], [-3.2, 18.6, 2], [3.1, 18.8, 3], [-3, 23.6, 4], [3.2, 23.8, 5]] as const) bush(m, [x, 0.05, z], [0.55, 0.5, 0.55], 50, 0.3, k % 2 ? [0.19, 0.15, 0.24] : [0.13, 0.165, 0.095], LEAF, 700 + k)
+  // Pines on the slope below the wall towards the sea: their crowns stand over it.
+  const pine = (x: number, z: number, y: number, h: number, seed: number) =>
+    tree(m, { at: [x, y, z], height: h, crown: [h * 0.3, h * 0.11, h * 0.3], middle: h * 0.86, trunk: 0.16, stems: 1, leaves: 760, leaf: 0.42, rise: 0.5, colour: [0.12, 0.165, 0.065], bark: [0.24, 0.17, 0.12], seed }, BARK, LEAF)
+  pine(-15.5, -6, -7.2, 9.6, 71)
+  pine(-17.5, 3.2, -8, 9.2, 72)
+  pine(-15, 10.5, -6.4, 9.8, 73)
+  pine(-7, -17.5, -7.6, 9.4, 74)
+  pine(4.4, -16.5, -6.6, 9.9, 75)
+}
+
+/** Two loungers and a sunshade by the sea wall. */
+function loungers(m: Model): void {
+  for (const z of [5.7, 7.3]) {
+    const [a, b] = [-8, -6.1]
+    for (const x of [a + 0.15, b - 0.2]) for (const e of [0.03, 0.59]) bar(m, [x, 0, z + e], [x + 0.05, 0.27, z + e + 0.05], OAK, WOOD, ['-y', '+y'], 0.5)
+    for (const e of [0.02, 0.61]) bar(m, [a, 0.27, z + e], [b, 0.32, z + e + 0.05], OAK_ALONG, WOOD, [], 0.5)
+    const soft = { material: CLOTH, colour: [0.5, 0.47, 0.41] as V3 }
+    bar(m, [a + 0.62, 0.32, z + 0.03], [b, 0.4, z + 0.65], soft.material, soft.colour, ['-y'], 0.3)
+    // The head rises towards the sea.
+    const [foot, head]: [V3, V3] = [[a + 0.62, 0.4, z + 0.03], [a - 0.02, 0.78, z + 0.03]]
+    const up: V3 = [head[0] - foot[0], head[1] - foot[1], 0]
+    sheet(m, [foot[0], foot[1], foot[2] + 0.62], [0, 0, -0.62], up, soft.material, soft.colour, 0.3)
+    sheet(m, [foot[0], foot[1] - 0.08, foot[2]], [0, 0, 0.62], up, soft.material, soft.colour, 0.3)
+    sheet(m, [foot[0], foot[1] - 0.08, foot[2]], up, [0, 0.08, 0], soft.material, soft.colour, 0.3)
+    sheet(m, [head[0], head[1] - 0.08, head[2] + 0.62], [-up[0], -up[1], 0], [0, 0.08, 0], soft.material, soft.colour, 0.3)
+    sheet(m, [head[0], head[1] - 0.08, head[2]], [0, 0, 0.62], [0, 0.08, 0], soft.material, soft.colour, 0.3)
+    bar(m, [a + 0.2, 0, z + 0.28], [a + 0.25, 0.48, z + 0.34], OAK, WOOD, ['-y', '+y'], 0.5)
+  }
+  const [x, z] = [-7.2, 7]
+  solid(m, lathe([[0.24, 0], [0.24, 0.06], [0.03, 0.08], [0.025, 2.5]], 10), STEEL, [0.3, 0.3, 0.29], [x, 0, z])
+  const cloth: V3 = [0.62, 0.58, 0.5]
+  const shade = lathe([[1.62, 2.2], [1.6, 2.26], [0.8, 2.5], [0.02, 2.68]], 8)
+  solid(m, shade, CLOTH, cloth, [x, 0, z])
+  const under = { positions: shade.positions.map((v, k) => (k % 3 === 1 ? v - 0.01 : v)), normals: shade.normals.map((v) => -v), indices: shade.indices.toReversed() }
+  solid(m, under, CLOTH, cloth, [x, 0, z])
+  bar(m, [-7.5, 0.3, 6.72], [-7, 0.33, 7.1], OAK_ALONG, WOOD, [], 1)
+  for (const e of [-7.46, -7.08]) bar(m, [e, 0, 6.88], [e + 0.04, 0.3, 6.94], OAK, WOOD, ['-y', '+y'], 0.5)
+  solid(m, lathe([[0.03, 0], [0.036, 0.13], [0.034, 0.13]], 12), CERAMIC, [0.6, 0.3, 0.16], [-7.15, 0.33, 6.88])
 }
 
 /** Two strings of bulbs, from the sea to the house. */
@@ -152,8 +198,8 @@ function coast(m: Model): void {
   const deep = ridge(m, { from: 3.5, to: 5.1, away: 300, foot: -14, height: 30, pace: 4.5, seed: 3, albedo: [0.1, 0.12, 0.1], steps: 240 })
   ridge(m, { from: 5.25, to: 9.6, away: 290, foot: -14, height: 74, pace: 2.6, seed: 4, albedo: [0.1, 0.115, 0.09], steps: 240 })
   const close = ridge(m, { from: 5.75, to: 9.2, away: 150, foot: -14, height: 34, pace: 5, seed: 6, albedo: [0.1, 0.11, 0.06], steps: 320 })
-  town(m, 3.62, 4.95, 278, 130, 8, (a) => deep(a) * 0.55)
-  town(m, 5.95, 7.2, 138, 110, 12, (a) => close(a) * 0.75)
+  town(m, 3.62, 4.95, 278, 190, 8, (a) => deep(a) * 0.55)
+  town(m, 5.95, 7.2, 138, 150, 12, (a) => close(a) * 0.75)
 }
 
 /** Small houses with lit windows, thick where the coast is low. */
@@ -186,6 +232,7 @@ export const terrace: Plan = {
   threshold: { at: [8.6, 0, -2.2], facing: -1.57 },
   screen: { at: [X1 - 0.102, 2.02, -6.3], facing: -1.5708, size: [4, 2.25] },
   seat: { at: [-6, 0, -8.8], facing: 0 },
+  shores: [-2.66, -1.33, -0.33, 0.92],
   times: TIMES,
   async near(m) {
     flat(m, [X0, 0, Z1], [X1 - X0, 0, 0], [0, 0, Z0 - Z1], PAVING, STONE, { density: 12 })
@@ -193,6 +240,7 @@ export const terrace: Plan = {
     house(m, X1, Z0, Z1)
     screen(m)
     await lounge(m)
+    loungers(m)
     planting(m)
     await bulbs(m)
     solid(m, lathe([[0.05, 0], [0.1, 0.04], [0.12, 0.16], [0.06, 0.3], [0.045, 0.34]], 16), BRASS, [0.7, 0.5, 0.28], [-5.6, 0.354, -7.75])

@@ -1,5 +1,5 @@
 import { layered } from '../kit/random.ts'
-import { dot, mixed, times, unit, type V3 } from '../kit/vector.ts'
+import { dot, mixed, unit, type V3 } from '../kit/vector.ts'
 
 /** A sky as a painter would order it: colours by height, light round the sun, two kinds of cloud. Linear radiance. */
 export interface Sky {
@@ -68,12 +68,3 @@ const level = (sky: Sky): V3 => unit([sky.sun[0], 0, sky.sun[2]])
 
 /** Light as if seen through thin air of one colour, farther things more so. */
 export const hazed = (c: V3, haze: V3, metres: number, clear: number): V3 => mixed(c, haze, 1 - Math.exp(-metres / clear))
-
-/** Stars by direction: few, small, of three sizes. */
-export function starLight(d: V3, amount: number): V3 {
-  if (amount === 0 || d[1] < 0.08) return [0, 0, 0]
-  const cell = 150
-  const [u, v] = [Math.atan2(d[0], d[2]) * cell, Math.asin(d[1]) * cell]
-  const n = layered(u, v, 1, 77)
-  return n > 0.965 ? times([0.8, 0.85, 1], amount * (n - 0.965) * 14 * smooth(0.08, 0.4, d[1])) : [0, 0, 0]
-}

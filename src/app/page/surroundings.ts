@@ -3,13 +3,19 @@ import { type PlaceAt, placeAt } from '../../model/surroundings.ts'
 import type { PlaceSound } from '../../world/places/sound.ts'
 import type { PreferencesStore } from '../../ui/preferences/preferences.ts'
 
-const same = (a: PlaceAt | null, b: PlaceAt | null): boolean => a?.place === b?.place && a?.time === b?.time
+const same = (a: PlaceAt | null, b: PlaceAt | null): boolean => a?.place === b?.place && a?.time === b?.time && a?.mirror === b?.mirror
 
 /** `?place=terrace&time=dusk` in the address asks for a place whatever was chosen on this device, as for pictures. */
 function askedPlace(): { place: string; time: string | null } | null {
   const asked = new URLSearchParams(location.search)
   const place = asked.get('place')
   return place ? { place, time: asked.get('time') } : null
+}
+
+/** `?mirror=on` or `off` asks for mirroring floors whatever the device can, as for pictures. */
+function askedMirror(): Pick<PlaceAt, 'mirror'> {
+  const asked = new URLSearchParams(location.search).get('mirror')
+  return asked === 'on' || asked === 'off' ? { mirror: asked === 'on' } : {}
 }
 
 /**
@@ -22,6 +28,7 @@ export function followSurroundings(preferences: PreferencesStore, stage: StageSt
   let pressed = false
   let over = false
   const asked = askedPlace()
+  const mirror = askedMirror()
   const hear = async () => {
     const { surroundings } = stage.getState()
     const wanted = preferences.getState().ambience === 'on' && pressed && surroundings !== null
@@ -37,7 +44,8 @@ export function followSurroundings(preferences: PreferencesStore, stage: StageSt
   }
   const follow = () => {
     const { showroom, surroundings } = stage.getState()
-    const next = placeAt(showroom, asked ?? preferences.getState())
+    const at = placeAt(showroom, asked ?? preferences.getState())
+    const next = at && { ...at, ...mirror }
     if (!same(next, surroundings)) stage.setState({ surroundings: next })
     void hear()
   }

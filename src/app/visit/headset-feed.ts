@@ -5,6 +5,7 @@ import type { Sheet } from '../../model/headset/sheet.ts'
 import { wristOf } from '../../model/headset/wrist.ts'
 import type { VisitActs } from '../../model/visit-acts.ts'
 import type { VisitStore } from '../../model/visit.ts'
+import type { PreferencesStore } from '../../ui/preferences/preferences.ts'
 import type { MicrophonePermission } from '../page/microphone-permission.ts'
 
 interface Options {
@@ -12,16 +13,18 @@ interface Options {
   acts: VisitActs
   /** Whether a microphone was allowed before: its prompt would end the session. */
   microphone: MicrophonePermission
+  /** Where the place is kept that this person chose. */
+  preferences: PreferencesStore
   leave(): void
 }
 
 /** The page's panels for somebody in a headset, and what pressing them does. */
-export function feedHeadset({ visit, acts, microphone, leave }: Options): { store: HeadsetStore; headsetActs: HeadsetActs } {
+export function feedHeadset({ visit, acts, microphone, preferences, leave }: Options): { store: HeadsetStore; headsetActs: HeadsetActs } {
   const store = createHeadset()
   let sheet: Sheet = 'none'
   const feed = () => {
     const model = visit.getState()
-    store.setState({ wrist: wristOf(model, sheet), panel: panelOf(model, sheet, microphone.granted()) })
+    store.setState({ wrist: wristOf(model, sheet), panel: panelOf(model, sheet, microphone.granted(), preferences.getState()) })
   }
   visit.subscribe((now, before) => {
     // A person who comes is met by the talk; who knocks is shown without being asked for.
@@ -29,6 +32,7 @@ export function feedHeadset({ visit, acts, microphone, leave }: Options): { stor
     feed()
   })
   microphone.onChange(feed)
+  preferences.subscribe(feed)
   feed()
 
   const show = (next: Sheet) => {
@@ -55,7 +59,14 @@ export function feedHeadset({ visit, acts, microphone, leave }: Options): { stor
         return show(`group:${first}`)
       case 'open':
       case 'views':
+      case 'surroundings':
         return show(act)
+      case 'place':
+        return preferences.setState({ place: first || null, time: null })
+      case 'time':
+        return preferences.setState({ time: first })
+      case 'ambience':
+        return preferences.setState(({ ambience }) => ({ ambience: ambience === 'on' ? 'off' : 'on' }))
       case 'part':
         return acts.open(first, !configuration.open.includes(first))
       case 'view':

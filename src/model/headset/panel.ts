@@ -7,24 +7,22 @@ import { languageName, money } from '../../words/format.ts'
 import { headsetWords } from '../../words/headset.ts'
 import type { HeadsetButton, HeadsetPanelModel } from '../headset.ts'
 import type { VisitModel } from '../visit.ts'
+import { type PlaceTaste, placesPanel } from './places-panel.ts'
+import { inRows } from './rows.ts'
 import type { Sheet } from './sheet.ts'
 import { talkPanel } from './talk-panel.ts'
 
 const plain = (id: string, label: string, on = false): HeadsetButton => ({ id, label, kind: 'plain', on })
 
-/** In twos and threes, so that a row stays within 40 degrees. */
-export function inRows(buttons: readonly HeadsetButton[], of = 3): HeadsetButton[][] {
-  return Array.from({ length: Math.ceil(buttons.length / of) }, (_, row) => buttons.slice(row * of, row * of + of))
-}
-
 /** The panel that stands in the room, or null. A knock comes before whatever was asked for, and covers nothing else. */
-export function panelOf(visit: VisitModel, sheet: Sheet, mayUseVoice: boolean): HeadsetPanelModel | null {
+export function panelOf(visit: VisitModel, sheet: Sheet, mayUseVoice: boolean, taste: PlaceTaste): HeadsetPanelModel | null {
   if (visit.knock) return knockPanel(visit, visit.knock.advisor)
   if (sheet === 'none') return null
   if (sheet === 'ask') return askPanel(visit, mayUseVoice)
   if (sheet === 'talk') return talkPanel(visit)
   if (sheet === 'open') return openPanel(visit)
   if (sheet === 'views') return viewsPanel(visit)
+  if (sheet === 'surroundings') return placesPanel(visit, taste)
   const group = visit.edition.showroom.groups.find((candidate) => `group:${candidate.id}` === sheet)
   return group ? groupPanel(visit, group) : null
 }

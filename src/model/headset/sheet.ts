@@ -1,2 +1,2 @@
-/** What the standing panel was asked to show: nothing, asking for a person, the talk, an option group, openings, or places. */
-export type Sheet = 'none' | 'ask' | 'talk' | 'open' | 'views' | `group:${string}`
+/** What the standing panel was asked to show: nothing, asking for a person, the talk, an option group, openings, views, or the surroundings. */
+export type Sheet = 'none' | 'ask' | 'talk' | 'open' | 'views' | 'surroundings' | `group:${string}`

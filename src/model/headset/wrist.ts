@@ -1,6 +1,8 @@
 import { textIn } from '../../contract/language.ts'
+import { settingsWords } from '../../words/settings.ts'
 import { headsetWords } from '../../words/headset.ts'
 import type { HeadsetButton, HeadsetPanelModel } from '../headset.ts'
+import { placesOf } from '../surroundings.ts'
 import type { VisitModel } from '../visit.ts'
 import type { Sheet } from './sheet.ts'
 
@@ -9,7 +11,7 @@ export function wristOf(visit: VisitModel, sheet: Sheet): HeadsetPanelModel {
   const words = headsetWords[visit.language]
   const button = (id: string, label: string): HeadsetButton => ({ id, label, kind: 'plain', on: sheet === id })
   const groups = visit.edition.showroom.groups.map((group) => button(`group:${group.id}`, textIn(group.label, visit.language)))
-  const rest = [...groups, button('open', words.open), button('views', words.views)]
+  const rest = [...groups, button('open', words.open), button('views', words.views), ...(placesOf(visit.edition.showroom).length > 0 ? [button('surroundings', settingsWords[visit.language].surroundings)] : [])]
   const rows: HeadsetButton[][] = [[door(visit)]]
   for (let index = 0; index < rest.length; index += 2) rows.push(rest.slice(index, index + 2))
   rows.push([{ id: 'leave', label: words.leave, kind: 'leave', on: false }])

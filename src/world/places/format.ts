@@ -1,5 +1,5 @@
 /** A place's own files, in its folder `/places/<name>/`: `place.bin`, and for every time of day `<time>.light` and `<time>.env`. */
-export const PLACE_FORMAT = 1
+export const PLACE_FORMAT = 2
 
 /** Metres to the whole numbers that corners are kept in, and light texels to those of their places. */
 export const PLACE_UNIT = 1000
@@ -19,10 +19,12 @@ export interface PlaceMaterial {
   readonly glow: number
   readonly shines: number
   readonly pattern: readonly [number, number, number, number]
+  /** Stains and wear, 0 to 1; how far tones of slabs and boards differ in warmth. */
+  readonly wear: readonly [number, number]
 }
 
 /** Bits and values of `flags`. */
-export const FLAG = { turned: 1, polished: 2, patterns: { none: 0, slabs: 1, cuts: 2, boards: 3 } } as const
+export const FLAG = { turned: 1, polished: 2, patterns: { none: 0, slabs: 1, cuts: 2, boards: 3, chips: 4 }, cut: 64 } as const
 
 /** Somewhere on the floor, with the way it faces: `facing` turns +z about y, radians. */
 export interface Spot {
@@ -42,6 +44,8 @@ export interface PlaceHead {
   readonly box: readonly [readonly number[], readonly number[]]
   readonly eye: readonly number[]
   readonly materials: readonly PlaceMaterial[]
+  /** Two stretches of lit shore, from and to as angles about the place (0 is +z, a quarter turn +x, -π to π): lights of a town lie on the water before them. */
+  readonly shores: readonly [number, number, number, number]
   readonly times: Readonly<Record<string, PlaceTime>>
   /** Where an advisor's doorway opens of itself, where the screen hangs, where one sits. */
   readonly threshold: Spot
@@ -58,6 +62,11 @@ export interface PlaceTime {
   readonly shadow: readonly [number, number, number, number, number]
   /** Sea: colour seen into, and how much of the sky it mirrors. */
   readonly water: readonly [number, number, number]
+  /** Sun or moon as it is seen: towards it, half its width (radians, 0 for none); and its radiance. */
+  readonly disc: readonly [number, number, number, number]
+  readonly discColour: readonly [number, number, number]
+  /** How many stars are seen, 0 to 1. */
+  readonly stars: number
 }
 
 export interface PlaceFile {
@@ -73,7 +82,7 @@ export interface PlaceMesh {
   readonly corners: Int16Array
   /** Normal × 127, and the material's number. */
   readonly normals: Int8Array
-  /** Square root of the albedo. */
+  /** Square root of the albedo; then which corner of its sheet this is, 1 to 4, where leaves are cut out of one, else 0. */
   readonly colours: Uint8Array
   /** Place in the light picture, texels × 64. */
   readonly lights: Uint16Array

@@ -1,13 +1,16 @@
 import {
   BufferAttribute, BufferGeometry, type Camera, type CubeTexture, CustomBlending, type DataArrayTexture, DoubleSide, FrontSide, Group, Mesh, type Object3D,
-  OneFactor, OneMinusSrcAlphaFactor, type PerspectiveCamera, type Scene, ShaderMaterial, type Side, type Texture, Vector2, Vector3, Vector4, type WebGLRenderer
+  OneFactor, OneMinusSrcAlphaFactor, type PerspectiveCamera, type Scene, ShaderMaterial, type Texture, type WebGLRenderer, ZeroFactor
 } from 'three'
 import type { Body } from '../camera/orbit.ts'
+import { createCasting } from './casting.ts'
 import { createEnvironmentBlend } from './environment-blend.ts'
-import { MOST_MATERIALS, type PlaceFile, type PlaceHead, type PlaceMesh, type PlaceTime, TEXEL_UNIT } from './format.ts'
-import { FAR_FRAGMENT, FAR_VERTEX, GLASS_FRAGMENT, PLACE_FRAGMENT, PLACE_VERTEX } from './material.glsl.ts'
+import { FAR_FRAGMENT, FAR_VERTEX } from './far.glsl.ts'
+import type { PlaceFile, PlaceHead, PlaceMesh } from './format.ts'
+import { GLASS_FRAGMENT, PLACE_FRAGMENT, PLACE_VERTEX } from './material.glsl.ts'
 import { createFloorMirror, type FloorMirror } from './mirror.ts'
 import type { Time } from './time.ts'
+import { placeUniforms } from './uniforms.ts'
 
 /** A place round the product, drawn in at most four draws, with its light and the surroundings it gives to all that stands in it. */
 export interface Place {
@@ -25,8 +28,10 @@ export interface Place {
   step(seconds: number, gl: WebGLRenderer): boolean
   /** The product's shadow where it stands, and the floor that it covers, metres (x, z); null for none. */
   shade(shadow: { texture: Texture; size: readonly [number, number] } | null): void
-  /** The product's size: it throws the sun's shadow. */
+  /** The product's size. */
   body(body: Body): void
+  /** What throws a shadow: the product, drawn when it or the light has changed; and with `others` whoever else stands in the scene, at each step. */
+  casts(product: Object3D | null, others: boolean): void
   /** Mirrors product and people in a polished floor by one more pass; `hidden` is not mirrored. */
   mirrored(on: boolean, hidden: readonly Object3D[]): void
   dispose(): void
@@ -38,7 +43,8 @@ const LIFT = 0.7
 
 export function createPlace(file: PlaceFile, textures: DataArrayTexture, first: Time): Place {
   const { head } = file
-  const uniforms = uniformsOf(head, textures)
+  const uniforms = placeUniforms(head, textures)
+  const casting = createCasting(uniforms)
   const near = geometry(file.near)
   const drawn = (name: string, base: BufferGeometry, indices: Uint32Array, material: ShaderMaterial, order: number): Mesh => {
     const shared = new BufferGeometry()
@@ -52,13 +58,20 @@ export function createPlace(file: PlaceFile, textures: DataArrayTexture, first: 
     mesh.raycast = () => undefined
     return mesh
   }
-  const place = (side: Side): ShaderMaterial => new ShaderMaterial({ vertexShader: PLACE_VERTEX, fragmentShader: PLACE_FRAGMENT, uniforms, side })
+  const shaders = { vertexShader: PLACE_VERTEX, fragmentShader: PLACE_FRAGMENT, uniforms }
   const group = new Group()
   group.name = 'place'
   const behind = new ShaderMaterial({ vertexShader: FAR_VERTEX, fragmentShader: FAR_FRAGMENT, uniforms, side: DoubleSide, depthTest: false, depthWrite: false })
-  const solid = drawn('solid', near, file.indices.solid, place(FrontSide), -1)
+  const solid = drawn('solid', near, file.indices.solid, new ShaderMaterial({ ...shaders, side: FrontSide }), -1)
   group.add(drawn('far', geometry(file.far), file.indices.far, behind, -3), solid)
-  if (file.indices.leaves.length > 0) group.add(drawn('leaves', near, file.indices.leaves, place(DoubleSide), -1))
+  if (file.indices.leaves.length > 0) {
+    // How much of a pixel a leaf covers goes into its samples, not into the picture's own alpha.
+    const cut = new ShaderMaterial({
+      ...shaders, side: DoubleSide, defines: { CUT: 1 }, alphaToCoverage: true,
+      blending: CustomBlending, blendSrc: OneFactor, blendDst: ZeroFactor, blendSrcAlpha: ZeroFactor, blendDstAlpha: OneFactor
+    })
+    group.add(drawn('leaves', near, file.indices.leaves, cut, -1))
+  }
   if (file.indices.glass.length > 0) {
     const pane = new ShaderMaterial({
       vertexShader: PLACE_VERTEX, fragmentShader: GLASS_FRAGMENT, uniforms, side: DoubleSide, transparent: true, depthWrite: false,
@@ -88,9 +101,13 @@ export function createPlace(file: PlaceFile, textures: DataArrayTexture, first: 
     uniforms.roughest.value = to.environment.mipmaps.length - 1
     lamps = mix(from.facts.lamps, to.facts.lamps)
     uniforms.lamps.value.set(lamps * mix(from.facts.glow, to.facts.glow), mix(from.facts.glow, to.facts.glow))
-    const [x, y, z, share, soft] = from.facts.shadow.map((v, k) => mix(v, to.facts.shadow[k]!)) as unknown as PlaceTime['shadow']
-    uniforms.sun.value.set(x, y, z, share)
-    uniforms.shadeSize.value.w = soft
+    casting.light(from.facts.shadow, to.facts.shadow, t)
+    const sky = t < 0.5 ? from.facts : to.facts
+    // One sun goes down before another rises.
+    const seen = from === to ? 1 : Math.abs(2 * t - 1)
+    uniforms.disc.value.set(...sky.disc)
+    uniforms.discColour.value.set(...sky.discColour).multiplyScalar(seen)
+    uniforms.stars.value = mix(from.facts.stars, to.facts.stars)
     const [red, green, blue] = from.facts.water.map((v, k) => mix(v, to.facts.water[k]!))
     uniforms.water.value.set(red!, green!, blue!)
   }
@@ -135,7 +152,8 @@ export function createPlace(file: PlaceFile, textures: DataArrayTexture, first: 
       apply(0)
     },
     step(seconds, gl) {
-      if (from === to) return false
+      const casts = casting.step(gl, group)
+      if (from === to) return casts
       passed += Math.min(seconds, 0.1)
       const t = Math.min(1, passed / TURN_SECONDS)
       const eased = t * t * (3 - 2 * t)
@@ -158,6 +176,7 @@ export function createPlace(file: PlaceFile, textures: DataArrayTexture, first: 
     body(body) {
       uniforms.body.value.set(body.halfWidth, body.height, body.halfLength)
     },
+    casts: casting.casts,
     mirrored(on, hidden) {
       unmirrored = hidden
       if (on) mirror ??= createFloorMirror()
@@ -172,35 +191,13 @@ export function createPlace(file: PlaceFile, textures: DataArrayTexture, first: 
       to.dispose()
       mirror?.dispose()
       blend.dispose()
+      casting.dispose()
       textures.dispose()
       for (const mesh of group.children as Mesh[]) {
         mesh.geometry.dispose()
         ;(mesh.material as ShaderMaterial).dispose()
       }
     }
-  }
-}
-
-function uniformsOf(head: PlaceHead, textures: DataArrayTexture) {
-  const rows = Array.from({ length: MOST_MATERIALS }, (_, k) => head.materials[k] ?? head.materials[0]!)
-  const texture = () => ({ value: null as Texture | null })
-  const three = (v: readonly number[]) => ({ value: new Vector3(v[0], v[1], v[2]) })
-  return {
-    lightA: texture(), lightB: texture(), skyA: texture(), skyB: texture(), envA: texture(), envB: texture(), shade: texture(), mirror: texture(),
-    lightSize: { value: new Vector2(head.light[0] * TEXEL_UNIT, head.light[1] * TEXEL_UNIT) },
-    turn: { value: 0 },
-    lamps: { value: new Vector2() },
-    roughest: { value: 5 },
-    layers: { value: textures },
-    low: three(head.box[0]), high: three(head.box[1]), seen: three(head.eye),
-    shadeSize: { value: new Vector4(1, 1, 0, 0) },
-    sun: { value: new Vector4(0, 1, 0, 0) },
-    body: { value: new Vector3(0.95, 1.45, 2.1) },
-    water: { value: new Vector3() },
-    mirrorSize: { value: new Vector3(1, 1, 0) },
-    tableA: { value: rows.map((m) => new Vector4(m.layer, m.metres, m.strength, m.flags)) },
-    tableB: { value: rows.map((m) => new Vector4(m.roughness, m.mirror, m.glow, m.shines)) },
-    tableC: { value: rows.map((m) => new Vector4(...m.pattern)) }
   }
 }
 

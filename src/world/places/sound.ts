@@ -1,3 +1,5 @@
+import { brownNoise } from './bed.ts'
+
 /** What a place sounds like: a bed of noise through filters, swelling slowly, and now and then something small in it. */
 interface Voice {
   /** Bands of noise: middle in Hz, width as Q, loudness; how slowly (s) and how far (0 to 1) each swells. */
@@ -26,7 +28,10 @@ const BED_SECONDS = 6
 
 /** The sound of places. Made here, of noise; nothing is fetched. */
 export interface PlaceSound {
-  /** Turns to a place's sound at a time of day, or to none. To be called for the first time from a press: browsers forbid it else. */
+  /**
+   * Turns to a place's sound at a time of day, or to none. To be called for the first time from a press: browsers forbid it else. While the
+   * page is hidden nothing sounds, and once none has faded away nothing runs.
+   */
   play(place: string | null, time: string): void
   dispose(): void
 }
@@ -35,6 +40,14 @@ export function createPlaceSound(): PlaceSound {
   let context: AudioContext | null = null
   let bed: AudioBuffer | null = null
   let playing: { key: string; end(): void } | null = null
+  let fading = 0
+
+  const rest = () => void context?.suspend()
+  const shown = () => {
+    if (document.hidden) rest()
+    else if (playing) void context?.resume()
+  }
+  document.addEventListener('visibilitychange', shown)
 
   const begin = (on: AudioContext, noise: AudioBuffer, key: string, voice: Voice) => {
     const out = new GainNode(on, { gain: 0 })
@@ -90,14 +103,20 @@ export function createPlaceSound(): PlaceSound {
       if (playing?.key === key || (!playing && !key)) return
       playing?.end()
       playing = null
+      clearTimeout(fading)
       const voice = VOICES[key]
-      if (!voice) return
+      if (!voice) {
+        fading = window.setTimeout(rest, 1000 * FADE_SECONDS)
+        return
+      }
       context ??= new AudioContext({ latencyHint: 'playback' })
-      void context.resume()
-      bed ??= brownNoise(context)
+      if (!document.hidden) void context.resume()
+      bed ??= noiseBuffer(context)
       playing = begin(context, bed, key, voice)
     },
     dispose() {
+      document.removeEventListener('visibilitychange', shown)
+      clearTimeout(fading)
       playing?.end()
       playing = null
       void context?.close()
@@ -106,19 +125,9 @@ export function createPlaceSound(): PlaceSound {
   }
 }
 
-/** Noise that falls by 6 dB an octave, its end brought round to its beginning so that it loops unheard. */
-function brownNoise(context: AudioContext): AudioBuffer {
+function noiseBuffer(context: AudioContext): AudioBuffer {
   const length = Math.round(BED_SECONDS * context.sampleRate)
   const buffer = new AudioBuffer({ length, numberOfChannels: 2, sampleRate: context.sampleRate })
-  for (let channel = 0; channel < 2; channel++) {
-    const samples = buffer.getChannelData(channel)
-    let at = 0
-    for (let k = 0; k < length; k++) {
-      at = (at + 0.03 * (Math.random() * 2 - 1)) / 1.012
-      samples[k] = at * 4
-    }
-    const seam = samples[0]! - samples[length - 1]!
-    for (let k = 0; k < length; k++) samples[k]! += (seam * k) / length
-  }
+  for (const channel of [0, 1]) buffer.copyToChannel(brownNoise(length, Math.random), channel)
   return buffer
 }

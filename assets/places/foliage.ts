@@ -1,0 +1,63 @@
+import { hash } from './kit/random.ts'
+
+/** A leaf of a spray: where its stalk is, which way it points (radians from upright), how long and half how wide it is; in shares of the tile. */
+interface Leaf {
+  readonly x: number
+  readonly y: number
+  readonly turn: number
+  readonly long: number
+  readonly wide: number
+  readonly tone: number
+}
+
+/** How fast the picture goes from no leaf to leaf, of the tile: the distance to the edge is told over that. */
+const EDGE = 0.05
+
+const held = (v: number): number => Math.min(1, Math.max(0, v))
+
+/** A twig with leaves to both sides and one at its tip, the nearer ones over the farther. */
+const SPRAY: readonly Leaf[] = Array.from({ length: 13 }, (_, k) => {
+  const t = k / 12
+  const side = k === 12 ? 0 : k % 2 === 0 ? 1 : -1
+  const r = hash(k, 3, 91)
+  const reach = 0.36 - 0.1 * t
+  return { x: 0.5 + side * 0.01, y: 0.04 + 0.6 * t, turn: side * (0.95 - 0.35 * t + 0.3 * (r - 0.5)), long: reach * (0.85 + 0.3 * r), wide: reach * 0.2 * (0.9 + 0.3 * hash(k, 5, 92)), tone: 0.4 + 0.3 * hash(k, 9, 93) }
+})
+
+/** Twig with oval leaves: distance to the nearest edge, and tone. */
+export function spray(x: number, y: number): readonly [number, number] {
+  let inside = 0.006 - Math.abs(x - 0.5) - Math.max(0, y - 0.7)
+  let tone = 0.3
+  for (const leaf of SPRAY) {
+    const [dx, dy] = [x - leaf.x, y - leaf.y]
+    const u = (dx * Math.sin(leaf.turn) + dy * Math.cos(leaf.turn)) / leaf.long
+    const v = dx * Math.cos(leaf.turn) - dy * Math.sin(leaf.turn)
+    const w = u <= 0 || u >= 1 ? -0.5 * Math.abs(u - held(u)) - 0.01 : leaf.wide * Math.sin(Math.PI * u ** 0.75) ** 0.9
+    const d = w - Math.abs(v)
+    if (d > inside || d > 0) {
+      // Folded along its rib: one half looks more to the light.
+      if (d > 0) tone = leaf.tone + (v > 0 ? 0.1 : -0.08) - 0.12 * Math.exp(-((v / 0.004) ** 2))
+      inside = Math.max(inside, d)
+    }
+  }
+  return [held(0.5 + inside / EDGE), held(tone)]
+}
+
+/** Blades from one foot, arching to both sides: distance to the nearest edge, and tone. */
+export function blades(x: number, y: number): readonly [number, number] {
+  let inside = -1
+  let tone = 0.5
+  for (let k = 0; k < 9; k++) {
+    const [r, q] = [hash(k, 1, 95), hash(k, 2, 96)]
+    const high = 0.6 + 0.36 * q
+    const t = y / high
+    if (t > 1.1) continue
+    const middle = 0.5 + (k - 4) * 0.03 + (k - 4 + (r - 0.5)) * 0.085 * Math.min(1, t) ** 1.7
+    const d = 0.021 * Math.sqrt(Math.max(0, 1 - t)) * Math.min(1, 0.55 + t) - Math.abs(x - middle) - Math.max(0, t - 1) * 0.3
+    if (d > inside) {
+      inside = d
+      tone = 0.32 + 0.36 * r + (x > middle ? 0.08 : -0.06) + 0.15 * (t - 0.5)
+    }
+  }
+  return [held(0.5 + inside / EDGE), held(tone)]
+}

@@ -1,0 +1,111 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { SURROUNDINGS } from '../../server/demo/surroundings.ts'
+import { demoShowroom } from '../../server/demo/showroom.ts'
+import { openBrowser, openPage } from './kit/browser.ts'
+import { button, openShowroom, words } from './kit/doing.ts'
+import { lookAtWrist, lowerWrist, panelStands, pressPanel, wearHeadset } from './kit/headset.ts'
+import { type House, openHouse } from './kit/house.ts'
+
+let house: House
+let browser: Browser
+let page: Page
+let faults: string[]
+
+beforeAll(async () => {
+  house = await openHouse()
+  browser = await openBrowser()
+  const opened = await openPage(browser, { viewport: { width: 480, height: 360 } })
+  page = opened.page
+  faults = opened.faults
+  await wearHeadset(page)
+})
+afterAll(async () => {
+  await browser?.close()
+  await house?.stop()
+})
+
+interface Drawn {
+  name: string
+  visible: boolean
+  onAfterRender: () => void
+}
+interface Seen {
+  getObjectByName(name: string): Drawn | undefined
+  environment: unknown
+}
+
+/** Which meshes of a place are drawn in the next pictures of the session, and how bright the picture is, 0 to 255. */
+async function drawn(page: Page): Promise<{ meshes: string[]; bright: number }> {
+  const meshes = await page.evaluate(async () => {
+    const scene = (window as unknown as { seenScenes: Seen[] }).seenScenes.find((each) => each.getObjectByName('headset-origin'))!
+    const seen = new Set<string>()
+    const all = ['place-far', 'place-solid', 'place-leaves', 'place-glass'].flatMap((name) => scene.getObjectByName(name) ?? [])
+    for (const mesh of all) mesh.onAfterRender = () => void seen.add(mesh.name)
+    for (let frame = 0; frame < 4; frame++) await new Promise(requestAnimationFrame)
+    for (const mesh of all) mesh.onAfterRender = () => undefined
+    return [...seen].sort()
+  })
+  const picture = (await page.screenshot({ type: 'png' })).toString('base64')
+  const bright = await page.evaluate(async (bytes) => {
+    const image = await createImageBitmap(await (await fetch(`data:image/png;base64,${bytes}`)).blob())
+    const canvas = new OffscreenCanvas(64, 48)
+    const context = canvas.getContext('2d')!
+    context.drawImage(image, 0, 0, 64, 48)
+    const { data } = context.getImageData(0, 0, 64, 48)
+    return data.reduce((sum, v, k) => sum + (k % 4 === 3 ? 0 : v), 0) / (64 * 48 * 3)
+  }, picture)
+  return { meshes, bright }
+}
+
+const fetched = (page: Page, file: string) => page.waitForFunction((name) => performance.getEntriesByType('resource').some((entry) => entry.name.endsWith(name)), `/places/${file}`)
+const environment = (page: Page) =>
+  page.evaluateHandle(() => (window as unknown as { seenScenes: Seen[] }).seenScenes.find((each) => each.getObjectByName('headset-origin'))!.environment)
+
+/** Heights of rows of buttons over the panel's lower edge, in its own units: a row and its gap are 80, the lowest row's middle is at 56. */
+const row = (fromBelow: number) => 56 + 80 * fromBelow
+
+describe('surroundings in a headset (SPEC G3, G8)', () => {
+  it('are chosen on the wrist and a panel: place and time of day are drawn, and kept for this person', async () => {
+    await openShowroom(page, house.url)
+    await button(page, words.showroom.headset).first().click()
+    await button(page, words.showroom.headset).first().waitFor({ state: 'detached' })
+    const before = await drawn(page)
+    expect(before.meshes).toEqual([])
+    await lookAtWrist(page)
+    // After groups, openings and views, two a row, above the way out.
+    const { groups } = demoShowroom({ name: 'House', address: 'Somewhere 1', contact: null, phone: null })
+    const alone = groups.length % 2 === 0
+    await pressPanel(page, alone ? 0 : 0.25, row(1), 'wrist-menu')
+    await lowerWrist(page)
+    await panelStands(page)
+
+    // Studio and the places two a row: the terrace begins the second.
+    expect(SURROUNDINGS.places.findIndex(({ name }) => name === 'terrace')).toBe(1)
+    const studio = await environment(page)
+    await pressPanel(page, -0.25, row(1))
+    await fetched(page, 'terrace/gold.env')
+    await page.waitForFunction((was) => (window as unknown as { seenScenes: Seen[] }).seenScenes.find((each) => each.getObjectByName('headset-origin'))!.environment !== was, studio)
+    const gold = await drawn(page)
+    expect(gold.meshes).toEqual(['place-far', 'place-glass', 'place-leaves', 'place-solid'])
+
+    // Now its times stand below the places, and its sound.
+    const night = SURROUNDINGS.places[1]!.times.findIndex(({ name }) => name === 'night')
+    expect(night).toBe(2)
+    const golden = await environment(page)
+    await pressPanel(page, -0.25, row(2))
+    await fetched(page, 'terrace/night.env')
+    await page.waitForFunction((was) => (window as unknown as { seenScenes: Seen[] }).seenScenes.find((each) => each.getObjectByName('headset-origin'))!.environment !== was, golden)
+    const dark = await drawn(page)
+    expect(dark.meshes).toEqual(gold.meshes)
+    expect(dark.bright).toBeLessThan(gold.bright * 0.75)
+    const kept = await page.evaluate(() => Object.values(localStorage).find((text) => text.includes('ambience')))
+    expect(JSON.parse(kept!)).toMatchObject({ place: 'terrace', time: 'night', ambience: 'off' })
+
+    // Back to the studio by the first button of all.
+    await pressPanel(page, -0.25, row(5))
+    await page.waitForFunction(() => (window as unknown as { seenScenes: Seen[] }).seenScenes.every((each) => !each.getObjectByName('place')))
+    expect((await drawn(page)).meshes).toEqual([])
+    expect(faults).toEqual([])
+  })
+})

@@ -39,6 +39,8 @@ export interface Manifest {
   /** A rough likeness of the car as it comes, for measuring and for what bumps into it: a node for every zone. Boxes in metres. */
   proxy: { file: string; bytes: number; triangles: number; zones: { name: string; label: { en: string; fr: string }; box: Box }[] }
   shadow: { file: string; size: [number, number] }
+  /** Mirrors: the part each belongs to, and where its glass stands. Metres. */
+  mirrors: { part: string; at: Vec3 }[]
   size: Vec3
 }
 
@@ -67,6 +69,7 @@ export function manifestOf(parts: readonly Part[], levels: Manifest['levels'], s
     screens: { material: 'screen', size: SCREEN_SIZE, places: SCREEN_PLACES },
     proxy,
     shadow,
+    mirrors: mirrorsOf(parts),
     size: sizeOf(boxes),
   }
 }
@@ -93,6 +96,19 @@ export function sizeOf(boxes: Map<string, Box>): Vec3 {
 }
 
 const round = (v: number): number => Math.round(v * 1e4) / 1e4
+
+/** The middle of every mirror's glass, a little behind it, so that a picture taken there is not taken within the mirror. */
+function mirrorsOf(parts: readonly Part[]): Manifest['mirrors'] {
+  return parts
+    .filter((part) => part.name.startsWith('mirror-'))
+    .map((part) => {
+      const glass = part.pieces.find((q) => q.material === 'chrome')!.mesh
+      const n = vertices(glass)
+      const sum = [0, 0, 0]
+      for (let k = 0; k < n; k++) positionOf(glass, k).forEach((v, axis) => (sum[axis]! += v / n))
+      return { part: part.name, at: [round(sum[0]!), round(sum[1]!), round(sum[2]! - 0.02)] as Vec3 }
+    })
+}
 
 /** Limits that the sources of one lamp are told apart by: across the car from its middle plane, and in height. Metres. */
 const FIELDS = { across: [-0.28, 0.28], up: [0.62, 1.1] } as const

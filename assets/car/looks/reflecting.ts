@@ -1,15 +1,25 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { reader } from '../gltf/pack.ts'
+import { compact } from '../parameters.ts'
+import { shapeFor } from '../shape/shape.ts'
 import { countBreaks } from './stripes.ts'
 import type { Manifest } from '../gltf/manifest.ts'
+import type { Field } from '../kernel/field.ts'
+import type { Vec3 } from '../kernel/vector.ts'
 import type { Soup, StripeCount } from './stripes.ts'
+
+/** Metres under the skin from which what is painted counts as an edge behind a shut-line, no part of the skin. */
+const EDGE = 0.006
 
 /** The names that materials of reflecting skin start with: paint, and the covers of the lamps. */
 const REFLECTING = ['paint-', 'lens']
 
-/** Reads the reflecting skin of a built car, as it stands with everything shut and every hidden part left out. */
-export async function reflecting(file: string, hidden: ReadonlySet<string>): Promise<Soup> {
+/**
+ * Reads the reflecting skin of a built car, as it stands with everything shut and every hidden part left out. `body` is its form:
+ * negative within.
+ */
+export async function reflecting(file: string, hidden: ReadonlySet<string>, body: Field): Promise<Soup> {
   const io = await reader()
   const document = await io.readBinary(new Uint8Array(await readFile(file)))
   const positions: number[] = []
@@ -32,6 +42,11 @@ export async function reflecting(file: string, hidden: ReadonlySet<string>): Pro
           positions.push(m[j]! * p[0]! + m[4 + j]! * p[1]! + m[8 + j]! * p[2]! + m[12 + j]!)
           normals.push(m[j]! * n[0]! + m[4 + j]! * n[1]! + m[8 + j]! * n[2]!)
         }
+        if (k % 3 !== 2) continue
+        const deep = [9, 6, 3].some((back) => body(...(positions.slice(positions.length - back, positions.length - back + 3) as Vec3)) < -EDGE)
+        if (!deep) continue
+        positions.length -= 9
+        normals.length -= 9
       }
     }
   }
@@ -43,10 +58,10 @@ export async function reflecting(file: string, hidden: ReadonlySet<string>): Pro
   return { positions: new Float32Array(positions), normals: new Float32Array(normals) }
 }
 
-/** Counts the broken stripes of a built product's full level, as it stands before any choice is made. */
+/** Counts the broken stripes of the built compact car's full level, as it stands before any choice is made. */
 export async function committedStripes(folder: string): Promise<StripeCount> {
   const manifest = JSON.parse(await readFile(join(folder, 'product.json'), 'utf8')) as Manifest
   const hidden = new Set(manifest.parts.filter((part) => part.hidden).map((part) => part.name))
   const [width, height, length] = manifest.size
-  return countBreaks(await reflecting(join(folder, manifest.levels.full.file), hidden), [width * 0.55, height * 1.05, length * 0.55])
+  return countBreaks(await reflecting(join(folder, manifest.levels.full.file), hidden, shapeFor(compact).body), [width * 0.55, height * 1.05, length * 0.55])
 }

@@ -40,7 +40,7 @@ export function body(shape: Shape, skin: Skin, detail: Detail): Part[] {
       pieces: [
         ...rounded('paint', merge(left.sheet, mirror(right.sheet)), merge(left.rim, mirror(right.rim))),
         piece('trim', merge(left.hem, mirror(right.hem), walls.elsewhere), { tint: JAMB }),
-        piece('paint', walls.there, { from: 'headset' }),
+        piece('paint', walls.there, { from: 'headset', error: 0.0015 }),
         piece('trim', walls.there, { tint: JAMB, until: 'light' }),
         piece('trim', both(merge(striker(shape, 'front'), striker(shape, 'rear'))), { tint: [0.2, 0.2, 0.205], keep: true, from: 'headset' }),
         piece('gloss-black', both(black)),

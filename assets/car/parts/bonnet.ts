@@ -37,9 +37,9 @@ export function bonnet(shape: Shape, skin: Skin, detail: Detail): Part[] {
       pieces: [
         ...rounded('paint', both(f.sheet), both(f.rim)),
         piece('trim', both(f.hem), { tint: JAMB }),
-        piece('paint', both(f.wall), { from: 'headset' }),
+        piece('paint', both(f.wall), { from: 'headset', error: 0.0015 }),
         piece('trim', both(f.wall), { tint: JAMB, until: 'light' }),
-        piece('paint', both(ribs), { from: 'headset', error: 0.0005 }),
+        piece('paint', both(ribs), { from: 'headset', error: 0.0006 }),
         piece('trim', both(between), { tint: [0.03, 0.03, 0.032], from: 'headset', error: 0.0007 }),
       ],
     },

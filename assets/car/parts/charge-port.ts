@@ -25,7 +25,7 @@ export function chargePort(shape: Shape, skin: Skin): Part[] {
       hinge: { axis: [0, 1, 0], degrees: -shape.parameters.opening.chargePort, seconds: 0.9 },
       pieces: [
         ...rounded('paint', f.sheet, f.rim),
-        piece('trim', merge(f.wall, lining(skin.chargePort, 0.01)), { tint: [0.06, 0.06, 0.06], from: 'headset' }),
+        piece('paint', merge(f.wall, lining(skin.chargePort, 0.01)), { from: 'headset', error: 0.001 }),
       ],
     },
     {

@@ -44,7 +44,7 @@ function doorPieces(shape: Shape, { cutter, ...skin }: Skin, detail: Detail, row
   const inner = clip(lining(sheet, 0.045), null, shape.region(outline), -BARE, detail.skin)
   return [
     ...rounded('paint', f.sheet, merge(f.rim, h.sheet, h.rim)),
-    piece('paint', merge(f.wall, inner.beyond), { from: 'headset', error: 0.0012 }),
+    piece('paint', merge(f.wall, inner.beyond), { from: 'headset', error: 0.0015 }),
     piece('trim', f.wall, { tint: JAMB, until: 'light' }),
     piece('trim', merge(f.hem, h.wall, offset(well, -0.02)), { tint: JAMB }),
     piece('trim', cutter.trimmed(pillars), { tint: PILLAR }),

@@ -27,6 +27,7 @@ export function lampsFront(shape: Shape, skin: Skin, detail: Detail): Part {
   const around = fine ? 8 : 4
   const guide = (corners: readonly Corner[], r: number | ((share: number) => number), depth: number): Mesh =>
     rod(spread(corners, fine ? 7 : 2).map(([u, y]) => onNose(shape, u, y, depth)), r, around)
+  const glow = (corners: readonly Corner[], r: number, depth: number): Mesh => rod(spread(corners, 4).map(([u, y]) => onNose(shape, u, y, depth)), r, 6)
   const walls = skin.cutter.panel(skin.lamp, 0.042, 0.002)
   const visorWalls = skin.cutter.panel(skin.lampLine, 0.014, 0.0015)
   const ends: Corner[] = [[-0.374, 0.7335], [0.374, 0.7335]]
@@ -46,7 +47,7 @@ export function lampsFront(shape: Shape, skin: Skin, detail: Detail): Part {
       piece('trim', both(offset(skin.lamp, -0.04)), { tint: HOUSING }),
       piece('trim', both(walls.wall), { tint: HOUSING }),
       piece('lamp-white', merge(both(merge(blade, upright)), line), { keep: true }),
-      piece('lamp-day-glow', fine ? both(merge(guide(BLADE, 0.0088, 0.0205), guide([[0.702, 0.362], [0.74, 0.56]], 0.0085, 0.0165))) : empty(), { keep: true, from: 'headset' }),
+      piece('lamp-day-glow', fine ? both(merge(glow(BLADE, 0.0088, 0.0205), glow([[0.702, 0.362], [0.74, 0.56]], 0.0085, 0.0165))) : empty(), { keep: true, from: 'headset' }),
       piece('lamp-amber', both(guide(INDICATOR, (t) => 0.0026 + 0.002 * t, 0.014)), { keep: true, from: 'headset' }),
       piece('lamp-dipped', own('light'), { keep: true, from: 'headset' }),
       piece('reflector', merge(own('lens'), both(trough)), { keep: true, from: 'headset' }),

@@ -21,11 +21,11 @@ export function tailgate(shape: Shape, skin: Skin): Part[] {
       pieces: [
         ...rounded('paint', both(f.sheet), both(f.rim)),
         piece('trim', both(f.hem), { tint: JAMB }),
-        piece('paint', both(f.wall), { from: 'headset' }),
+        piece('paint', both(f.wall), { from: 'headset', error: 0.0015 }),
         piece('trim', both(f.wall), { tint: JAMB, until: 'light' }),
         piece('gloss-black', both(skin.cutter.trimmed(skin.rearWindowBorder))),
         piece('trim', both(lining(skin.rearWindowBorder, 0.006)), { tint: JAMB, from: 'headset' }),
-        piece('cabin', both(lining(skin.tailgate, 0.04)), { from: 'headset' }),
+        piece('trim', both(lining(skin.tailgate, 0.04)), { tint: [0.035, 0.035, 0.037], from: 'headset' }),
       ],
     },
     {

@@ -54,7 +54,7 @@ function top(s: number, u: number): number {
 export function lower(s: number, u: number, y: number): number {
   // The corners of the bumper are crisper than the rounding into the bonnet.
   let f = smoothMax((u - flank(s, y)) * 0.97, nose(s, u, y), 0.064)
-  f = smoothMax(f, (y - top(s, u)) * 0.96, 0.08)
-  f = smoothMax(f, tail(s, u, y), 0.09)
+  f = smoothMax(f, (y - top(s, u)) * 0.96, 0.075)
+  f = smoothMax(f, tail(s, u, y), 0.1)
   return smoothMax(f, 0.175 - y, 0.08)
 }

@@ -19,7 +19,7 @@ export function tail(s: number, u: number, y: number): number {
   if (s < 2.5) return -5
   const v = (u / 0.85) ** 2
   // Under the tailgate the bumper stands out as a ledge.
-  const ledge = 0.021 * (1 - ease(0.462, 0.496, y))
+  const ledge = 0.021 * (1 - ease(0.452, 0.487, y))
   const edge = 0.024 * bell(y - 1.045, 0.046) + ledge - 0.14 * ramp(0.4 - y, 0.012)
   const recess = 0.016 * (1 - ease(-0.03, 0.016, dish(u, y))) + 0.024 * (1 - ease(-0.016, 0.008, plateRecess(u, y)))
   return (s - (profile(y) - 0.1 * v - 0.125 * v * v * v + edge - recess)) * 0.95

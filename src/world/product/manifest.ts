@@ -1,3 +1,5 @@
+import type { MirrorPlace } from './mirrors.ts'
+
 /** The levels of detail a product is built in. */
 export const LEVELS = ['light', 'headset', 'full'] as const
 export type Level = (typeof LEVELS)[number]
@@ -35,6 +37,8 @@ export interface ProductManifest {
   } | null
   /** The material of the screens, the size of their picture, and where in it each lies: left, top, right, bottom, 0 to 1. */
   readonly screens: { readonly material: string; readonly size: readonly [number, number]; readonly places: Readonly<Record<string, readonly [number, number, number, number]>> } | null
+  /** Mirrors: the part each belongs to, and where its glass stands. */
+  readonly mirrors: readonly MirrorPlace[]
   /** Width, height, length. */
   readonly size: readonly [number, number, number]
 }
@@ -66,13 +70,15 @@ export function readManifest(bytes: ArrayBuffer): ProductManifest {
   must(Array.isArray(json['size']) && json['size'].length === 3 && json['size'].every((metres) => typeof metres === 'number' && metres > 0 && metres < 50), 'size')
   const shadow = json['shadow']
   const shaded = isObject(shadow) && typeof shadow['file'] === 'string' && /^[\w.-]+$/.test(shadow['file']) && Array.isArray(shadow['size'])
-  const { lights, screens } = json as { lights?: unknown; screens?: unknown }
+  const { lights, screens, mirrors } = json as { lights?: unknown; screens?: unknown; mirrors?: unknown }
+  must(mirrors === undefined || (Array.isArray(mirrors) && mirrors.every((each) => isObject(each) && typeof each['part'] === 'string' && isPlace(each['at']))), 'mirrors')
   must(lights === undefined || (isObject(lights) && typeof lights['material'] === 'string' && typeof lights['strength'] === 'number' && Array.isArray(lights['lamps']) && lights['lamps'].every(isLamp)), 'lights')
   must(screens === undefined || (isObject(screens) && typeof screens['material'] === 'string' && isPair(screens['size']) && isObject(screens['places'])), 'screens')
   return {
     ...(json as unknown as ProductManifest),
     lights: (lights ?? null) as ProductManifest['lights'],
     screens: (screens ?? null) as ProductManifest['screens'],
+    mirrors: (mirrors ?? []) as ProductManifest['mirrors'],
     shadow: shaded ? (shadow as unknown as ProductManifest['shadow']) : null
   }
 }

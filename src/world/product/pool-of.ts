@@ -16,9 +16,11 @@ export interface PoolFloor {
 }
 
 /** A share of the light that falls on the floor: what is drawn is the look of it, not its measure. */
-const GAIN = { round: 0.024, beam: 0.05 }
+const GAIN = { round: 0.06, beam: 0.026 }
+/** Metres over which light that shines all round is lost against the room's own. */
+const LOST = 0.75
 /** Radians to each side that a beam holds half its light; how steeply it looks down, and how thick it is. */
-const BEAM = { aside: 0.42, down: 0.17, thick: 0.12 }
+const BEAM = { aside: 0.33, down: 0.2, thick: 0.11 }
 /** Places along a lamp that its light is taken from. */
 const ALONG = [-0.66, 0, 0.66]
 
@@ -48,7 +50,7 @@ function round([px, py, pz]: readonly [number, number, number], x: number, z: nu
   const outward = Math.abs(px) > 0.3 ? 0.6 * Math.sign(px) * dx : 0
   const distance = Math.hypot(dx, py, dz)
   const lobe = Math.max(0, (dz + outward + 0.3 * py) / distance)
-  return ((GAIN.round * lobe * py) / distance ** 3) * smooth(-0.12, 0.3, dz + 0.5 * Math.max(0, outward))
+  return ((GAIN.round * lobe * py) / distance ** 3) * Math.exp(-Math.hypot(dx, dz) / LOST) * smooth(-0.3, 0.25, dz + 0.5 * Math.max(0, outward))
 }
 
 /** A beam: brightest some metres ahead, cut off above. */

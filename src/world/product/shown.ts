@@ -2,6 +2,7 @@ import { createOpenings } from './openings.ts'
 import { createPaint } from './paint.ts'
 import { createLamps } from './lamps.ts'
 import type { ProductManifest } from './manifest.ts'
+import { createMirrors } from './mirrors.ts'
 import type { Product } from './product.ts'
 import { createScreens, type ScreenText } from './screens.ts'
 
@@ -32,16 +33,19 @@ const sameText = (a: ScreenText, b: ScreenText | undefined): boolean => b !== un
  * @param manifest its lights and screens; without them nothing is lit or written
  * @param names nodes whose visibility a choice may change; others are left as they are
  */
-export function show(product: Product, names: Iterable<string>, manifest: Pick<ProductManifest, 'lights' | 'screens'> = { lights: null, screens: null }): Shown {
+export function show(product: Product, names: Iterable<string>, manifest: Pick<ProductManifest, 'lights' | 'screens'> & Partial<Pick<ProductManifest, 'mirrors'>> = { lights: null, screens: null }): Shown {
   const paint = createPaint(product)
   const lamps = createLamps(product.root, manifest)
   const screens = createScreens(product.root, manifest)
   const openings = createOpenings(product.root, product.clips)
+  const mirrors = createMirrors(product.part, manifest.mirrors ?? [])
   const switchable = [...names]
+  let moved = false
   let worn: Dress = { variants: [], hidden: new Set(), open: new Set() }
   const dress = (next: Dress, atOnce: boolean) => {
     if (next.says && !sameText(next.says, worn.says)) screens.say(next.says)
     worn = next
+    mirrors.stale()
     paint.choose(next.variants, atOnce)
     openings.set(next.open, atOnce)
     for (const name of switchable) {
@@ -52,7 +56,12 @@ export function show(product: Product, names: Iterable<string>, manifest: Pick<P
   return {
     product,
     dress,
-    step: (seconds) => [paint.step(seconds), openings.step(seconds)].some(Boolean),
+    step(seconds) {
+      const moving = [paint.step(seconds), openings.step(seconds)].some(Boolean)
+      if (moved && !moving) mirrors.stale()
+      moved = moving
+      return moving || mirrors.waiting
+    },
     light: lamps.set,
     progress: openings.progress,
     takeOver(other) {

@@ -1,0 +1,117 @@
+import { type Camera, CubeCamera, HalfFloatType, type Mesh, type MeshStandardMaterial, type Object3D, type PerspectiveCamera, type Scene, type Vector4, Vector3, WebGLCubeRenderTarget, type WebGLRenderer } from 'three'
+
+/** A mirror of the product: the part it belongs to, and where its glass stands on the product at rest, metres. */
+export interface MirrorPlace {
+  readonly part: string
+  readonly at: readonly [number, number, number]
+}
+
+/** Mirrors that show what stands round them: the product's own flank, the floor, people. Nothing is drawn for one nobody sees. */
+export interface Mirrors {
+  /** What they show is out of date: the product was changed or moved. */
+  stale(): void
+  /** True while a mirror that is seen still waits for a picture. */
+  readonly waiting: boolean
+  dispose(): void
+}
+
+/** Pixels of a face of the picture, and from how near a mirror is looked into, metres. */
+const EDGE = 192
+const NEAR = 3.5
+const FACES = 6
+
+/**
+ * A mirror's material mirrors a small cube of pictures taken at its glass. They are taken one a frame, from within the drawing
+ * of the mirror itself: so only while it is seen, from behind it and from near by.
+ */
+export function createMirrors(partOf: (name: string) => Object3D | undefined, places: readonly MirrorPlace[]): Mirrors {
+  const made = places.flatMap(({ part, at }) => {
+    const node = partOf(part)
+    return node ? meshesOf(node).map((mesh) => createMirror(node, mesh, at)) : []
+  })
+  return {
+    stale: () => made.forEach((mirror) => mirror.stale()),
+    get waiting() {
+      return made.some((mirror) => mirror.waiting)
+    },
+    dispose: () => made.forEach((mirror) => mirror.dispose())
+  }
+}
+
+/** What of a part is bright enough to mirror: chrome of its own, or the palette that holds it. */
+function meshesOf(node: Object3D): Mesh[] {
+  const meshes: Mesh[] = []
+  node.traverse((object) => {
+    const material = (object as Partial<Mesh>).material
+    if (material && !Array.isArray(material) && (material.name === 'chrome' || material.name === 'solid')) meshes.push(object as Mesh)
+  })
+  return meshes
+}
+
+function createMirror(node: Object3D, mesh: Mesh, at: readonly [number, number, number]) {
+  const target = new WebGLCubeRenderTarget(EDGE, { type: HalfFloatType, generateMipmaps: false })
+  const cameras = new CubeCamera(0.03, 60, target)
+  const plain = mesh.material as MeshStandardMaterial
+  const glass = plain.clone()
+  const place = new Vector3()
+  const eye = new Vector3()
+  // The clip's own node: where the glass stands in it stays the same however it folds.
+  node.updateWorldMatrix(true, false)
+  const local = node.worldToLocal(new Vector3(...at))
+  let face = 0
+  let surroundings: unknown = null
+  let looked = false
+
+  const seen = (scene: Scene, camera: Camera): boolean => {
+    node.localToWorld(place.copy(local))
+    eye.setFromMatrixPosition(camera.matrixWorld)
+    if (eye.distanceTo(place) > NEAR || eye.z > place.z) return false
+    if (scene.environment !== surroundings) [surroundings, face] = [scene.environment, 0]
+    return face < FACES
+  }
+
+  const take = (renderer: WebGLRenderer, scene: Scene, camera: Camera) => {
+    cameras.position.copy(place)
+    cameras.updateMatrixWorld()
+    if (cameras.coordinateSystem !== renderer.coordinateSystem) {
+      cameras.coordinateSystem = renderer.coordinateSystem
+      cameras.updateCoordinateSystem()
+    }
+    const [held, heldFace, heldLevel, xr] = [renderer.getRenderTarget(), renderer.getActiveCubeFace(), renderer.getActiveMipmapLevel(), renderer.xr.enabled]
+    renderer.xr.enabled = false
+    node.visible = false
+    renderer.setRenderTarget(target, face)
+    renderer.render(scene, cameras.children[face] as PerspectiveCamera)
+    node.visible = true
+    renderer.xr.enabled = xr
+    renderer.setRenderTarget(held, heldFace, heldLevel)
+    // A headset draws each eye into its own part of the picture.
+    const { viewport } = camera as Camera & { viewport?: Vector4 }
+    if (viewport) renderer.state.viewport(viewport)
+    face++
+    if (face < FACES) return
+    target.texture.needsPMREMUpdate = true
+    glass.envMap = target.texture
+    glass.needsUpdate = true
+    mesh.material = glass
+  }
+
+  mesh.onBeforeRender = (renderer, scene, camera) => {
+    looked = seen(scene as Scene, camera)
+    if (looked && renderer.getRenderTarget()?.texture !== target.texture) take(renderer, scene as Scene, camera)
+  }
+  return {
+    stale() {
+      face = 0
+    },
+    get waiting() {
+      return looked && face < FACES
+    },
+    dispose() {
+      mesh.onBeforeRender = () => undefined
+      mesh.material = plain
+      glass.dispose()
+      target.dispose()
+    }
+  }
+}

@@ -24,7 +24,7 @@ const AT_ONCE = 5_000
 export type Forecast = { of(place: number): Minutes | null; newcomer(): Minutes | null }
 
 /** The part of a request that a wait hangs on; `from`: since when each desk may serve it. */
-type Wish = Pick<RequestRow, 'mode' | 'askedAt'> & { readonly from: readonly number[] }
+type Wish = Pick<RequestRow, 'mode'> & { readonly from: readonly number[] }
 /** A desk on its way through one future: when what goes on there ends, in order. */
 type Course = { readonly desk: DeskRow; readonly ends: number[]; voiceUntil: number; ringsFrom: number }
 
@@ -45,19 +45,20 @@ export function forecast(floor: Floor, past: readonly ServiceTime[], now: number
   }
 }
 
-/** The wait at each place, ms, in each future; the last place is that of somebody who asks now, while the queue is not too long for that. */
+/** The wait from now on at each place, ms, in each future; the last place is that of somebody who asks now, while the queue is not too long for that. */
 function play(requests: readonly RequestRow[], desks: readonly DeskRow[], past: readonly ServiceTime[], now: number): number[][] {
   const random = numbers(past.length * 7919 + desks.length)
   const pick = <T>(from: readonly T[]) => from[Math.floor(random() * from.length)]!
   const lasting = { writing: lengths(past, 'writing'), voice: lengths(past, 'voice') }
   // Who would ask now can be served anywhere at once: nothing is known of their language.
   const wishes: Wish[] = requests.slice(0, PLACES).map((request) => ({ ...request, from: desks.map((desk) => servedFrom(desk, request)) }))
-  if (requests.length < PLACES) wishes.push({ mode: 'writing', askedAt: now, from: desks.map(() => 0) })
+  if (requests.length < PLACES) wishes.push({ mode: 'writing', from: desks.map(() => 0) })
   const waits: number[][] = wishes.map(() => [])
   const rest = desks.map((desk) => desk.going.map(({ mode, since }) => ({ since, lengths: longer(lasting[mode], now - since) })))
   for (let future = 0; future < FUTURES; future++) {
+    const doubt = doubtOf(past, random)
     const courses = desks.map((desk, index): Course => {
-      const ends = rest[index]!.map(({ since, lengths }) => since + pick(lengths)).sort((a, b) => a - b)
+      const ends = rest[index]!.map(({ since, lengths }) => Math.max(now, since + doubt * pick(lengths))).sort((a, b) => a - b)
       const voice = desk.going.some(({ mode }) => mode === 'voice')
       return { desk, ends, voiceUntil: voice ? ends.at(-1)! + desk.pause : 0, ringsFrom: Math.max(now, desk.pausedUntil ?? 0) }
     })
@@ -71,11 +72,22 @@ function play(requests: readonly RequestRow[], desks: readonly DeskRow[], past: 
       }
       if (!soonest) continue
       const accepted = begins + pick(past).answered
-      take(soonest, wish.mode, begins, accepted + pick(lasting[wish.mode]))
-      waits[place]!.push(begins - now <= AT_ONCE ? 0 : accepted - wish.askedAt)
+      take(soonest, wish.mode, begins, accepted + doubt * pick(lasting[wish.mode]))
+      waits[place]!.push(begins - now <= AT_ONCE ? 0 : accepted - now)
     }
   }
   return waits
+}
+
+/** How far off the past may be about what is to come: the mean of as many drawn from it anew, against its own (the bootstrap). */
+function doubtOf(past: readonly ServiceTime[], random: () => number): number {
+  let drawn = 0
+  let all = 0
+  for (const { lasted } of past) {
+    all += lasted
+    drawn += past[Math.floor(random() * past.length)]!.lasted
+  }
+  return all > 0 ? drawn / all : 1
 }
 
 /** From when on a desk may serve a request, ms since 1970; never is Infinity. */

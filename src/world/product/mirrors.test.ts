@@ -1,0 +1,65 @@
+import { Group, Mesh, MeshStandardMaterial, PerspectiveCamera, Scene, type WebGLRenderer } from 'three'
+import { describe, expect, it } from 'vitest'
+import { createMirrors } from './mirrors.ts'
+
+/** A mirror on the left, its glass looking to the rear; `drawn` counts pictures taken of the scene. */
+function setting() {
+  const scene = new Scene()
+  const node = Object.assign(new Group(), { name: 'mirror-left' })
+  node.position.set(1, 1, 0.5)
+  const worn = Object.assign(new MeshStandardMaterial(), { name: 'chrome' })
+  const glass = new Mesh(undefined, worn)
+  node.add(glass)
+  scene.add(node)
+  scene.updateMatrixWorld(true)
+  const taken: boolean[] = []
+  const renderer = {
+    coordinateSystem: 2000,
+    xr: { enabled: true },
+    getRenderTarget: () => null,
+    getActiveCubeFace: () => 0,
+    getActiveMipmapLevel: () => 0,
+    setRenderTarget: () => undefined,
+    render: () => taken.push(node.visible),
+    state: { viewport: () => undefined }
+  } as unknown as WebGLRenderer
+  const mirrors = createMirrors((name) => (name === node.name ? node : undefined), [{ part: 'mirror-left', at: [1, 1, 0.48] }])
+  const draw = (x: number, y: number, z: number) => {
+    const camera = new PerspectiveCamera()
+    camera.position.set(x, y, z)
+    camera.updateMatrixWorld()
+    glass.onBeforeRender(renderer, scene, camera, glass.geometry, worn, null as never)
+  }
+  return { mirrors, glass, worn, taken, draw, renderer }
+}
+
+describe('mirrors (SPEC O11)', () => {
+  it('cost nothing from before them or from far away', () => {
+    const { mirrors, taken, draw } = setting()
+    draw(1, 1.2, 3)
+    draw(1, 1.2, -9)
+    expect(taken).toEqual([])
+    expect(mirrors.waiting).toBe(false)
+  })
+
+  it('take one picture a frame while they are looked into, themselves left out, and rest when all six are there', () => {
+    const { mirrors, glass, worn, taken, draw, renderer } = setting()
+    for (let k = 0; k < 5; k++) draw(0.4, 1.2, -0.4)
+    expect(taken).toEqual([false, false, false, false, false])
+    expect(mirrors.waiting).toBe(true)
+    expect(glass.material).toBe(worn)
+    for (let k = 0; k < 5; k++) draw(0.4, 1.2, -0.4)
+    expect(taken).toHaveLength(6)
+    expect(mirrors.waiting).toBe(false)
+    expect((glass.material as MeshStandardMaterial).envMap).not.toBeNull()
+    expect(renderer.xr.enabled).toBe(true)
+  })
+
+  it('take them anew when the product changed', () => {
+    const { mirrors, taken, draw } = setting()
+    for (let k = 0; k < 8; k++) draw(0.4, 1.2, -0.4)
+    mirrors.stale()
+    draw(0.4, 1.2, -0.4)
+    expect(taken).toHaveLength(7)
+  })
+})

@@ -13,6 +13,7 @@ import { lookDrawer } from './look/drawer.ts'
 import { ownStore } from './page/own-store.ts'
 import { portraits } from './page/portraits.ts'
 import { followSurroundings } from './page/surroundings.ts'
+import { besideActs } from './page/beside-acts.ts'
 import { signInActs } from './page/sign-in-acts.ts'
 import type { StageHandle } from './stage/start.ts'
 
@@ -73,7 +74,7 @@ async function startDesk(): Promise<void> {
     void openRoom()
   }
   const render = () =>
-    root.render(createElement(Desk, { desk: wired.desk, stage, acts: wired.acts, senses: wired.senses, room: place, account: signInActs, me, preferences, spots, answerLeft, portrait, drawLook }))
+    root.render(createElement(Desk, { desk: wired.desk, stage, acts: wired.acts, senses: wired.senses, room: place, account: signInActs, beside: besideActs, me, preferences, spots, answerLeft, portrait, drawLook }))
   render()
 }
 

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react'
+import { lazy, Suspense, useMemo, useState } from 'react'
 import { useStore } from 'zustand'
 import type { Me } from '../contract/http.ts'
 import { LanguageContext } from '../ui/language.ts'
@@ -7,8 +7,10 @@ import { PortraitContext } from '../ui/people/portrait.ts'
 import { DeskFrameProvider, frameOf } from './desk-frame.ts'
 import { DeskPage } from './DeskPage.tsx'
 import type { DeskProps } from './desk-props.ts'
-import { FirstRun } from './profile/FirstRun.tsx'
 import './desk.css'
+
+// Met once in the life of an advisor: fetched then.
+const FirstRun = lazy(() => import('./profile/FirstRun.tsx'))
 
 const toSignIn = () => location.assign('/sign-in')
 
@@ -25,15 +27,17 @@ export function Desk({ me: first, portrait, drawLook, onSignedOut = toSignIn, ..
         <LookDrawerContext value={drawLook ?? null}>
         <DeskFrameProvider value={frame}>
           {asking ? (
-            <FirstRun
-              me={me}
-              account={props.account}
-              onMe={onMe}
-              onDone={() => {
-                setAsking(false)
-                props.acts.setStatus('available')
-              }}
-            />
+            <Suspense fallback={null}>
+              <FirstRun
+                me={me}
+                account={props.account}
+                onMe={onMe}
+                onDone={() => {
+                  setAsking(false)
+                  props.acts.setStatus('available')
+                }}
+              />
+            </Suspense>
           ) : (
             <DeskPage {...props} me={me} onMe={onMe} />
           )}

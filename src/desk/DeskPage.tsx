@@ -1,9 +1,8 @@
-import { useEffect, useRef, useState } from 'react'
+import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import { useStore } from 'zustand'
 import type { Me } from '../contract/http.ts'
 import { seatOf } from '../model/desk-receives.ts'
 import { Notice } from '../ui/Notice.tsx'
-import { AccountSheet } from './account/AccountSheet.tsx'
 import { DeskBar } from './bar/DeskBar.tsx'
 import { Panes, type Pane } from './bar/Panes.tsx'
 import { END_BUTTON } from './conversation/ConversationHead.tsx'
@@ -17,18 +16,29 @@ import { QueueColumn } from './queue/QueueColumn.tsx'
 import { newestIn } from './queue/read-seat.ts'
 import { CHOICES } from './room/Choices.tsx'
 import { RoomColumn } from './room/RoomColumn.tsx'
-import { HelpSheet } from './sheet/HelpSheet.tsx'
 import { useAnswer } from './use-answer.ts'
 import { useDeskKeys } from './use-desk-keys.ts'
+import { useReplies } from './replies/use-replies.ts'
+import { useDeskLayout } from './desk-layout.ts'
+import { classes } from '../ui/classes.ts'
 import { useDrafts } from './use-drafts.ts'
 import { useHeadset } from './use-headset.ts'
 import { useRing } from './use-ring.ts'
 import { useSheet } from './use-sheet.ts'
 
+// What lies on no desk at rest is fetched when it is first opened.
+const AccountSheet = lazy(() => import('./account/AccountSheet.tsx'))
+const HelpSheet = lazy(() => import('./sheet/HelpSheet.tsx'))
+const RepliesSheet = lazy(() => import('./replies/RepliesSheet.tsx'))
+const SearchSheet = lazy(() => import('./search/SearchSheet.tsx'))
+
+/** The id of the private notes (BesidePanel), which come in a chunk of their own. */
+const NOTES = 'private-notes'
+
 type DeskPageProps = Omit<DeskProps, 'me' | 'portrait' | 'drawLook' | 'onSignedOut'> & { me: Me; onMe(me: Me | null): void }
 
 /** The desk itself: bar, queue, conversation and room, with every key. */
-export function DeskPage({ desk, stage, acts, senses, room, account, me, onMe, preferences, spots, answerLeft }: DeskPageProps) {
+export function DeskPage({ desk, stage, acts, senses, room, account, me, onMe, preferences, spots, answerLeft, beside }: DeskPageProps) {
   const { words } = useDeskFrame()
   const model = useStore(desk)
   // Before the ring, which names the tab otherwise while it lasts.
@@ -40,6 +50,8 @@ export function DeskPage({ desk, stage, acts, senses, room, account, me, onMe, p
   const ring = useRing(model.offer, words)
   const sheet = useSheet(preferences)
   const drafts = useDrafts()
+  const replies = useReplies(beside)
+  const [layout, setLayout] = useDeskLayout()
   const [pane, setPane] = useState<Pane>('talk')
   const [left, setLeft] = useState(false)
   const [seen, setSeen] = useState<ReadonlyMap<string, number>>(new Map())
@@ -85,6 +97,16 @@ export function DeskPage({ desk, stage, acts, senses, room, account, me, onMe, p
           setPane('talk')
         },
         help: () => sheet.toggle('help'),
+        account: () => sheet.toggle('account'),
+        answers: () => sheet.toggle('answers'),
+        find: () => sheet.toggle('find'),
+        theme: sheet.toggleTheme,
+        side: () => setLayout({ sideBySide: !layout.sideBySide }),
+        picture: () => setLayout({ picture: !layout.picture }),
+        notes: () => {
+          setPane('room')
+          focusOn(NOTES, 'textarea')
+        },
         leave: () => {
           if (document.activeElement instanceof HTMLElement && document.activeElement.matches('input, textarea, select')) {
             document.activeElement.blur()
@@ -110,7 +132,7 @@ export function DeskPage({ desk, stage, acts, senses, room, account, me, onMe, p
           <Notice bad>{words.refused(model.refused)}</Notice>
         </div>
       )}
-      <main className={seat ? 'cols' : 'cols is-resting'} data-pane={pane === 'room' && !seat ? 'talk' : pane}>
+      <main className={classes('cols', !seat && 'is-resting', seat && layout.sideBySide && model.seats.length > 1 && 'is-side-by-side')} data-pane={pane === 'room' && !seat ? 'talk' : pane}>
         {model.offer && <OfferCard key={model.offer.request} offer={model.offer} clockSkew={model.clockSkew} answer={answer} />}
         <QueueColumn
           model={model}
@@ -123,6 +145,10 @@ export function DeskPage({ desk, stage, acts, senses, room, account, me, onMe, p
           }}
         />
         <Middle
+          replies={replies.all}
+          me={me.name}
+          sideBySide={layout.sideBySide}
+          onAnswers={() => sheet.toggle('answers')}
           seat={seat}
           model={model}
           senses={senses}
@@ -137,11 +163,24 @@ export function DeskPage({ desk, stage, acts, senses, room, account, me, onMe, p
           }}
           onBack={left && model.active !== null ? () => setLeft(false) : null}
         />
-        {seat && <RoomColumn seat={seat} stage={stage} room={room} spots={spots ?? null} />}
-        {sheet.open === 'help' && <HelpSheet ring={ring} onClose={sheet.close} />}
-        {sheet.open === 'account' && (
-          <AccountSheet me={me} account={account} ring={ring} preferences={preferences} showroom={stage?.getState().showroom ?? null} onMe={onMe} onClose={sheet.close} />
-        )}
+        {seat && <RoomColumn seat={seat} stage={stage} room={room} spots={spots ?? null} picture={layout.picture} onPicture={(picture) => setLayout({ picture })} beside={beside} />}
+        <Suspense fallback={null}>
+          {sheet.open === 'help' && <HelpSheet ring={ring} onClose={sheet.close} />}
+          {sheet.open === 'answers' && <RepliesSheet beside={beside} replies={replies} house={me.rights.includes('replies.house')} onClose={sheet.close} />}
+          {sheet.open === 'find' && <SearchSheet beside={beside} onClose={sheet.close} />}
+          {sheet.open === 'account' && (
+            <AccountSheet
+              me={me}
+              account={account}
+              ring={ring}
+              pace={model.pace}
+              preferences={preferences}
+              showroom={stage?.getState().showroom ?? null}
+              onMe={onMe}
+              onClose={sheet.close}
+            />
+          )}
+        </Suspense>
       </main>
     </div>
   )

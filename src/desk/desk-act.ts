@@ -12,6 +12,13 @@ export interface DeskPlaces {
   end(): void
   left(): void
   help(): void
+  notes(): void
+  answers(): void
+  find(): void
+  side(): void
+  picture(): void
+  theme(): void
+  account(): void
   /** Leaves a field or closes a sheet; false if there was nothing to leave. */
   leave(): boolean
   show(conversation: string): void
@@ -34,6 +41,17 @@ export function deskAct(act: KeyAct, model: DeskModel, acts: DeskActs, places: D
     case 'status':
       if (model.line === 'open') acts.setStatus(model.status === 'available' ? 'away' : 'available')
       return true
+    case 'busy':
+      if (model.line === 'open') acts.setStatus(model.status === 'busy' ? 'available' : 'busy')
+      return true
+    case 'shift-end':
+      if (model.line === 'open') acts.setStatus(model.status === 'leaving' ? 'available' : 'leaving')
+      return true
+    case 'ready': {
+      const paused = model.pace !== null && model.pace.pausedUntil !== null
+      if (paused) acts.ready()
+      return paused
+    }
     case 'undo': {
       const last = together ? seat.talk.entries.findLast((entry) => entry.kind === 'changed') : undefined
       if (last?.kind === 'changed') acts.undo(last.inverse)

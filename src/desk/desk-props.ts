@@ -1,4 +1,5 @@
 import type { RefCallback } from 'react'
+import type { BesideActs } from '../model/beside.ts'
 import type { Me } from '../contract/http.ts'
 import type { DeskActs } from '../model/desk-acts.ts'
 import type { DeskStore } from '../model/desk.ts'
@@ -20,6 +21,8 @@ export interface DeskProps {
   /** Gets the box that the room's canvas is put into, and null when it goes. */
   room: RefCallback<HTMLDivElement>
   account: SignInActs
+  /** Notes, labels, ready answers, earlier conversations. */
+  beside: BesideActs
   /** Who is signed in, as the page began. */
   me: Me
   preferences: PreferencesStore

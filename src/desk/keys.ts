@@ -1,6 +1,6 @@
 /** What a key can do at the desk. `seat` carries which one, from 0. */
 export type KeyAct =
-  | { do: 'take' | 'pass' | 'reply' | 'car' | 'undo' | 'voice' | 'hold' | 'end' | 'status' | 'left' | 'headset' | 'help' | 'leave' }
+  | { do: 'take' | 'pass' | 'reply' | 'car' | 'undo' | 'voice' | 'hold' | 'end' | 'status' | 'busy' | 'shift-end' | 'ready' | 'left' | 'headset' | 'notes' | 'answers' | 'find' | 'side' | 'picture' | 'theme' | 'account' | 'help' | 'leave' }
   | { do: 'seat'; seat: number }
 
 /** Where the keyboard's focus lies: in a text being written, on a control of its own keys, or on neither. */
@@ -28,8 +28,18 @@ export const DESK_KEYS = [
   { act: 'voice', keys: ['V'], typing: null },
   { act: 'hold', keys: ['T'], typing: null },
   { act: 'end', keys: ['E'], typing: null },
+  { act: 'notes', keys: ['N'], typing: null },
+  { act: 'answers', keys: ['A'], typing: null },
+  { act: 'find', keys: ['F'], typing: null },
   { act: 'left', keys: ['L'], typing: null },
   { act: 'status', keys: ['S'], typing: null },
+  { act: 'busy', keys: ['B'], typing: null },
+  { act: 'ready', keys: ['W'], typing: null },
+  { act: 'shift-end', keys: ['Q'], typing: null },
+  { act: 'side', keys: ['X'], typing: null },
+  { act: 'picture', keys: ['I'], typing: null },
+  { act: 'theme', keys: ['D'], typing: null },
+  { act: 'account', keys: ['Y'], typing: null },
   { act: 'headset', keys: ['H'], typing: null },
   { act: 'help', keys: ['?'], typing: null },
   { act: 'leave', keys: ['Esc'], typing: ['Esc'] }
@@ -46,6 +56,16 @@ const LETTERS: Readonly<Record<string, KeyAct>> = {
   l: { do: 'left' },
   s: { do: 'status' },
   h: { do: 'headset' },
+  n: { do: 'notes' },
+  a: { do: 'answers' },
+  f: { do: 'find' },
+  b: { do: 'busy' },
+  w: { do: 'ready' },
+  q: { do: 'shift-end' },
+  x: { do: 'side' },
+  i: { do: 'picture' },
+  d: { do: 'theme' },
+  y: { do: 'account' },
   '?': { do: 'help' },
   '1': { do: 'seat', seat: 0 },
   '2': { do: 'seat', seat: 1 },

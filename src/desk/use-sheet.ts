@@ -3,10 +3,12 @@ import { useStore } from 'zustand'
 import { appearanceOf } from '../ui/preferences/appearance.ts'
 import type { PreferencesStore } from '../ui/preferences/preferences.ts'
 
+export type SheetName = 'help' | 'account' | 'answers' | 'find'
+
 /** Which sheet lies over the room's column, and the theme beside it. */
 export interface Sheet {
-  open: 'help' | 'account' | null
-  toggle(sheet: 'help' | 'account'): void
+  open: SheetName | null
+  toggle(sheet: SheetName): void
   close(): void
   theme: 'light' | 'dark'
   toggleTheme(): void

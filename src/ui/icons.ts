@@ -50,6 +50,7 @@ import theme from '@phosphor-icons/core/regular/circle-half.svg?raw'
 import car from '@phosphor-icons/core/regular/car-profile.svg?raw'
 import edit from '@phosphor-icons/core/regular/pencil-simple.svg?raw'
 import devices from '@phosphor-icons/core/regular/devices.svg?raw'
+import search from '@phosphor-icons/core/regular/magnifying-glass.svg?raw'
 import verified from '@phosphor-icons/core/fill/seal-check-fill.svg?raw'
 
 /** Icons by what they stand for. Phosphor, regular; filled for the mark of a verified person alone. */
@@ -106,6 +107,7 @@ const sources = {
   car,
   edit,
   devices,
+  search,
   verified
 } as const
 

@@ -57,6 +57,16 @@ describe('the desk in every state', () => {
     await page.getByRole('button', { name: 'Make a link' }).click()
     await page.getByRole('button', { name: 'Name, languages, look' }).click()
     expect(await axeFinds()).toEqual([])
+    for (const [key, title] of [['a', 'Ready answers'], ['f', 'Your earlier conversations']] as const) {
+      await stand(page, 'ringing')
+      await page.keyboard.press(key)
+      await page.getByRole('dialog', { name: title }).waitFor()
+      expect(await axeFinds()).toEqual([])
+    }
+    await stand(page, 'ringing')
+    await page.getByRole('textbox', { name: /^Write to/ }).fill('/')
+    await page.getByRole('listbox').waitFor()
+    expect(await axeFinds()).toEqual([])
   })
 
   it('fits a large tablet, a small one, a phone, and text at twice its size', async () => {
@@ -64,11 +74,12 @@ describe('the desk in every state', () => {
       { width: 1024, height: 768, text: 100 },
       { width: 820, height: 1180, text: 100 },
       { width: 390, height: 844, text: 100 },
+      { width: 320, height: 640, text: 100 },
       { width: 1440, height: 900, text: 200 },
       { width: 390, height: 844, text: 200 }
     ]
     for (const { text, ...viewport } of sizes)
-      for (const scene of ['rest', 'ringing', 'three', 'firstRun', 'signIn'] as const) {
+      for (const scene of ['rest', 'ringing', 'three', 'sideBySide', 'missed', 'firstRun', 'signIn'] as const) {
         await page.setViewportSize(viewport)
         await page.evaluate((size) => document.documentElement.style.setProperty('font-size', `${size}%`), text)
         await stand(page, scene)

@@ -227,13 +227,13 @@ describe('what was left, and one’s own account', () => {
     await at('signIn', async (page) => {
       expect(await actsOn(page)).toEqual([])
       await page.evaluate(() => (window.bench.failNext = { reason: 'spent' }))
-      await page.getByRole('button', { name: 'Sign in' }).click()
+      await page.getByRole('button', { name: 'Sign in', exact: true }).click()
       await page.getByText('This link was used before.').waitFor()
       await page.getByText('npm run sign-in').waitFor()
-      expect(await page.getByRole('button', { name: 'Sign in' }).count()).toBe(0)
+      expect(await page.getByRole('button', { name: 'Sign in', exact: true }).count()).toBe(0)
     })
     await at('signIn', async (page) => {
-      await page.getByRole('button', { name: 'Sign in' }).click()
+      await page.getByRole('button', { name: 'Sign in', exact: true }).click()
       await didAct(page, 'signIn abcdefghijklmnopqrstuv')
       await page.waitForFunction(() => window.bench.acts.some(([name]) => name === 'in'))
     })
@@ -243,6 +243,140 @@ describe('what was left, and one’s own account', () => {
     await at('signInWithoutLink', async (page) => {
       await page.getByText('les navigateurs les lient à un nom').waitFor()
       expect(await page.getByRole('button', { name: /clé d’accès/ }).count()).toBe(0)
+    })
+  })
+})
+
+describe('what an advisor keeps for themselves', () => {
+  it('B4: a slash calls the ready answers, in the visitor’s language first; what is sent is what was seen', async () => {
+    await at('three', async (page) => {
+      await field(page).fill('/bo')
+      const list = page.getByRole('listbox')
+      await list.getByRole('option', { name: /boot/ }).waitFor()
+      expect(await list.innerText()).toContain('Across the floor, Paul, up to 142 cm. Yours: Fjord, 21-inch Forged')
+      await page.keyboard.press('Enter')
+      expect((await actsOn(page)).filter((act) => act.startsWith('say'))).toEqual([])
+      expect(await field(page).inputValue()).toContain('Across the floor, Paul')
+      await page.keyboard.press('Enter')
+      await page.waitForFunction(() => window.bench.acts.some(([name]) => name === 'say'))
+      expect((await actsOn(page)).find((act) => act.startsWith('say'))).toMatch(/^say Across the floor, Paul, up to 142 cm\. Yours: Fjord/)
+      await field(page).fill('/')
+      await list.getByRole('option').first().waitFor()
+      await page.keyboard.press('ArrowDown')
+      expect(await list.locator('[aria-selected="true"]').innerText()).toContain('/home')
+    })
+  })
+
+  it('B4: answers are written and removed in a sheet that a key opens', async () => {
+    await at('rest', async (page) => {
+      await page.keyboard.press('a')
+      await page.getByRole('dialog', { name: 'Ready answers' }).waitFor()
+      await page.getByRole('button', { name: 'Write one' }).click()
+      await page.getByLabel('Shortcut').fill('/two words')
+      await page.getByText('A shortcut is one word').waitFor()
+      await page.getByLabel('Shortcut').fill('tow')
+      await page.getByRole('textbox', { name: 'Answer', exact: true }).fill('1,600 kg braked.')
+      await page.getByRole('switch', { name: 'For the whole house' }).press('Space')
+      await page.getByRole('button', { name: 'Save' }).click()
+      await didAct(page, 'putReply tow en 1,600 kg braked. true')
+      await page.getByRole('button', { name: 'Remove /home' }).click()
+      await didAct(page, `removeReply ${idOf(802)}`)
+    })
+  })
+
+  it('B2: a private note is kept as one writes; another tab’s is never written over unseen', async () => {
+    await at('ringing', async (page) => {
+      await page.getByRole('textbox', { name: 'Private note' }).waitFor()
+      await page.keyboard.press('n')
+      await page.keyboard.type('plays the cello')
+      await page.keyboard.press('Escape')
+      await didAct(page, `write ${idOf(101)} plays the cello  0`)
+      await page.evaluate((id) => window.bench.besideElsewhere(id, 'from the other tab'), idOf(101))
+      await page.getByRole('textbox', { name: 'Private note' }).fill('plays the violin')
+      await page.getByText('Another tab of yours has written here since.').waitFor()
+      await page.getByRole('button', { name: 'Show what stands there' }).click()
+      await page.waitForFunction(() => document.querySelector<HTMLTextAreaElement>('#private-notes textarea')?.value === 'from the other tab')
+      expect((await actsOn(page)).filter((act) => act.startsWith('say'))).toEqual([])
+    })
+  })
+
+  it('B3: earlier conversations are found and read; what people call themselves is text', async () => {
+    await at('rest', async (page) => {
+      await page.keyboard.press('f')
+      await page.getByRole('searchbox', { name: /^Words in them/ }).fill('plat')
+      await page.keyboard.press('Enter')
+      await didAct(page, 'search plat null')
+      await page.getByRole('button', { name: /<b>Inès<\/b>/ }).click()
+      await page.getByText('plays the cello').waitFor()
+      await page.getByRole('button', { name: 'Back to what was found' }).click()
+      await page.getByText('1 conversation', { exact: true }).waitFor()
+    })
+  })
+})
+
+describe('a shift', () => {
+  it('stands in four ways, by keys too, and says kindly why the house set it to away', async () => {
+    await at('rest', async (page) => {
+      await page.getByLabel('How your desk stands').selectOption('busy')
+      await didAct(page, 'setStatus busy')
+      await page.keyboard.press('Escape')
+      await page.keyboard.press('q')
+      await didAct(page, 'setStatus leaving')
+      await page.keyboard.press('s')
+      await didAct(page, 'setStatus away')
+    })
+    await at('missed', async (page) => {
+      await page.getByText('Trois sonneries sont restées sans réponse').waitFor()
+    })
+  })
+
+  it('Q17: one’s own pause runs down in sight and is ended by a press; the pace is one’s own', async () => {
+    await at('pause', async (page) => {
+      await page.getByText(/Your pause: 0:1\d/).waitFor()
+      await page.keyboard.press('w')
+      await didAct(page, 'ready')
+      await page.keyboard.press('y')
+      await page.getByLabel('Conversations in writing at a time').selectOption('4')
+      await page.waitForFunction(() => window.bench.acts.some(([name, pace]) => name === 'setPace' && (pace as { capacity: number }).capacity === 4))
+    })
+  })
+})
+
+describe('conversations side by side', () => {
+  it('three stand beside one another, and what is written in one goes to that one, whichever came on show meanwhile', async () => {
+    await at('sideBySide', async (page) => {
+      await page.getByRole('region', { name: /^Conversation with/ }).nth(2).waitFor()
+      const paul = page.getByRole('textbox', { name: 'Write to Paul' })
+      await paul.fill('for Paul alone')
+      expect((await actsOn(page)).at(-2) + ' ' + (await actsOn(page)).join(' ')).toContain(`activate ${idOf(101)}`)
+      // Somebody new is let in and comes on show while Paul's field keeps the focus.
+      await page.evaluate((id) => window.bench.set({ active: id }), idOf(103))
+      await paul.press('Enter')
+      await didAct(page, 'say for Paul alone')
+      const acts = await actsOn(page)
+      expect(acts.findLast((act, index) => act.startsWith('activate') && index < acts.indexOf('say for Paul alone'))).toBe(`activate ${idOf(101)}`)
+    })
+  })
+
+  it('a key turns it on and off, and another the picture into a list', async () => {
+    await at('three', async (page) => {
+      await page.keyboard.press('x')
+      await page.locator('.side-by-side').waitFor()
+      await page.keyboard.press('x')
+      await page.locator('.side-by-side').waitFor({ state: 'detached' })
+      await page.locator('.room-canvas').waitFor({ state: 'attached' })
+      await page.keyboard.press('i')
+      await page.locator('.room-canvas').waitFor({ state: 'detached' })
+    })
+  })
+
+  it('every key of the sheet does something of its own', async () => {
+    await at('rest', async (page) => {
+      await page.keyboard.press('?')
+      await page.getByRole('dialog', { name: 'Keys' }).waitFor()
+      const rows = await page.getByRole('dialog', { name: 'Keys' }).getByRole('row').allInnerTexts()
+      expect(rows.length).toBeGreaterThanOrEqual(24)
+      expect(new Set(rows.map((row) => row.split('\t')[0])).size).toBe(rows.length)
     })
   })
 })

@@ -1,4 +1,5 @@
 import type { Showroom } from '../../contract/showroom.ts'
+import type { Pace } from '../../contract/protocol.ts'
 import type { Me } from '../../contract/http.ts'
 import type { SignInActs } from '../../model/sign-in.ts'
 import { UI_LANGUAGES } from '../../contract/language.ts'
@@ -12,6 +13,7 @@ import type { PreferencesStore } from '../../ui/preferences/preferences.ts'
 import { useDeskFrame } from '../desk-frame.ts'
 import { DeskSheet } from '../sheet/DeskSheet.tsx'
 import { RingSettingsPanel } from '../sheet/RingSettingsPanel.tsx'
+import { PacePanel } from '../status/PacePanel.tsx'
 import type { Ring } from '../use-ring.ts'
 import { Devices } from './Devices.tsx'
 import { OpenIdSection } from './OpenIdSection.tsx'
@@ -23,6 +25,8 @@ interface AccountSheetProps {
   me: Me
   account: SignInActs
   ring: Ring
+  /** One's own measure, once it is known. */
+  pace: Pace | null
   preferences: PreferencesStore
   /** The showroom on show, whose places one may choose from. */
   showroom: Showroom | null
@@ -31,13 +35,14 @@ interface AccountSheetProps {
 }
 
 /** You and this device: name and look, the mark, ringing, other devices, signing out. */
-export function AccountSheet({ me, account, ring, preferences, showroom, onMe, onClose }: AccountSheetProps) {
+export default function AccountSheet({ me, account, ring, pace, preferences, showroom, onMe, onClose }: AccountSheetProps) {
   const { words, language, acts } = useDeskFrame()
   const own = useWords(signInWords)
   return (
     <DeskSheet title={words.account} onClose={onClose}>
       <ProfileSummary me={me} account={account} onMe={onMe} />
       <Mark me={me} account={account} onMe={onMe} />
+      {pace && <PacePanel pace={pace} />}
       <RingSettingsPanel ring={ring} />
       <section className="stack">
         <h3>{own.appearance}</h3>

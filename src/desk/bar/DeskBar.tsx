@@ -4,9 +4,12 @@ import { Button } from '../../ui/Button.tsx'
 import { Doorway } from '../../ui/Doorway.tsx'
 import { PersonMark } from '../../ui/people/PersonMark.tsx'
 import { Icon } from '../../ui/Icon.tsx'
+import { besideWords } from '../../words/beside.ts'
+import { shiftWords } from '../../words/shift.ts'
 import { signInWords } from '../../words/sign-in.ts'
 import { useWords } from '../../ui/language.ts'
 import { useDeskFrame } from '../desk-frame.ts'
+import { StatusPicker } from '../status/StatusPicker.tsx'
 import type { Sheet } from '../use-sheet.ts'
 
 interface DeskBarProps {
@@ -23,6 +26,8 @@ interface DeskBarProps {
 export function DeskBar({ house, me, status, reached, theme, sheet }: DeskBarProps) {
   const { words, acts } = useDeskFrame()
   const own = useWords(signInWords)
+  const shift = useWords(shiftWords)
+  const beside = useWords(besideWords)
   const here = status === 'available'
   return (
     <header className="bar">
@@ -38,11 +43,21 @@ export function DeskBar({ house, me, status, reached, theme, sheet }: DeskBarPro
         </nav>
       )}
       <div className="end row">
-        <span className="bar-status" role="status">
-          {reached ? (here ? words.available : words.away) : words.connecting}
+        {reached ? (
+          <StatusPicker status={status} disabled={!reached} onChange={acts.setStatus} />
+        ) : (
+          <span className="bar-status" role="status">
+            {words.connecting}
+          </span>
+        )}
+        <span className="unseen" role="status">
+          {reached && `${shift.is(status)}. ${shift.means(status)}`}
         </span>
         <Button size="small" disabled={!reached} kind={here ? 'plain' : 'primary'} onClick={() => acts.setStatus(here ? 'away' : 'available')}>
           {here ? words.goAway : words.goAvailable} <kbd aria-hidden="true">S</kbd>
+        </Button>
+        <Button size="small" icon="search" square aria-expanded={sheet.open === 'find'} title={beside.search} onClick={() => sheet.toggle('find')}>
+          {beside.search}
         </Button>
         <Button size="small" icon="theme" square className="bar-theme" onClick={sheet.toggleTheme} title={theme === 'dark' ? words.light : words.dark}>
           {theme === 'dark' ? words.light : words.dark}

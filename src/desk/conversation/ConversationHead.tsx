@@ -10,7 +10,7 @@ import { useServerNow } from '../use-server-now.ts'
 export const END_BUTTON = 'end-conversation'
 
 /** Who it is, how, for how long, and the acts on the whole conversation. */
-export function ConversationHead({ seat, clockSkew, headset }: { seat: Seat; clockSkew: number; headset: boolean }) {
+export function ConversationHead({ seat, clockSkew, headset, active }: { seat: Seat; clockSkew: number; headset: boolean; active: boolean }) {
   const { words, acts } = useDeskFrame()
   const now = useServerNow(clockSkew)
   const name = nameOf(seat, words)
@@ -25,13 +25,20 @@ export function ConversationHead({ seat, clockSkew, headset }: { seat: Seat; clo
         <small>{facts.join(' · ')}</small>
       </div>
       <div className="end row">
-        {headset && seat.state === 'together' && (
+        {headset && active && seat.state === 'together' && (
           <Button size="small" icon="headset" onClick={acts.enterHeadset}>
             {words.enterHeadset} <kbd aria-hidden="true">H</kbd>
           </Button>
         )}
         {seat.state !== 'ended' && (
-          <Button size="small" id={END_BUTTON} onClick={acts.end}>
+          <Button
+            size="small"
+            {...(active && { id: END_BUTTON })}
+            onClick={() => {
+              if (!active) acts.activate(seat.talk.id)
+              acts.end()
+            }}
+          >
             {seat.state === 'knocking' ? words.withdraw : words.end} <kbd aria-hidden="true">E</kbd>
           </Button>
         )}

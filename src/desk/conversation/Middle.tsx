@@ -1,10 +1,12 @@
 import type { Ref } from 'react'
+import type { Reply } from '../../contract/beside.ts'
 import type { DeskModel, Seat } from '../../model/desk.ts'
 import type { Senses } from '../../model/senses.ts'
 import { Button } from '../../ui/Button.tsx'
 import { useDeskFrame } from '../desk-frame.ts'
 import type { AnswerLeft } from '../left/answer-left.ts'
 import { LeftMessages } from '../left/LeftMessages.tsx'
+import { ReadyAnswers } from '../replies/ReadyAnswers.tsx'
 import { KeyList } from '../sheet/KeyList.tsx'
 import { RingSettingsPanel } from '../sheet/RingSettingsPanel.tsx'
 import type { Drafts } from '../use-drafts.ts'
@@ -20,28 +22,39 @@ interface MiddleProps {
   drafts: Drafts
   field: Ref<HTMLTextAreaElement>
   headset: boolean
+  replies: readonly Reply[]
+  me: string
+  /** All conversations stand beside one another. */
+  sideBySide: boolean
   answerLeft: AnswerLeft | undefined
   onSeen(seq: number): void
   /** Back to the conversation from what was left; null: there is none. */
   onBack: (() => void) | null
+  /** Opens the sheet of ready answers. */
+  onAnswers(): void
 }
 
 /** The middle of the desk: a conversation, or the open door with what was left. */
-export function Middle({ seat, model, senses, ring, drafts, field, headset, answerLeft, onSeen, onBack }: MiddleProps) {
+export function Middle({ seat, model, senses, ring, drafts, field, headset, replies, me, sideBySide, answerLeft, onSeen, onBack, onAnswers }: MiddleProps) {
   const { words } = useDeskFrame()
-  if (seat)
-    return (
-      <TalkPanel
-        seat={seat}
-        model={model}
-        senses={senses}
-        draft={drafts.of(seat.talk.id)}
-        onDraft={(text) => drafts.set(seat.talk.id, text)}
-        onSeen={onSeen}
-        field={field}
-        headset={headset}
-      />
-    )
+  const panel = (each: Seat, beside: boolean) => (
+    <TalkPanel
+      key={beside ? each.talk.id : 'one'}
+      seat={each}
+      model={model}
+      senses={senses}
+      draft={drafts.of(each.talk.id)}
+      onDraft={(text) => drafts.set(each.talk.id, text)}
+      onSeen={onSeen}
+      field={field}
+      headset={headset}
+      replies={replies}
+      me={me}
+      beside={beside}
+    />
+  )
+  if (seat && sideBySide && model.seats.length > 1) return <div className="side-by-side">{model.seats.map((each) => panel(each, true))}</div>
+  if (seat) return panel(seat, false)
   const left = <LeftMessages count={model.left} onAnswer={answerLeft} />
   if (onBack)
     return (
@@ -56,6 +69,7 @@ export function Middle({ seat, model, senses, ring, drafts, field, headset, answ
     )
   return (
     <Rest model={model} left={left}>
+      <ReadyAnswers replies={replies} onOpen={onAnswers} />
       <RingSettingsPanel ring={ring} />
       <KeyList />
     </Rest>

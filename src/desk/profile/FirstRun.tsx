@@ -26,7 +26,7 @@ interface FirstRunProps {
 }
 
 /** Whoever comes for the first time says who they are, one question at a time; each can be left out. */
-export function FirstRun({ me, account, onMe, onDone }: FirstRunProps) {
+export default function FirstRun({ me, account, onMe, onDone }: FirstRunProps) {
   const own = useWords(signInWords)
   const { busy, trouble, run } = useAttempt()
   const [at, setAt] = useState(0)

@@ -1,4 +1,5 @@
 import type { DeskModel } from '../../model/desk.ts'
+import { Pause } from '../status/Pause.tsx'
 import { useDeskFrame } from '../desk-frame.ts'
 import { useServerNow } from '../use-server-now.ts'
 import { SEATS, unreadIn } from './read-seat.ts'
@@ -19,11 +20,12 @@ export function QueueColumn({ model, seen, leftShown, onShow, onLeft }: QueueCol
   const { words } = useDeskFrame()
   const now = useServerNow(model.clockSkew)
   const taken = model.seats.filter((seat) => seat.state !== 'ended').length
-  const free = Math.max(0, SEATS - model.seats.length)
+  const seats = model.pace?.capacity ?? SEATS
+  const free = Math.max(0, seats - model.seats.length)
   return (
     <nav className="queue" aria-label={words.queue}>
       <h3>
-        {words.withYou} <span>{words.places(taken, SEATS)}</span>
+        {words.withYou} <span>{words.places(taken, seats)}</span>
       </h3>
       <ul>
         {model.seats.map((seat, index) => {
@@ -38,7 +40,8 @@ export function QueueColumn({ model, seen, leftShown, onShow, onLeft }: QueueCol
           </li>
         ))}
       </ul>
-      <WaitingList waiting={model.waiting} serverNow={now} away={model.status === 'away'} />
+      <Pause pace={model.pace} clockSkew={model.clockSkew} />
+      <WaitingList waiting={model.waiting} serverNow={now} away={model.status !== 'available'} />
       <div className="queue-foot">
         <button type="button" className="item" aria-current={leftShown} onClick={onLeft}>
           <span className="item-text">{words.leftForYou}</span>

@@ -5,7 +5,7 @@ import { DeskSheet } from './DeskSheet.tsx'
 import { KeyTable } from './KeyTable.tsx'
 
 /** Every key of the desk. */
-export function HelpSheet({ ring, onClose }: { ring: Ring; onClose(): void }) {
+export default function HelpSheet({ ring, onClose }: { ring: Ring; onClose(): void }) {
   const { words } = useDeskFrame()
   return (
     <DeskSheet title={words.help} onClose={onClose}>

@@ -28,6 +28,12 @@ export function KeyTable() {
             </td>
           </tr>
         ))}
+        <tr>
+          <th scope="row">
+            <kbd>/</kbd>
+          </th>
+          <td>{words['key-slash']}</td>
+        </tr>
       </tbody>
     </table>
   )

@@ -19,10 +19,12 @@ interface ComposeProps {
   /** Further keys of a surface; called first, and left alone if it prevents the default. */
   onKeyDown?: (event: KeyboardEvent<HTMLTextAreaElement>) => void
   field?: Ref<HTMLTextAreaElement>
+  /** A list of suggestions that the surface shows: its id, and that of the one which is chosen. */
+  list?: { id: string; option: string }
 }
 
 /** Where one writes: Enter sends, Shift+Enter makes a line, and keys of an input method belong to it alone. */
-export function Compose({ draft, onDraft, onSend, onTyping, label, disabled, small, onKeyDown, field }: ComposeProps) {
+export function Compose({ draft, onDraft, onSend, onTyping, label, disabled, small, onKeyDown, field, list }: ComposeProps) {
   const words = useWords(commonWords)
   const typing = useTyping(onTyping)
   const text = cleanWriting(draft)
@@ -61,6 +63,7 @@ export function Compose({ draft, onDraft, onSend, onTyping, label, disabled, sma
           typing(event.target.value.trim() !== '')
         }}
         onKeyDown={keys}
+        {...(list && { 'aria-autocomplete': 'list' as const, 'aria-controls': list.id, 'aria-activedescendant': list.option })}
       />
       <Button type="submit" kind="primary" icon="send" square disabled={disabled || text === ''} size={small ? 'small' : 'normal'}>
         {words.send}

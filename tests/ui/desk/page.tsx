@@ -1,6 +1,8 @@
 import { createRoot } from 'react-dom/client'
 import { Desk } from '../../../src/desk/Desk.tsx'
 import { SignIn } from '../../../src/desk/sign-in/SignIn.tsx'
+import { type Beside, nothingBeside, type OwnConversation, type Reply } from '../../../src/contract/beside.ts'
+import type { BesideActs } from '../../../src/model/beside.ts'
 import type { Me, PasskeyObstacle } from '../../../src/contract/http.ts'
 import type { OpenIdTrouble } from '../../../src/contract/openid.ts'
 import type { UiLanguage } from '../../../src/contract/language.ts'
@@ -28,6 +30,8 @@ export interface Bench {
   desk(me: Partial<Me>, language: UiLanguage): void
   signIn(options: { token: string | null; obstacle: PasskeyObstacle | null; language: UiLanguage; openIdTrouble?: OpenIdTrouble }): void
   people: { seatOf: typeof seatOf; offerOf: typeof offerOf; waitingOf: typeof waitingOf; idOf: typeof idOf }
+  /** What stands beside a conversation, written by another tab. */
+  besideElsewhere(conversation: string, note: string): void
   now(): number
 }
 
@@ -110,6 +114,34 @@ const account: SignInActs = {
   signOut: (everywhere) => answer('signOut', [everywhere], undefined)
 }
 
+const answers: Reply[] = [
+  { id: idOf(801), house: true, shortcut: 'boot', language: 'en', text: 'Across the floor, {name}, up to 142 cm. Yours: {car}.' },
+  { id: idOf(802), house: true, shortcut: 'home', language: 'en', text: 'With an 11 kW wallbox, 10 to 80 % takes about five hours.' },
+  { id: idOf(803), house: false, shortcut: 'coffre', language: 'fr', text: 'À plat, jusqu’à 142 cm.' }
+]
+const found: OwnConversation = {
+  id: idOf(701), showroom: 'tourer', name: '<b>Inès</b>', language: 'fr', mode: 'writing', subject: 'Un violoncelle ?', startedAt: Date.now() - 7_200_000,
+  ended: { by: 'customer', at: Date.now() - 3_600_000, keep: 'day', deleteAt: Date.now() + 79_200_000 }, labels: ['boot'], line: 'Oui, à plat.'
+}
+const kept = new Map<string, Beside>()
+const beside: BesideActs = {
+  read: async (conversation) => kept.get(conversation) ?? nothingBeside,
+  async write(conversation, wish) {
+    note('write')(conversation, wish.note, wish.labels.join('|'), wish.revision)
+    if (wish.revision !== (kept.get(conversation)?.revision ?? 0)) throw Object.assign(new Error('refused'), { reason: 'taken' })
+    kept.set(conversation, { ...wish, revision: wish.revision + 1 })
+    return kept.get(conversation)!
+  },
+  async search(words, label) {
+    note('search')(words, label)
+    return words === 'nothing' ? [] : [found]
+  },
+  talk: async () => ({ ...found, note: 'plays the cello', entries: [{ kind: 'said', seq: 1, at: found.startedAt, id: idOf(1), who: 'customer', text: 'Un violoncelle ?' }] }),
+  replies: async () => answers,
+  putReply: (id, reply) => answer('putReply', [reply.shortcut, reply.language, reply.text, reply.house], { ...reply, id, text: reply.text }),
+  removeReply: (id) => answer('removeReply', [id], undefined)
+}
+
 applyAppearance(preferences, () => {})
 const root = createRoot(document.getElementById('app')!)
 
@@ -121,6 +153,7 @@ window.bench = {
     localStorage.clear()
     preferences.setState(noPreferences)
     localStorage.clear()
+    kept.clear()
     desk.setState(createDesk('en').getState(), true)
     stage.setState({ picture: 'starting', headset: 'unknown' })
     root.render(null)
@@ -141,6 +174,7 @@ window.bench = {
         senses={noSenses}
         room={note('room')}
         account={account}
+        beside={beside}
         me={me}
         preferences={preferences}
         spots={createSpots()}
@@ -158,5 +192,6 @@ window.bench = {
     root.render(<SignIn key={(turn += 1)} acts={account} language={language} token={token} obstacle={obstacle} openIdTrouble={openIdTrouble ?? null} onIn={note('in')} />)
   },
   people: { seatOf, offerOf, waitingOf, idOf },
+  besideElsewhere: (conversation, written) => void kept.set(conversation, { note: written, labels: [], revision: (kept.get(conversation)?.revision ?? 0) + 1 }),
   now: Date.now
 }

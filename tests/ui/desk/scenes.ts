@@ -33,6 +33,31 @@ export const scenes = {
       ]
     })
   },
+  sideBySide: () => {
+    const { desk, set, setStage, people, now } = window.bench
+    localStorage.setItem('parlour.desk.layout', JSON.stringify({ sideBySide: true, picture: true }))
+    desk({ verified: true }, 'en')
+    setStage({ picture: 'drawn' })
+    set({
+      active: people.idOf(102),
+      pace: { capacity: 3, pause: 20_000, pausedUntil: null },
+      waiting: people.waitingOf(now()),
+      seats: [
+        people.seatOf(1, now(), { talk: { otherTyping: true } }),
+        people.seatOf(2, now(), { customer: { name: 'Sofia', look: null, language: 'pt-BR' } }),
+        people.seatOf(3, now(), { customer: { name: null, look: null, language: 'fr' } })
+      ]
+    })
+  },
+  pause: () => {
+    const { desk, set, now } = window.bench
+    desk({}, 'en')
+    set({ status: 'leaving', pace: { capacity: 2, pause: 20_000, pausedUntil: now() + 14_000 } })
+  },
+  missed: () => {
+    window.bench.desk({}, 'fr')
+    window.bench.set({ status: 'away', statusWhy: 'missed', pace: { capacity: 3, pause: 20_000, pausedUntil: null } })
+  },
   voice: () => {
     const { desk, set, setStage, people, now } = window.bench
     desk({}, 'en')

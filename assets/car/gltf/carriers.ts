@@ -6,7 +6,7 @@ export interface Held extends Piece {
 }
 
 /** Still parts are drawn with what they stand on, so that a draw is spent only on what moves or may be hidden. */
-const GROUND = 'body'
+export const GROUND = 'body'
 
 /** The part whose node carries each part's triangles: itself, if it moves, may be hidden or is shared; else what it hangs on. */
 export function carriers(parts: readonly Part[]): Map<string, string> {

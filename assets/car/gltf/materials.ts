@@ -34,13 +34,13 @@ export class Materials {
     this.#variants = new Map(VARIANTS.map((v) => [v.name, this.#extension.createVariant(v.name)]))
   }
 
-  /** Pieces of one part whose keys are the same are drawn at once. */
-  drawnWith(material: MaterialName): DrawnWith {
+  /** Pieces of one part whose keys are the same are drawn at once. `still`: what they are drawn with does not move. */
+  drawnWith(material: MaterialName, still: boolean): DrawnWith {
     const group = cellOf(material)?.group ?? null
     if (lampOf(material)) return { key: 'lamps', material, group }
     if (this.#style === 'own' || !group) return { key: material, material, group: null }
-    // Without grain cloth and leather are drawn alike, at once.
-    if (group === 'cloth' && this.#style === 'plain palette') return { key: 'interior', material, group: 'interior' }
+    // Without grain cloth and leather are drawn alike, at once; the little cloth in a door is not worth a draw of its own.
+    if (group === 'cloth' && (this.#style === 'plain palette' || !still)) return { key: 'interior', material, group: 'interior' }
     return { key: group, material, group }
   }
 

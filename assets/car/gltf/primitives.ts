@@ -3,6 +3,7 @@ import { fixedLook } from '../materials/materials.ts'
 import { boxPlaces, boxTangents } from './box-places.ts'
 import { cellOf, placeOf } from './palette.ts'
 import type { Accessor, Document, Mesh as GltfMesh } from '@gltf-transform/core'
+import { GROUND } from './carriers.ts'
 import type { Held } from './carriers.ts'
 import type { DrawnWith, Materials } from './materials.ts'
 import type { Part } from '../parts/part.ts'
@@ -19,7 +20,7 @@ export function addPrimitives(document: Document, to: GltfMesh, carrier: Part, p
   const names = [...new Set(pieces.map((q) => q.of))]
   const groups = new Map<string, { drawn: DrawnWith; pieces: Held[] }>()
   for (const q of pieces) {
-    const drawn = materials.drawnWith(q.material)
+    const drawn = materials.drawnWith(q.material, carrier.name === GROUND)
     const group = groups.get(drawn.key) ?? { drawn, pieces: [] }
     group.pieces.push(materials.grained(drawn) ? boxPlaces(q) : q)
     groups.set(drawn.key, group)

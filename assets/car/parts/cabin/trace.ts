@@ -45,7 +45,7 @@ export const piping = ({ points, normals }: Line, r: number, around = 6): Mesh =
   points.length < 2 ? empty() : rod(points.map((p, k) => add(p, normals[k]!, r * 0.35)), r, around)
 
 /** A row of stitches: a low ridge of four triangles each. */
-export function stitches({ points, normals }: Line, pitch = 0.0072, long = 0.0052, wide = 0.0011): Mesh {
+export function stitches({ points, normals }: Line, pitch = 0.0088, long = 0.0064, wide = 0.0011): Mesh {
   const mesh = empty()
   let next = pitch / 2
   let gone = 0

@@ -1,8 +1,9 @@
-import { useEffect, useMemo, useRef } from 'react'
+import { useEffect, useLayoutEffect, useMemo, useRef } from 'react'
 import type { ThreeEvent } from '@react-three/fiber'
 import { useStore } from 'zustand'
 import { PRESS_SLACK } from '../world/camera/drag.ts'
 import { createTint } from '../world/tint.ts'
+import { createChangeover } from './changeover.ts'
 import { dressOf } from './dress-of.ts'
 import { focusOn } from './focus.ts'
 import { createLighting } from './lighting.ts'
@@ -11,7 +12,7 @@ import { useRoom } from './room-parts.ts'
 
 /** The product: dressed in the configuration, pressed part by part. */
 export function Product() {
-  const { stage, acts, product, steps, rig, body, wake } = useRoom()
+  const { stage, acts, product, steps, rig, body, wake, gl, scene, camera } = useRoom()
   const shown = useStore(product, (held) => held.shown)
   const showroom = useStore(stage, (model) => model.showroom)
   const configuration = useStore(stage, (model) => model.configuration)
@@ -24,6 +25,8 @@ export function Product() {
   const lighting = useMemo(() => createLighting(), [])
   const names = useMemo(() => new Set(showroom.parts.map((part) => part.name)), [showroom])
   const tint = useMemo(() => createTint(), [])
+  const changeover = useMemo(() => createChangeover(gl, scene, camera), [gl, scene, camera])
+  const before = useRef(shown)
 
   useEffect(() => {
     const made = createSounding()
@@ -32,13 +35,17 @@ export function Product() {
   }, [])
   useEffect(() => sounding.current?.heard(showroom, configuration, effects), [showroom, configuration, effects])
   useEffect(() => tint.dispose, [tint])
-  useEffect(() => {
+  useEffect(() => changeover.dispose, [changeover])
+  // Before the next picture: one drawn in between would show the new level alone, and then the old one again.
+  useLayoutEffect(() => {
     if (!shown) return undefined
     const lights = lighting.step(shown, still)
     // A level that just came knows nothing of the lights yet.
     lighting.turn(dressOf(showroom, stage.getState().configuration, language).lit, true)
-    return steps.set('product', (seconds) => [shown.step(seconds), lights(seconds)].some(Boolean))
-  }, [shown, steps, lighting, still, showroom, stage, language])
+    if (before.current && before.current !== shown) changeover.begin(before.current, shown)
+    before.current = shown
+    return steps.set('product', (seconds) => [shown.step(seconds), lights(seconds), changeover.step(seconds)].some(Boolean))
+  }, [shown, changeover, steps, lighting, still, showroom, stage, language])
   useEffect(() => {
     const dress = dressOf(showroom, configuration, language)
     shown?.dress(dress, still)

@@ -1,9 +1,8 @@
-import type { Mesh } from 'three'
 import type { StageStore } from '../../model/stage.ts'
 import { loadEnvironment } from '../../world/environment.ts'
 import { finestLevel, frameTime } from '../../world/fitness.ts'
 import type { Level } from '../../world/product/manifest.ts'
-import { parseProduct, type Product } from '../../world/product/product.ts'
+import { parseProduct } from '../../world/product/product.ts'
 import { prepareRays } from '../../world/product/rays.ts'
 import { show, type Shown } from '../../world/product/shown.ts'
 import type { First } from '../first/first.ts'
@@ -60,21 +59,11 @@ export async function loadProduct(first: First, parts: RoomParts, level: Level, 
     wear(fine, stage)
     fine.takeOver(light.shown)
     product.setState({ shown: fine })
-    discard(light.shown.product)
     tell('done', built.bytes, built.bytes)
   } catch (error) {
     console.warn('the product stays coarse:', error)
     tell('done', light.manifest.levels.light.bytes, light.manifest.levels.light.bytes)
   }
-}
-
-/** Frees what a level held on the graphics card, once another stands in its place. */
-function discard({ root }: Product): void {
-  root.traverse((object) => {
-    const { geometry, material } = object as Partial<Mesh>
-    geometry?.dispose()
-    for (const each of material ? [material].flat() : []) each.dispose()
-  })
 }
 
 function wear(shown: Shown, stage: StageStore): void {

@@ -20,7 +20,7 @@ export async function openStageHouse() {
     publicDir: false,
     plugins: [react(), smallShaders(), ownProfiles()],
     resolve: { dedupe: ['three', 'react', 'react-dom'], alias: [threeFromSource, noEmulator] },
-    build: { outDir: out, emptyOutDir: true, target: 'es2022', assetsInlineLimit: 0, chunkSizeWarningLimit: 3000, rolldownOptions: { input: join(root, 'tests/e2e/pages/stage.html') } }
+    build: { outDir: out, emptyOutDir: true, target: 'es2022', assetsInlineLimit: 0, chunkSizeWarningLimit: 3000, rolldownOptions: { input: ['stage', 'levels'].map((page) => join(root, `tests/e2e/pages/${page}.html`)) } }
   })
   const requests: string[] = []
   const server = createServer((request, response) => {

@@ -1,30 +1,23 @@
-import { Group, Vector3 } from 'three'
-import type { Look } from '../../contract/look.ts'
-import type { Pose, Rigid } from '../../contract/pose.ts'
-import { validPose } from '../../contract/pose.ts'
+import { Group } from 'three'
+import type { Pose } from '../../contract/pose.ts'
 import type { PoseTarget } from '../../contract/pose-decode.ts'
 import { createBodies } from './bodies.ts'
-import type { Wearing } from './bodies.ts'
 import { readPeople } from './data.ts'
-import { createBody } from './infer/body.ts'
-import type { Body, Hand } from './infer/body.ts'
-import { infer } from './infer/infer.ts'
+import { createBody, S } from './infer/body.ts'
+import { createPace, setPace } from './infer/pace.ts'
+import { mannerOf } from './manner-of.ts'
 import { createMarks } from './marks.ts'
-import { ROWS } from './row.ts'
-import { createTagPlace, spreadTags } from './tag-places.ts'
+import { moveByTurns, moveNow } from './member.ts'
+import type { Member } from './member.ts'
+import type { Person } from './person.ts'
+import { MOVING_TEXELS, ROWS } from './row.ts'
+import { createTagPlace, liftTags, spreadTags } from './tag-places.ts'
 import { createTags } from './tags.ts'
+import { takePose, takeTarget } from './take.ts'
 import { createRows, writeLook } from './textures.ts'
+import { createUploads } from './uploads.ts'
 import { rangesOf } from './wardrobe.ts'
 import { pointingSide, writeMarks } from './write-marks.ts'
-
-/** Who somebody is to this page. `advisor` and `verified` are what this page's own server says, never the other side. */
-export interface Person {
-  /** Null: no body is drawn; a name over a shadow on the floor stands for them. */
-  readonly look: Look | null
-  readonly name: string
-  readonly advisor: boolean
-  readonly verified: boolean
-}
 
 export interface CrowdOptions {
   /** The word for an advisor in the viewer's language, for the name tag. */
@@ -33,8 +26,6 @@ export interface CrowdOptions {
   readonly nearDistance?: number
   /** Numbers from 0 up to 1, for blinks and idling. */
   readonly random?: () => number
-  /** Time constant with which poses are followed, seconds; 0 takes them as they come (they are smoothed already). */
-  readonly follow?: number
 }
 
 /** All people of a room but oneself, in two draws. Everything is in the showroom's frame. */
@@ -49,8 +40,11 @@ export interface Crowd {
   setPoseTarget(id: string, target: PoseTarget): void
   /** Says which way somebody's shoulders face, radians about y (0: −z); null: inferred from the head again. */
   setFacing(id: string, yaw: number | null): void
-  /** How loud somebody speaks, 0…1. */
-  setLevel(id: string, level: number): void
+  /**
+   * How loud somebody speaks, 0…1; and, where the page that hears knows it, how open (0…1) and how wide (-1 round … 1) the mouth is
+   * for that sound.
+   */
+  setLevel(id: string, level: number, open?: number, wide?: number): void
   /** Points somebody's arm, beam and ring at a point, or ends it. */
   pointAt(id: string, point: readonly [number, number, number] | null): void
   /** A still figure neither breathes, blinks nor speaks. */
@@ -62,45 +56,25 @@ export interface Crowd {
   dispose(): void
 }
 
-interface Member {
-  readonly row: number
-  readonly body: Body
-  readonly wearing: Wearing
-  person: Person
-  tagWidth: number
-  placed: boolean
-  hand: 'left' | 'right' | null
-  pointingPose: boolean
-  settled: number
-}
-
-/** No head is lower, metres: a person is drawn as a person or not at all. */
-const LOWEST_HEAD = 0.2
-/** Up to so many people are drawn in detail from afar too. */
+/** Up to so many people are drawn in detail, and inferred in every frame, from afar too. */
 const FEW = 8
 const NEAR_FEW = 8
 const NEAR_MANY = 3.5
 /** A figure that has come to rest is redrawn for so long, seconds. */
 const SETTLING = 1.5
 const FAR_AGAIN = 1.15
-
-const take = (hand: Hand, rigid: Rigid | undefined, fresh: boolean): void => {
-  const was = hand.tracked
-  hand.tracked = rigid !== undefined
-  if (!rigid) return
-  hand.targetP.set(...rigid.p)
-  hand.targetQ.set(...rigid.q).normalize()
-  if (!was || fresh) {
-    hand.p.copy(hand.targetP)
-    hand.q.copy(hand.targetQ)
-  }
-}
+/** Places of tags are looked at every so many frames. */
+const TAGS_EVERY = 4
+/** Time in which a tag makes way, seconds. */
+const TAG_TIME = 0.05
+/** What is pointed at lies within this of the middle, metres. */
+const FARTHEST_POINT = 64
 
 /** Makes a crowd from the people file's bytes. Throws an Error when they are none. */
 export const createCrowd = (data: ArrayBuffer, options: CrowdOptions): Crowd => {
-  const follow = options.follow ?? 0.045
   const random = options.random ?? Math.random
   const { moving, standing } = createRows()
+  const uploads = createUploads(moving.texture, MOVING_TEXELS * 4)
   const bodies = createBodies(readPeople(data), moving.texture, standing.texture)
   const tags = createTags()
   const marks = createMarks(tags)
@@ -111,8 +85,11 @@ export const createCrowd = (data: ArrayBuffer, options: CrowdOptions): Crowd => 
   const list: Member[] = []
   const free = Array.from({ length: ROWS }, (_, k) => ROWS - 1 - k)
   const places = Array.from({ length: ROWS }, createTagPlace)
-  const order = new Uint8Array(ROWS)
-  const eye = new Vector3()
+  const order = Uint8Array.from({ length: ROWS }, (_, k) => k)
+  const pace = createPace()
+  const pairPace = createPace()
+  let lastDt = 0
+  let frame = 0
   let tagsShown = true
   let changed = true
 
@@ -133,6 +110,7 @@ export const createCrowd = (data: ArrayBuffer, options: CrowdOptions): Crowd => 
 
   const place = (member: Member): void => {
     member.settled = 0
+    pointingHand(member)
     if (member.placed) return
     member.placed = true
     dress(member)
@@ -160,10 +138,13 @@ export const createCrowd = (data: ArrayBuffer, options: CrowdOptions): Crowd => 
       }
       const row = free.pop()
       if (row === undefined) return false
+      const shown = moving.row(row)
       const member: Member = {
         row,
-        body: createBody(random, moving.row(row)),
+        body: createBody(random, new Float32Array(shown.length), mannerOf(id + person.name)),
         wearing: bodies.dress(row),
+        shown,
+        before: new Float32Array(shown.length),
         person,
         tagWidth: 0,
         placed: false,
@@ -187,15 +168,8 @@ export const createCrowd = (data: ArrayBuffer, options: CrowdOptions): Crowd => 
     },
     setPose(id, pose) {
       const member = members.get(id)
-      if (!member || !validPose(pose) || pose.head.p[1] < LOWEST_HEAD) return
-      const { body } = member
-      body.targetHead.set(...pose.head.p)
-      body.targetTurn.set(...pose.head.q).normalize()
-      take(body.left, pose.left, !member.placed)
-      take(body.right, pose.right, !member.placed)
-      body.seated = pose.seated
+      if (!member || !takePose(member.body, pose)) return
       member.pointingPose = pose.pointing
-      pointingHand(member)
       place(member)
     },
     setFacing(id, yaw) {
@@ -204,33 +178,30 @@ export const createCrowd = (data: ArrayBuffer, options: CrowdOptions): Crowd => 
     },
     setPoseTarget(id, target) {
       const member = members.get(id)
-      if (!member || target.head.p[1] < LOWEST_HEAD) return
-      const { body } = member
-      body.targetHead.set(...target.head.p)
-      body.targetTurn.set(...target.head.q)
-      take(body.left, target.hasLeft ? target.left : undefined, !member.placed)
-      take(body.right, target.hasRight ? target.right : undefined, !member.placed)
-      body.seated = target.seated
+      if (!member || !takeTarget(member.body, target)) return
       member.pointingPose = target.pointing
-      pointingHand(member)
       place(member)
     },
-    setLevel(id, level) {
+    setLevel(id, level, open = Number.NaN, wide = Number.NaN) {
       const member = members.get(id)
-      if (member) member.body.level = level > 0 ? Math.min(1, level) : 0
+      if (!member) return
+      member.body.level = level > 0 ? Math.min(1, level) : 0
+      const known = Number.isFinite(open + wide)
+      member.body.soundOpen = known ? open : Number.NaN
+      member.body.soundWide = known ? wide : Number.NaN
     },
     pointAt(id, point) {
       const member = members.get(id)
       if (!member) return
-      const real = point !== null && point.every(Number.isFinite)
+      const real = point !== null && point.every((value) => Math.abs(value) <= FARTHEST_POINT)
       member.body.isPointing = real
-      if (real) member.body.target.set(...point)
+      if (real) member.body.s.set(point, S.target)
       member.settled = 0
       pointingHand(member)
     },
     setStill(id, still) {
       const member = members.get(id)
-      if (!member) return
+      if (!member || member.body.still === still) return
       member.body.still = still
       member.settled = 0
     },
@@ -239,32 +210,47 @@ export const createCrowd = (data: ArrayBuffer, options: CrowdOptions): Crowd => 
       changed = true
     },
     update(dt, cameraPosition) {
-      eye.set(cameraPosition.x, cameraPosition.y, cameraPosition.z)
-      const near = options.nearDistance ?? (list.length <= FEW ? NEAR_FEW : NEAR_MANY)
+      const step = Math.min(Math.max(dt, 0), 0.1)
+      setPace(pace, step)
+      setPace(pairPace, step + lastDt)
+      lastDt = step
+      frame++
+      const few = list.length <= FEW
+      const near = options.nearDistance ?? (few ? NEAR_FEW : NEAR_MANY)
+      const { x, y, z } = cameraPosition
       let moves = changed
       changed = false
       let shown = 0
-      for (const member of list) {
+      for (let k = 0; k < list.length; k++) {
+        const member = list[k]!
         if (!member.placed) continue
         const { body } = member
-        member.settled += dt
-        const rests = body.still && member.settled > SETTLING
-        if (!rests) infer(body, Math.min(dt, 0.1), follow)
-        moves ||= !rests
+        const { s } = body
+        s[S.viewer] = x
+        s[S.viewer + 1] = y
+        s[S.viewer + 2] = z
+        const dx = s[S.given]! - x, dy = s[S.given + 1]! - y, dz = s[S.given + 2]! - z
+        const distance = Math.sqrt(dx * dx + dy * dy + dz * dz)
+        const at = member.settled += step
+        if (!body.still || at <= SETTLING) {
+          if (few || distance < near || body.still || !body.started) moveNow(member, pace)
+          else moveByTurns(member, pairPace, ((frame + member.row) & 1) === 0)
+          uploads.changed(member.row)
+          moves = true
+        }
         if (body.isPointing) pointingHand(member)
-        const distance = eye.distanceTo(body.head)
         if (distance < near) member.wearing.setNear(true)
         else if (distance > near * FAR_AGAIN) member.wearing.setNear(false)
         const tag = places[shown]!
         tag.width = tagsShown ? member.tagWidth : 0
-        writeMarks(marks.row(shown), body, member.row, tag)
+        writeMarks(marks.row(shown), body, member.shown, member.row, tag)
         shown++
       }
-      spreadTags(places, shown, order, eye.x, eye.y, eye.z, 1 - Math.exp(-dt / 0.15))
-      for (let k = 0; k < shown; k++) marks.row(k)[5]! += places[k]!.lift
+      if (few || frame % TAGS_EVERY === 1) spreadTags(places, shown, order, x, y, z)
+      liftTags(places, shown, 1 - Math.exp(-step / TAG_TIME))
       object.visible = shown > 0
       marks.changed(shown)
-      if (moves) moving.texture.needsUpdate = true
+      uploads.send()
       return moves
     },
     dispose() {

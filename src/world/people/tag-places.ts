@@ -5,8 +5,10 @@ export interface TagPlace {
   z: number
   /** Width in heights of the tag; 0 for no tag. */
   width: number
+  /** How far it is lifted, and how far it shall be. */
   lift: number
-  /** For the sorting: squared distance, angles and half sizes as seen from the eye. */
+  to: number
+  /** For the sorting: distance, angles and half sizes as seen from the eye. */
   distance: number
   azimuth: number
   elevation: number
@@ -14,56 +16,83 @@ export interface TagPlace {
   tall: number
 }
 
-export const createTagPlace = (): TagPlace => ({ x: 0, y: 0, z: 0, width: 0, lift: 0, distance: 0, azimuth: 0, elevation: 0, half: 0, tall: 0 })
+export const createTagPlace = (): TagPlace => ({ x: 0, y: 0, z: 0, width: 0, lift: 0, to: 0, distance: 0, azimuth: 0, elevation: 0, half: 0, tall: 0 })
 
-/** Half the height of a tag at a distance; the same figures as in the shader. */
-const halfHeight = (distance: number): number => {
+/** Half the height of a tag at a distance, metres; the same figures as in the shader. */
+export const halfHeight = (distance: number): number => {
   const t = Math.min(1, Math.max(0, (distance - 1.5) / 7.5))
   return 0.026 * (1 + 1.6 * t * t * (3 - 2 * t))
 }
 
-const around = (angle: number): number => angle - 2 * Math.PI * Math.round(angle / (2 * Math.PI))
+/** Tags keep this far from one another sideways, radians: they make way before one comes before the other. */
+const MARGIN = 0.07
+/** A tag stands over another by so much of its height, and makes way when there is less between than this. */
+const OVER = 1.2
+const CLEAR = 1.12
 
-/**
- * Lifts tags that would lie over a nearer one, as seen from the eye at (ex, ey, ez), each to just above it. `order` is
- * room for as many numbers as there are places; the lift is followed softly (`share` of the gap a frame).
- */
-export const spreadTags = (places: readonly TagPlace[], count: number, order: Uint8Array, ex: number, ey: number, ez: number, share: number): void => {
-  let used = 0
-  for (let k = 0; k < count; k++) {
-    const tag = places[k]!
-    if (tag.width === 0) continue
-    const dx = tag.x - ex
-    const dz = tag.z - ez
-    const flat = Math.max(0.05, Math.hypot(dx, dz))
-    tag.distance = Math.hypot(flat, tag.y - ey)
-    tag.azimuth = Math.atan2(dx, dz)
-    const size = halfHeight(tag.distance)
-    tag.half = (size * tag.width) / flat
-    tag.tall = (2 * size) / flat
-    tag.elevation = (tag.y - ey) / flat
-    let at = used++
-    while (at > 0 && places[order[at - 1]!]!.distance > tag.distance) {
+const around = (angle: number): number => (angle > Math.PI ? angle - 2 * Math.PI : angle < -Math.PI ? angle + 2 * Math.PI : angle)
+
+const see = (tag: TagPlace, ex: number, ey: number, ez: number): void => {
+  const dx = tag.x - ex
+  const dz = tag.z - ez
+  const flat = Math.max(0.05, Math.sqrt(dx * dx + dz * dz))
+  tag.distance = Math.sqrt(flat * flat + (tag.y - ey) * (tag.y - ey))
+  tag.azimuth = Math.atan2(dx, dz)
+  const size = halfHeight(tag.distance)
+  tag.half = (size * tag.width) / flat
+  tag.tall = (2 * size) / flat
+  tag.elevation = (tag.y - ey) / flat
+}
+
+/** Sorts the numbers of tags by distance; those of the last time are nearly in order still. */
+const sort = (places: readonly TagPlace[], order: Uint8Array, used: number): void => {
+  for (let k = 1; k < used; k++) {
+    const one = order[k]!
+    const { distance } = places[one]!
+    let at = k
+    while (at > 0 && places[order[at - 1]!]!.distance > distance) {
       order[at] = order[at - 1]!
       at--
     }
-    order[at] = k
+    order[at] = one
   }
+}
+
+const clears = (a: TagPlace, b: TagPlace): boolean =>
+  Math.abs(around(a.azimuth - b.azimuth)) > a.half + b.half + MARGIN || a.elevation > b.elevation + b.tall * CLEAR || a.elevation + a.tall * CLEAR < b.elevation
+
+/**
+ * Says how far tags shall be lifted so that none lies over a nearer one, as seen from the eye at (ex, ey, ez): each to just above.
+ * `order` has the numbers of all places, in any order; the first `count` places are in use.
+ */
+export const spreadTags = (places: readonly TagPlace[], count: number, order: Uint8Array, ex: number, ey: number, ez: number): void => {
+  let used = 0
+  for (let k = 0; k < order.length; k++) {
+    const one = order[k]!
+    if (one >= count || places[one]!.width === 0) continue
+    order[k] = order[used]!
+    order[used++] = one
+    see(places[one]!, ex, ey, ez)
+  }
+  sort(places, order, used)
   for (let a = 0; a < used; a++) {
     const tag = places[order[a]!]!
     const base = tag.elevation
-    for (let turn = 0; turn < 4; turn++) {
-      let moved = false
-      for (let b = 0; b < a; b++) {
-        const other = places[order[b]!]!
-        if (Math.abs(around(tag.azimuth - other.azimuth)) > tag.half + other.half) continue
-        if (tag.elevation > other.elevation + other.tall || tag.elevation + tag.tall < other.elevation) continue
-        tag.elevation = other.elevation + other.tall * 1.12
-        moved = true
-      }
-      if (!moved) break
+    for (let b = 0; b < a; b++) {
+      const other = places[order[b]!]!
+      if (clears(tag, other)) continue
+      tag.elevation = other.elevation + other.tall * OVER
+      // Higher up it may lie over one that it cleared before.
+      b = -1
     }
-    const flat = Math.max(0.05, Math.hypot(tag.x - ex, tag.z - ez))
-    tag.lift += ((tag.elevation - base) * flat - tag.lift) * share
+    tag.to = (tag.elevation - base) * Math.max(0.05, Math.sqrt((tag.x - ex) * (tag.x - ex) + (tag.z - ez) * (tag.z - ez)))
+  }
+}
+
+/** Lifts tags softly to where they shall be: `share` of the gap. */
+export const liftTags = (places: readonly TagPlace[], count: number, share: number): void => {
+  for (let k = 0; k < count; k++) {
+    const tag = places[k]!
+    tag.lift += (tag.to - tag.lift) * share
   }
 }

@@ -1,7 +1,9 @@
-import { Quaternion, Vector3 } from 'three'
 import { FACE_TEXEL, GAZE_TEXEL } from '../row.ts'
+import { S } from './body.ts'
 import type { Body } from './body.ts'
-import { closing, eased, held, wrapped } from './ease.ts'
+import { eased, held, wrapped } from './ease.ts'
+import { P } from './pace.ts'
+import type { Pace } from './pace.ts'
 
 /** A blink: shut, hold and open, seconds. */
 const SHUT = 0.07
@@ -10,9 +12,9 @@ const OPEN = 0.14
 /** Farthest that eyes turn in the head, radians. */
 const SIDEWAYS = 0.42
 const UPWARD = 0.26
-
-const toTarget = new Vector3()
-const headBack = new Quaternion()
+/** Whoever is farther away than this, metres, or farther aside than this, radians, is not looked in the eyes. */
+const MEETING = 5
+const ASIDE = 0.5
 
 const blinkAt = (t: number): number => {
   if (t < SHUT) return eased(t / SHUT)
@@ -31,57 +33,86 @@ const blink = (body: Body, dt: number): number => {
   return blinkAt(body.sinceBlink)
 }
 
-/** Eyes go with the head, rest on what is pointed at, and stray a little otherwise: nobody is stared at. */
-const look = (body: Body, dt: number): void => {
-  const { gaze } = body
-  gaze.next -= dt
-  if (body.isPointing) {
-    toTarget.copy(body.target).sub(body.head).applyQuaternion(headBack.copy(body.headTurn).invert())
-    gaze.toX = held(Math.atan2(toTarget.x, -toTarget.z), -SIDEWAYS, SIDEWAYS)
-    gaze.toY = held(Math.atan2(toTarget.y, Math.hypot(toTarget.x, toTarget.z)), -UPWARD, UPWARD)
-    gaze.next = 0.4
-  } else if (gaze.next <= 0) {
-    const away = body.random() < 0.22 ? 0.24 : 0.06
-    gaze.toX = (body.random() * 2 - 1) * away
-    gaze.toY = (body.random() * 1.4 - 0.8) * away * 0.6
-    gaze.next = 0.5 + body.random() * (away > 0.1 ? 0.8 : 2.2)
-  }
-  const quick = closing(dt, 0.028)
-  gaze.x += (gaze.toX - gaze.x) * quick
-  gaze.y += (gaze.toY - gaze.y) * quick
+/** Turns the eyes to the vector at `at`; false when it is too far aside for them alone, or `far` metres away. */
+const eyesTo = (body: Body, at: number, aside: number, far: number): boolean => {
+  const { s, row } = body
+  const x = s[at]! - row[0]!, y = s[at + 1]! - row[1]!, z = s[at + 2]! - row[2]!
+  // Into the head's frame: the inverse of its turn.
+  const qx = -row[4]!, qy = -row[5]!, qz = -row[6]!, qw = row[7]!
+  const tx = 2 * (qy * z - qz * y), ty = 2 * (qz * x - qx * z), tz = 2 * (qx * y - qy * x)
+  const hx = x + qw * tx + qy * tz - qz * ty
+  const hy = y + qw * ty + qz * tx - qx * tz
+  const hz = z + qw * tz + qx * ty - qy * tx
+  const level = Math.sqrt(hx * hx + hz * hz)
+  if (level > far || -hz < level * Math.cos(aside)) return false
+  body.gazeToX = held(Math.atan2(hx, -hz), -SIDEWAYS, SIDEWAYS)
+  body.gazeToY = held(Math.atan2(hy, level), -UPWARD, UPWARD)
+  return true
 }
 
-/** A mouth that speaks: at each syllable a new shape, as open as the voice is loud. */
-const speak = (body: Body, dt: number): void => {
-  const loud = Math.min(1, Math.max(0, body.level)) ** 0.6
-  body.nextSound -= dt
-  if (body.nextSound <= 0) {
+/**
+ * Eyes rest on what is pointed at; else they meet the eyes of who looks on in spans of some seconds, longer while listening than
+ * while speaking (Argyle and Cook, 1976), and stray between: nobody is stared at.
+ */
+const look = (body: Body, pace: Pace): void => {
+  body.nextGaze -= pace[P.dt]!
+  if (body.isPointing && body.reach > 0.1) {
+    if (!eyesTo(body, S.target, 1.5, 60)) body.gazeToX = body.gazeToY = 0
+    body.meets = false
+    body.nextGaze = 0.4
+  } else if (body.nextGaze <= 0) {
+    const speaks = body.talk > 0.5
+    const meets = !body.meets && body.random() < (speaks ? 0.7 : 0.85) && eyesTo(body, S.viewer, ASIDE, MEETING)
+    body.meets = meets
+    if (meets) body.nextGaze = (speaks ? 1.2 : 2) + body.random() * (speaks ? 1.6 : 2.6)
+    else {
+      const away = body.random() < 0.35 ? 0.26 : 0.1
+      body.gazeToX = (body.random() * 2 - 1) * away
+      body.gazeToY = (body.random() * 1.3 - 0.85) * away * 0.7
+      body.nextGaze = 0.5 + body.random() * (speaks ? 1.4 : 0.9)
+    }
+    body.smileTo = 0.35 + 0.4 * body.random()
+  } else if (body.meets && !eyesTo(body, S.viewer, ASIDE * 1.3, MEETING * 1.2)) body.nextGaze = 0
+  const quick = pace[P.eyes]!
+  body.gazeX += (body.gazeToX - body.gazeX) * quick
+  body.gazeY += (body.gazeToY - body.gazeY) * quick
+}
+
+/** A mouth that speaks: shaped by the sound where that is known, else a new shape at each syllable, as open as the voice is loud. */
+const speak = (body: Body, pace: Pace): void => {
+  const loud = body.level > 0.03 ? Math.pow(body.level, 0.6) : 0
+  body.nextSound -= pace[P.dt]!
+  if (loud > 0 && body.nextSound <= 0) {
     body.nextSound = 0.09 + body.random() * 0.11
-    body.soundOpen = 0.25 + 0.75 * body.random()
-    body.soundWide = body.random() * 1.7 - 0.85
+    body.chanceOpen = 0.25 + 0.75 * body.random()
+    body.chanceWide = body.random() * 1.7 - 0.85
   }
-  const open = loud > 0.03 ? loud * body.soundOpen : 0
-  const wide = loud > 0.03 ? body.soundWide * Math.min(1, loud * 1.6) : 0
-  body.jaw += (open - body.jaw) * closing(dt, open > body.jaw ? 0.04 : 0.075)
-  body.wide += (wide - body.wide) * closing(dt, 0.07)
+  const known = body.soundOpen === body.soundOpen
+  const open = loud * (known ? held(body.soundOpen, 0, 1) : body.chanceOpen)
+  const wide = held(known ? body.soundWide : body.chanceWide, -1, 1) * Math.min(1, loud * 1.6)
+  body.jaw += (open - body.jaw) * pace[open > body.jaw ? P.jawOpens : P.jawShuts]!
+  body.wide += (wide - body.wide) * pace[P.lips]!
 }
 
-/** Infers the face from voice, time and what is pointed at. A still figure neither blinks nor looks about. */
-export const inferFace = (body: Body, dt: number): void => {
+/** Infers the face from voice, time and what is looked at. A still figure neither blinks nor looks about. */
+export const inferFace = (body: Body, pace: Pace): void => {
   const { row } = body
-  if (!body.still) {
-    row[FACE_TEXEL * 4] = blink(body, dt)
-    look(body, dt)
-    speak(body, dt)
+  const at = FACE_TEXEL * 4
+  if (body.still) {
+    body.jaw = body.wide = body.gazeX = body.gazeY = body.talk = 0
+    body.smile = 0.5
+    row[at] = row[at + 3] = 0
   } else {
-    row[FACE_TEXEL * 4] = 0
-    body.jaw = body.wide = body.gaze.x = body.gaze.y = 0
+    row[at] = blink(body, pace[P.dt]!)
+    look(body, pace)
+    speak(body, pace)
+    body.smile += (body.smileTo - body.smile) * pace[P.talk]! * 0.4
+    row[at + 3] = body.talk * (0.1 + 0.5 * body.chanceOpen * body.jaw)
   }
-  row[FACE_TEXEL * 4 + 1] = body.jaw
-  row[FACE_TEXEL * 4 + 2] = body.wide
-  row[FACE_TEXEL * 4 + 3] = body.still ? 0 : 0.35 * body.gesture * (0.5 + 0.5 * Math.sin(body.time * 1.1))
-  row[GAZE_TEXEL * 4] = body.gaze.x
-  row[GAZE_TEXEL * 4 + 1] = body.gaze.y
-  row[GAZE_TEXEL * 4 + 2] = body.still ? 0.55 : 0.5 + 0.25 * Math.sin(body.time * 0.31)
+  row[at + 1] = body.jaw
+  row[at + 2] = body.wide
+  row[GAZE_TEXEL * 4] = body.gazeX
+  row[GAZE_TEXEL * 4 + 1] = body.gazeY
+  row[GAZE_TEXEL * 4 + 2] = body.smile
   row[GAZE_TEXEL * 4 + 3] = body.wheel
 }

@@ -32,6 +32,8 @@ export function createCallKeeper(options: Options) {
   const receivers = new Set<(from: Side, pose: Pose, time: number) => void>()
   const other: Side = options.self === 'customer' ? 'advisor' : 'customer'
   const kept = keptMicrophone()
+  let worn: Uint8Array | null = null
+  let dress: (from: Side, bytes: Uint8Array | null) => void = () => undefined
   let wish: CallWish = { conversation: null, together: false, peers: { customer: [], advisor: [] }, otherOnline: false }
   let sound: CallModel['sound'] = 'plain'
   let call: Call | null = null
@@ -49,6 +51,8 @@ export function createCallKeeper(options: Options) {
     if (of !== conversation) return
     call = createCall({ self: options.self, sound, access: () => options.access(conversation), onChange: changed })
     call.onPose((pose, time) => receivers.forEach((receive) => receive(other, pose, time)))
+    call.onAvatar((bytes) => dress(other, bytes))
+    call.wear(worn)
     tell()
     for (const act of early.splice(0)) act(call)
     const before = await kept.before(conversation)
@@ -62,6 +66,7 @@ export function createCallKeeper(options: Options) {
     early = []
     void call?.close()
     call = null
+    dress(other, null)
     options.onChange({ state: 'off', microphone: 'off', other: 'absent', hears: false, speakingWhileMuted: false, soundBlocked: false })
   }
 
@@ -105,6 +110,16 @@ export function createCallKeeper(options: Options) {
   return {
     acts,
     senses,
+    /** Avatars of one's own: what this page hands over, and what comes. */
+    avatars: {
+      hand: (bytes: Uint8Array | null) => {
+        worn = bytes
+        call?.wear(bytes)
+      },
+      onReceived: (listen: (from: Side, bytes: Uint8Array | null) => void) => {
+        dress = listen
+      }
+    },
     update(next: CallWish) {
       wish = next
       if (of !== wish.conversation) {

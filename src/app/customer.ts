@@ -41,7 +41,7 @@ export async function startCustomer(): Promise<void> {
     reducedMotion: matchMedia('(prefers-reduced-motion: reduce)').matches,
     enterHeadset: () => void room?.headset.enter()
   })
-  const { visit, stage, acts, senses, yields } = wired
+  const { visit, stage, acts, senses, yields, ownAvatars } = wired
   followAddress(visit)
   // Before anything is drawn: what somebody comes back to is asked for while the page is still busy with itself.
   wired.resume()
@@ -54,5 +54,5 @@ export async function startCustomer(): Promise<void> {
   const canvas = document.getElementById('stage') as HTMLCanvasElement
   const { store, headsetActs } = feedHeadset({ visit, acts, microphone, preferences, leave: () => void room?.headset.leave() })
   const detail = askedDetail()
-  room = await startStage({ canvas, stage, acts, senses, fetchBytes, spots, yields, headset: { store, acts: headsetActs }, ...detail })
+  room = await startStage({ canvas, stage, acts, senses, fetchBytes, spots, yields, ownAvatars, headset: { store, acts: headsetActs }, ...detail })
 }

@@ -64,7 +64,7 @@ async function startDesk(): Promise<void> {
     canvas.tabIndex = 0
     box.replaceChildren(canvas)
     const { startStage } = await import('./stage/start.ts')
-    room = await startStage({ canvas, stage, acts: wired.acts, senses: wired.senses, fetchBytes, spots, yields: wired.yields })
+    room = await startStage({ canvas, stage, acts: wired.acts, senses: wired.senses, fetchBytes, spots, yields: wired.yields, ownAvatars: wired.ownAvatars })
   }
   const place = (element: HTMLDivElement | null) => {
     if (element === box) return

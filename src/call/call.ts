@@ -27,6 +27,8 @@ const RETRY_EVERY = 1500
  */
 export function createCall(options: CallOptions) {
   const other: Side = options.self === 'customer' ? 'advisor' : 'customer'
+  const dressers = new Set<(bytes: Uint8Array | null) => void>()
+  let worn: Uint8Array | null = null
   const receivers = new Set<(pose: Pose, time: number) => void>()
   const context = new AudioContext()
   let peers: Peers = { customer: [], advisor: [] }
@@ -61,7 +63,12 @@ export function createCall(options: CallOptions) {
         },
         onPose: (bytes) => mine === generation && receive(bytes),
         onVoice: (track) => mine === generation && listening.hear(track),
-        onNewcomer: () => mine === generation && poses.again(performance.now()),
+        onAvatar: (bytes) => mine === generation && dressers.forEach((dress) => dress(bytes)),
+        onNewcomer: () => {
+          if (mine !== generation) return
+          poses.again(performance.now())
+          if (worn) connection?.sendAvatar(worn)
+        },
         onGone: () => mine === generation && rebuild()
       })
       if (mine !== generation || closed) return void fresh.leave()
@@ -70,6 +77,7 @@ export function createCall(options: CallOptions) {
       fresh.recognise()
       await speaking.enter(fresh.room)
       fresh.sendBeat(speaking.beat())
+      if (worn) fresh.sendAvatar(worn)
       if (mine === generation) options.onChange({ state: 'on' })
     } catch {
       // Whatever stands against it (no LiveKit, no network, an expired token), the way back is to ask again.
@@ -135,6 +143,14 @@ export function createCall(options: CallOptions) {
     onPose: (receiver: (pose: Pose, time: number) => void) => {
       receivers.add(receiver)
       return () => void receivers.delete(receiver)
+    },
+    /** What the other wears of their own, as it came over the call; null: nothing any more. */
+    onAvatar: (dress: (bytes: Uint8Array | null) => void) => void dressers.add(dress),
+    /** Hands an avatar of one's own to those in the call, now and whenever somebody comes; null takes it off. */
+    wear: (bytes: Uint8Array | null) => {
+      if (bytes === worn) return
+      worn = bytes
+      connection?.sendAvatar(bytes)
     },
     level: (side: Side) => (side === options.self ? speaking.level() : listening.level()),
     /** Where the other's mouth is, in the listener's own frame (metres, x right, y up, −z ahead). */

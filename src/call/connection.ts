@@ -2,6 +2,7 @@ import { type LocalDataTrack, type RemoteAudioTrack, type RemoteDataTrack, type 
 import type { Side } from '../contract/conversation.ts'
 import type { CallAccess } from '../contract/protocol.ts'
 import { BEAT_TOPIC, type Beat, decodeBeat, encodeBeat } from './beat.ts'
+import { createHanding, type Handing } from './own-avatar/handing.ts'
 import { joinRoom, leaveRoom } from './room.ts'
 
 /** What comes out of one room, already held against who is who. `from` is the SFU's stamp, never a claim of the payload. */
@@ -10,6 +11,8 @@ export interface ConnectionEvents {
   onPose(bytes: Uint8Array): void
   /** Whose voice is to be heard from now on; null for nobody's. */
   onVoice(track: RemoteAudioTrack | null): void
+  /** What the other wears of their own from now on, as it came; null: nothing. */
+  onAvatar(bytes: Uint8Array | null): void
   onNewcomer(): void
   onGone(): void
 }
@@ -19,6 +22,7 @@ export interface Connection {
   readonly room: Room
   sendBeat(beat: Beat): void
   sendPose(bytes: Uint8Array): void
+  sendAvatar(bytes: Uint8Array | null): void
   /** Looks again at who is who: the news of it may come after somebody's voice. */
   recognise(): void
   leave(): Promise<void>
@@ -60,7 +64,9 @@ export async function connect(access: CallAccess, other: Side, sideOf: (identity
     events.onVoice(voices.sort((a, b) => a.since - b.since).at(-1)?.track ?? null)
   }
 
+  let handing: Handing | null = null
   const room = await joinRoom(access, (fresh) => {
+    handing = createHanding(fresh, isOther, events.onAvatar)
     fresh
       .on(RoomEvent.DataReceived, (payload, participant, _kind, topic) => {
         const beat = topic === BEAT_TOPIC && isOther(participant?.identity) ? decodeBeat(payload) : null
@@ -90,7 +96,11 @@ export async function connect(access: CallAccess, other: Side, sideOf: (identity
     // In a dead room every send fails; the missing beats of the other side are what tells, so a failed send needs no word.
     sendBeat: (beat) => void encoded(beat).catch(() => {}),
     sendPose: (bytes) => void poses?.tryPush({ payload: bytes.slice() }).catch(() => {}),
-    recognise: () => hearNewest(room),
+    sendAvatar: (bytes) => handing?.send(bytes),
+    recognise: () => {
+      hearNewest(room)
+      handing?.recognise()
+    },
     leave: async () => {
       for (const reader of readers) void reader.cancel().catch(() => {})
       await leaveRoom(room)

@@ -4,6 +4,7 @@ import type { UiLanguage } from '../contract/language.ts'
 import type { CallActs } from './call.ts'
 import type { StageActs } from './stage.ts'
 import type { LookDraft } from './look/draft.ts'
+import type { OwnAvatarActs } from './own-avatar.ts'
 import type { Panel } from './visit.ts'
 
 export interface Asking {
@@ -17,7 +18,7 @@ export interface Asking {
  * Everything a customer can do. Each act returns at once; what comes of it is seen in the store. Implemented in
  * `src/app` with the network; a surface never knows a socket.
  */
-export interface VisitActs extends StageActs, CallActs {
+export interface VisitActs extends StageActs, CallActs, OwnAvatarActs {
   show(panel: Panel): void
   ask(asking: Asking): void
   cancel(): void

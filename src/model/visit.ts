@@ -11,6 +11,7 @@ import type { Reason } from '../contract/reasons.ts'
 import type { Edition } from '../contract/showroom.ts'
 import { type CallModel, quietCall } from './call.ts'
 import type { LookDraft } from './look/draft.ts'
+import type { OwnAvatarWorn } from './own-avatar.ts'
 import type { Talk } from './talk.ts'
 
 /** What the one panel shows. The conversation stays reachable while another part of it is open. */
@@ -51,6 +52,7 @@ export interface VisitModel {
   looking: { draft: LookDraft; from: Panel } | null
   /** A look that was chosen is kept on this device. */
   lookKept: boolean
+  ownAvatar: OwnAvatarWorn
   /** The last change that did not fit, until the next one. */
   misfit: Misfit | null
   /** What the link asked for by which somebody came, while there is something to say of it. */
@@ -83,6 +85,7 @@ export function createVisit(edition: Edition, language: UiLanguage): VisitStore 
     self: { name: null, look: null, posesRefused: false },
     looking: null,
     lookKept: false,
+    ownAvatar: { state: 'none' },
     misfit: null,
     linked: null,
     refused: null,

@@ -3,6 +3,7 @@ import { uiLanguageFor } from '../contract/language.ts'
 import { roomWords } from '../words/room.ts'
 import { createBodies } from './bodies.ts'
 import { startCompany } from './company.ts'
+import { startWearing } from './own-avatar/wearing.ts'
 import { useRoom } from './room-parts.ts'
 
 /** Where the shapes of all people lie. */
@@ -21,8 +22,10 @@ export function Company() {
       const bodies = createBodies(data, words, parts.eye)
       parts.scene.add(bodies.object)
       const stop = startCompany(parts, bodies)
+      const undress = startWearing(parts, bodies)
       undo = () => {
         stop()
+        undress()
         bodies.dispose()
       }
     }

@@ -1,4 +1,4 @@
-import type { Object3D, Vector3 } from 'three'
+import { Group, type Object3D, type Vector3 } from 'three'
 import { decodeLook } from '../contract/look.ts'
 import type { Vec3 } from '../contract/ids.ts'
 import type { Side } from '../contract/conversation.ts'
@@ -6,6 +6,7 @@ import type { Pose } from '../contract/pose.ts'
 import type { RoomWords } from '../words/room.ts'
 import type { PersonInRoom } from '../model/stage.ts'
 import { createCrowd } from '../world/people/crowd.ts'
+import type { Figure } from '../world/own-avatar/figure.ts'
 
 /** What draws people, as the room uses it: somebody a side. */
 export interface Bodies {
@@ -17,6 +18,8 @@ export interface Bodies {
   still(side: Side, pose: Pose): void
   pointAt(side: Side, at: Vec3 | null): void
   remove(side: Side): void
+  /** Dresses somebody in an avatar of their own, which is these bodies' from now on; null: in the project's own. Name and marks stay. */
+  wear(side: Side, figure: Figure | null): void
   /** True while anything of them moves. */
   step(seconds: number): boolean
   dispose(): void
@@ -29,10 +32,30 @@ export interface Bodies {
  */
 export function createBodies(data: ArrayBuffer, { advisor: advisorWord, visitor: visitorWord }: RoomWords, eye: Vector3): Bodies {
   const crowd = createCrowd(data, { advisorWord })
+  const object = new Group()
+  object.add(crowd.object)
+  const people = new Map<Side, PersonInRoom>()
+  const figures = new Map<Side, Figure>()
+  const describe = ({ side, look, name, advisor, verified }: PersonInRoom) => {
+    const shown = look === null || figures.has(side) ? null : decodeLook(look)
+    crowd.add(side, { look: shown, name: look === null && name === '' ? visitorWord : name, advisor, verified })
+  }
   return {
-    object: crowd.object,
-    add({ side, look, name, advisor, verified }) {
-      crowd.add(side, { look: look === null ? null : decodeLook(look), name: look === null && name === '' ? visitorWord : name, advisor, verified })
+    object,
+    add(person) {
+      people.set(person.side, person)
+      describe(person)
+    },
+    wear(side, figure) {
+      figures.get(side)?.dispose()
+      figures.delete(side)
+      if (figure) {
+        figures.set(side, figure)
+        figure.object.visible = false
+        object.add(figure.object)
+      }
+      const person = people.get(side)
+      if (person) describe(person)
     },
     pose(side, pose, level, facing) {
       crowd.setStill(side, false)
@@ -46,10 +69,22 @@ export function createBodies(data: ArrayBuffer, { advisor: advisorWord, visitor:
       crowd.setLevel(side, 0)
     },
     pointAt: (side, at) => crowd.pointAt(side, at),
-    remove: (side) => crowd.remove(side),
-    step: (seconds) => crowd.update(seconds, eye),
+    remove(side) {
+      people.delete(side)
+      crowd.remove(side)
+    },
+    step(seconds) {
+      const moves = crowd.update(seconds, eye)
+      for (const [side, figure] of figures) {
+        const row = crowd.bones(side)
+        figure.object.visible = row !== null
+        if (row) figure.follow(row)
+      }
+      return moves
+    },
     dispose() {
-      crowd.object.removeFromParent()
+      for (const figure of figures.values()) figure.dispose()
+      object.removeFromParent()
       crowd.dispose()
     }
   }

@@ -1,6 +1,7 @@
 import { createContext, useContext } from 'react'
 import type { PerspectiveCamera, Scene, Vector3, WebGLRenderer } from 'three'
 import type { StoreApi } from 'zustand/vanilla'
+import type { Side } from '../contract/conversation.ts'
 import type { Pose } from '../contract/pose.ts'
 import type { Senses } from '../model/senses.ts'
 import type { Spots } from '../model/spots.ts'
@@ -9,6 +10,7 @@ import type { Body } from '../world/camera/orbit.ts'
 import type { Rig } from '../world/camera/rig.ts'
 import type { Studio } from '../world/place/studio.ts'
 import type { Place } from '../world/places/place.ts'
+import type { OwnAvatar } from '../world/own-avatar/avatar.ts'
 import type { Shown } from '../world/product/shown.ts'
 
 /** A frame's work of one kind: moves on by `seconds` and says whether another frame is needed. */
@@ -43,6 +45,8 @@ export interface RoomParts {
   product: StoreApi<{ shown: Shown | null }>
   /** The place round the product, null for the studio. Its `lamps` says how dark it is: what shines of itself goes with it. */
   place: StoreApi<{ shown: Place | null }>
+  /** Avatars of their own that others wear, each looked at on this page. */
+  ownAvatars: StoreApi<Readonly<Partial<Record<Side, OwnAvatar<ImageBitmap>>>>>
   own: Own
   /** Where the picture is seen from, showroom frame; kept up to date each frame. */
   eye: Vector3

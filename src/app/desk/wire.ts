@@ -3,6 +3,7 @@ import { createDesk } from '../../model/desk.ts'
 import { seatOf, withSeat } from '../../model/desk-receives.ts'
 import { createStage, type StageStore } from '../../model/stage.ts'
 import { createCallKeeper } from '../call-keeper.ts'
+import { createOwnAvatars } from '../own-avatar/avatars.ts'
 import { createVoiceFirst } from '../voice-first.ts'
 import { createWriting } from '../writing.ts'
 import { createDeskActs } from './acts.ts'
@@ -36,6 +37,8 @@ export function wireDesk(options: Options) {
     onChange: (change) => desk.setState((model) => ({ call: { ...model.call, ...change } })),
     maySendPoses: () => true
   })
+  const avatars = createOwnAvatars({ self: 'advisor', hand: calls.avatars.hand, onWorn: () => undefined })
+  calls.avatars.onReceived((from, bytes) => void avatars.received(from, bytes))
   const voiceFirst = createVoiceFirst()
   const active = () => seatOf(desk.getState(), desk.getState().active)
   const writing = createWriting({
@@ -70,5 +73,5 @@ export function wireDesk(options: Options) {
   })
 
   const acts = createDeskActs({ desk, stage: () => stage, session, calls, writing, enterHeadset: options.enterHeadset })
-  return { desk, acts, senses: calls.senses, room: calls.room, yields: voiceFirst.onItsWay, close: session.close }
+  return { desk, ownAvatars: avatars.others, acts, senses: calls.senses, room: calls.room, yields: voiceFirst.onItsWay, close: session.close }
 }

@@ -15,6 +15,7 @@ import type { Shown } from '../../world/product/shown.ts'
 import { standingPose } from '../../world/standing.ts'
 import { beginFirst, firstOn } from '../first/first.ts'
 import type { FetchBytes } from '../first/light.ts'
+import type { OthersAvatars } from '../own-avatar/avatars.ts'
 import { adopt } from './adopt.ts'
 import { createFrame } from './frame.ts'
 import { finestFor } from './level.ts'
@@ -33,6 +34,8 @@ export interface StageWiring {
   spots: Spots
   /** Panels in a headset, and what a press on them does. */
   headset?: { store: HeadsetStore; acts: HeadsetActs }
+  /** Avatars of their own that others wear. */
+  ownAvatars?: OthersAvatars
   /** True while something more urgent than a slow picture needs the processor. */
   yields?: () => boolean
   /** The finest level to load; by itself, what the device and the size of the picture ask for. */
@@ -81,6 +84,7 @@ export async function startStage(wiring: StageWiring): Promise<StageHandle> {
     body: first.body,
     product: createStore<{ shown: Shown | null }>(() => ({ shown: null })),
     place: createStore<{ shown: Place | null }>(() => ({ shown: null })),
+    ownAvatars: wiring.ownAvatars ?? createStore(() => ({})),
     own: { pose: standingPose(first.rig.orbit, first.body, false) },
     eye: new Vector3(),
     steps: frame,

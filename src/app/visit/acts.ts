@@ -5,6 +5,7 @@ import { api } from '../../net/api.ts'
 import { Refused } from '../../net/refused.ts'
 import type { StageStore } from '../../model/stage.ts'
 import { stepsBetween } from '../../model/steps.ts'
+import type { OwnAvatarActs } from '../../model/own-avatar.ts'
 import type { VisitActs } from '../../model/visit-acts.ts'
 import type { VisitStore } from '../../model/visit.ts'
 import type { createCallKeeper } from '../call-keeper.ts'
@@ -31,7 +32,7 @@ const STEP = 0.7
 const FARTHEST = 4
 
 /** Everything a customer can do, by the network. */
-export function createVisitActs({ visit, stage, session, calls, writing, change, enterHeadset }: Parts): VisitActs {
+export function createVisitActs({ visit, stage, session, calls, writing, change, enterHeadset }: Parts): Omit<VisitActs, keyof OwnAvatarActs> {
   const id = () => crypto.randomUUID()
   const slug = visit.getState().edition.showroom.slug
   const update = visit.setState

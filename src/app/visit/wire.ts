@@ -3,6 +3,7 @@ import type { Edition } from '../../contract/showroom.ts'
 import { createStage } from '../../model/stage.ts'
 import { createVisit } from '../../model/visit.ts'
 import { createCallKeeper } from '../call-keeper.ts'
+import { createOwnAvatars } from '../own-avatar/avatars.ts'
 import { createVoiceFirst } from '../voice-first.ts'
 import { createWriting } from '../writing.ts'
 import { createVisitActs } from './acts.ts'
@@ -43,6 +44,8 @@ export function wireVisit({ edition, language, theme, reducedMotion, enterHeadse
     onChange: (change) => visit.setState((model) => ({ call: { ...model.call, ...change } })),
     maySendPoses: () => !visit.getState().self.posesRefused
   })
+  const avatars = createOwnAvatars({ self: 'customer', hand: calls.avatars.hand, onWorn: (ownAvatar) => visit.setState({ ownAvatar }) })
+  calls.avatars.onReceived((from, bytes) => void avatars.received(from, bytes))
   const voiceFirst = createVoiceFirst()
   const writing = createWriting({
     talk: () => visit.getState().talk,
@@ -62,5 +65,5 @@ export function wireVisit({ edition, language, theme, reducedMotion, enterHeadse
   watchDoor(visit)
 
   const acts = createVisitActs({ visit, stage, session, calls, writing, change: createConfiguring(visit, session), enterHeadset })
-  return { visit, stage, acts, senses: calls.senses, resume: session.resume, room: calls.room, yields: voiceFirst.onItsWay }
+  return { visit, stage, ownAvatars: avatars.others, acts: { ...acts, ...avatars.acts }, senses: calls.senses, resume: session.resume, room: calls.room, yields: voiceFirst.onItsWay }
 }

@@ -7,6 +7,7 @@ import { ChoiceCards } from '../../ui/controls/ChoiceCards.tsx'
 import { Switch } from '../../ui/controls/Switch.tsx'
 import { TextField } from '../../ui/controls/TextField.tsx'
 import { useWords } from '../../ui/language.ts'
+import { OwnAvatar } from '../../ui/look/OwnAvatar.tsx'
 import { PersonMark } from '../../ui/people/PersonMark.tsx'
 import { Heading } from '../panel/Heading.tsx'
 import { homeOf, useSurface, useVisit } from '../surface.ts'
@@ -17,6 +18,7 @@ export function SelfPanel() {
   const look = useWords(lookWords)
   const { acts, go, visit, focus } = useSurface()
   const kept = useVisit((model) => model.lookKept)
+  const ownAvatar = useVisit((model) => model.ownAvatar)
   const self = useVisit((model) => model.self)
   const change = (next: Partial<typeof self>) => acts.setSelf({ ...visit.getState().self, ...next })
   const another = () => change({ look: encodeLook(randomLook(Math.random)) })
@@ -68,6 +70,7 @@ export function SelfPanel() {
             </div>
           </div>
         )}
+        {self.look !== null && <OwnAvatar worn={ownAvatar} acts={acts} />}
         <div className="lines">
           <div>
             <Switch label={words.movements} note={words.movementsNote} on={self.posesRefused} onChange={(posesRefused) => change({ posesRefused })} />

@@ -16,7 +16,7 @@ export interface Figure {
 /** The file looks along +z, people here along -z. */
 const TURNED = new Quaternion(0, 1, 0, 0)
 
-/** Builds the figure of a checked avatar. The pictures are this figure's from now on, and closed with it. */
+/** Builds the figure of a checked avatar, which may be built again after it is disposed of. */
 export function createFigure(avatar: OwnAvatar<ImageBitmap>): Figure {
   const object = new Group()
   object.name = 'own-avatar'
@@ -77,7 +77,6 @@ export function createFigure(avatar: OwnAvatar<ImageBitmap>): Figure {
       for (const skeleton of skeletons) skeleton.dispose()
       for (const material of materials) material.dispose()
       for (const picture of pictures) picture.dispose()
-      for (const picture of avatar.pictures) picture.close()
     }
   }
 }

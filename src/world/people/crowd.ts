@@ -49,6 +49,8 @@ export interface Crowd {
   pointAt(id: string, point: readonly [number, number, number] | null): void
   /** A still figure neither breathes, blinks nor speaks. */
   setStill(id: string, still: boolean): void
+  /** Somebody's bones and face as they were inferred last (row.ts), changed in place; null before their first pose. */
+  bones(id: string): Float32Array | null
   /** Shows or hides name tags. */
   setTags(shown: boolean): void
   /** One frame; `dt` seconds. True while anything moves, so that rendering on demand can rest otherwise. */
@@ -204,6 +206,10 @@ export const createCrowd = (data: ArrayBuffer, options: CrowdOptions): Crowd => 
       if (!member || member.body.still === still) return
       member.body.still = still
       member.settled = 0
+    },
+    bones(id) {
+      const member = members.get(id)
+      return member?.placed ? member.body.row : null
     },
     setTags(shown) {
       tagsShown = shown

@@ -50,6 +50,8 @@ export function standActs(visit: VisitStore, stage: StageStore, pressed: unknown
       visit.setState(({ looking, self }) => ({ looking: null, ...(looking && { panel: looking.from, ...(wear && { self: { ...self, look: codeOf(looking.draft) }, lookKept: true }) }) }))
     },
     forgetLook: () => update({ lookKept: false }),
+    wearAvatar: ({ name }) => update({ ownAvatar: { state: 'worn', name, triangles: 1200 } }),
+    takeOffAvatar: () => update({ ownAvatar: { state: 'none' } }),
     setSound: (sound) => call({ sound }),
     setPushToTalk: (pushToTalk) => call({ pushToTalk }),
     mute: (muted) => call({ microphone: muted ? 'muted' : 'on', speakingWhileMuted: false }),

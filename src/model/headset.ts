@@ -38,6 +38,8 @@ export interface HeadsetModel {
   panel: HeadsetPanelModel | null
   /** On the left wrist, seen when the palm is turned to the face. */
   wrist: HeadsetPanelModel | null
+  /** What one looks like in the mirror before one, encoded; null: there is none. */
+  mirror: string | null
 }
 
 export type HeadsetStore = StoreApi<HeadsetModel>
@@ -49,5 +51,5 @@ export interface HeadsetActs {
 }
 
 export function createHeadset(): HeadsetStore {
-  return createStore<HeadsetModel>(() => ({ panel: null, wrist: null }))
+  return createStore<HeadsetModel>(() => ({ panel: null, wrist: null, mirror: null }))
 }

@@ -13,7 +13,8 @@ import { STEP_NAMES, type Step, type StepName, type Steps } from '../../scene/ro
  * 7. `people` received poses, kept at their distance, smoothed and drawn
  * 8. `threshold` the doorway
  * 9. `pointers` rings and beams
- * 10. `hands` what one's own hold, in a headset
+ * 10. `hands` what one's own hold, in a headset,
+ *    and `mirror` oneself opposite while one chooses what to look like
  * 11. `panels` of a headset
  * 12. `spots` where all that falls on the page
  *

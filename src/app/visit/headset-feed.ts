@@ -1,8 +1,10 @@
 import { textIn } from '../../contract/language.ts'
 import { createHeadset, type HeadsetActs, type HeadsetStore } from '../../model/headset.ts'
+import { pressedIn } from '../../model/headset/look-panel.ts'
 import { panelOf } from '../../model/headset/panel.ts'
 import type { Sheet } from '../../model/headset/sheet.ts'
 import { wristOf } from '../../model/headset/wrist.ts'
+import { codeOf } from '../../model/look/draft.ts'
 import type { VisitActs } from '../../model/visit-acts.ts'
 import type { VisitStore } from '../../model/visit.ts'
 import type { PreferencesStore } from '../../ui/preferences/preferences.ts'
@@ -24,7 +26,8 @@ export function feedHeadset({ visit, acts, microphone, preferences, leave }: Opt
   let sheet: Sheet = 'none'
   const feed = () => {
     const model = visit.getState()
-    store.setState({ wrist: wristOf(model, sheet), panel: panelOf(model, sheet, microphone.granted(), preferences.getState()) })
+    const mirror = sheet.startsWith('look:') && model.looking ? codeOf(model.looking.draft) : null
+    store.setState({ wrist: wristOf(model, sheet), panel: panelOf(model, sheet, microphone.granted(), preferences.getState()), mirror })
   }
   visit.subscribe((now, before) => {
     // A person who comes is met by the talk; who knocks is shown without being asked for.
@@ -36,13 +39,32 @@ export function feedHeadset({ visit, acts, microphone, preferences, leave }: Opt
   feed()
 
   const show = (next: Sheet) => {
-    sheet = sheet === next ? 'none' : next
+    sheet = sheet === next && !next.startsWith('look:') ? 'none' : next
+    feed()
+  }
+  const leaveMirror = (wear: boolean) => {
+    sheet = 'none'
+    acts.leaveLook(wear)
     feed()
   }
   const press = (id: string) => {
     const [act, first = '', second = ''] = id.split(':')
-    const { talk, configuration, edition, language } = visit.getState()
+    const { talk, configuration, edition, language, looking } = visit.getState()
     switch (act) {
+      case 'mirror':
+        if (sheet.startsWith('look:')) return leaveMirror(false)
+        acts.editLook()
+        return show('look:skin')
+      case 'look':
+        return show(`look:${first}`)
+      case 'look-more':
+      case 'look-less':
+      case 'look-surprise':
+      case 'look-undo':
+        return looking ? acts.draftLook(pressedIn(looking.draft, sheet, act, Math.random)) : undefined
+      case 'look-done':
+      case 'look-cancel':
+        return leaveMirror(act === 'look-done')
       case 'door':
         return show(talk && !talk.ended ? 'talk' : 'ask')
       case 'ask':

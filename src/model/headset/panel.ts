@@ -7,6 +7,7 @@ import { languageName, money } from '../../words/format.ts'
 import { headsetWords } from '../../words/headset.ts'
 import type { HeadsetButton, HeadsetPanelModel } from '../headset.ts'
 import type { VisitModel } from '../visit.ts'
+import { lookPanel } from './look-panel.ts'
 import { type PlaceTaste, placesPanel } from './places-panel.ts'
 import { inRows } from './rows.ts'
 import type { Sheet } from './sheet.ts'
@@ -23,6 +24,7 @@ export function panelOf(visit: VisitModel, sheet: Sheet, mayUseVoice: boolean, t
   if (sheet === 'open') return openPanel(visit)
   if (sheet === 'views') return viewsPanel(visit)
   if (sheet === 'surroundings') return placesPanel(visit, taste)
+  if (sheet.startsWith('look:')) return lookPanel(visit, sheet)
   const group = visit.edition.showroom.groups.find((candidate) => `group:${candidate.id}` === sheet)
   return group ? groupPanel(visit, group) : null
 }

@@ -1,6 +1,7 @@
 import { textIn } from '../../contract/language.ts'
 import { settingsWords } from '../../words/settings.ts'
 import { headsetWords } from '../../words/headset.ts'
+import { lookWords } from '../../words/look.ts'
 import type { HeadsetButton, HeadsetPanelModel } from '../headset.ts'
 import { placesOf } from '../surroundings.ts'
 import type { VisitModel } from '../visit.ts'
@@ -14,7 +15,7 @@ export function wristOf(visit: VisitModel, sheet: Sheet): HeadsetPanelModel {
   const rest = [...groups, button('open', words.open), button('views', words.views), ...(placesOf(visit.edition.showroom).length > 0 ? [button('surroundings', settingsWords[visit.language].surroundings)] : [])]
   const rows: HeadsetButton[][] = [[door(visit)]]
   for (let index = 0; index < rest.length; index += 2) rows.push(rest.slice(index, index + 2))
-  rows.push([{ id: 'leave', label: words.leave, kind: 'leave', on: false }])
+  rows.push([{ ...button('mirror', lookWords[visit.language].mirror), on: sheet.startsWith('look:') }, { id: 'leave', label: words.leave, kind: 'leave', on: false }])
   return { title: textIn(visit.edition.showroom.title, visit.language), lines: [], rows }
 }
 

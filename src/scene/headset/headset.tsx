@@ -3,6 +3,7 @@ import type { HeadsetActs, HeadsetStore } from '../../model/headset.ts'
 import { type RoomParts, RoomPartsProvider } from '../room-parts.ts'
 import type { Slot } from '../slot.ts'
 import { Hands } from './Hands.tsx'
+import { Mirror } from './Mirror.tsx'
 import { Panels } from './Panels.tsx'
 import { Rig } from './Rig.tsx'
 import { createStore } from './xr-store.ts'
@@ -19,6 +20,7 @@ export function bringIn(parts: RoomParts, slot: Slot, panels: { store: HeadsetSt
         <RoomPartsProvider value={parts}>
           <Rig />
           <Hands />
+          <Mirror store={panels.store} />
           <Panels panels={panels} />
         </RoomPartsProvider>
       </XR>

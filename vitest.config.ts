@@ -13,6 +13,8 @@ export default defineConfig({
           include: ['{src,server,tests}/**/*.test.{ts,tsx}'],
           exclude: ['**/*.server.test.ts', '**/node_modules/**'],
           environment: 'node',
+          // Thousands of random cases take a busy machine more than the usual five seconds.
+          testTimeout: 30_000,
         },
       },
       {

@@ -100,7 +100,7 @@ const round = (v: number): number => Math.round(v * 1e4) / 1e4
 /** The middle of every mirror's glass, a little behind it, so that a picture taken there is not taken within the mirror. */
 function mirrorsOf(parts: readonly Part[]): Manifest['mirrors'] {
   return parts
-    .filter((part) => part.name.startsWith('mirror-'))
+    .filter((part) => /^mirror-(left|right)$/.test(part.name))
     .map((part) => {
       const glass = part.pieces.find((q) => q.material === 'chrome')!.mesh
       const n = vertices(glass)

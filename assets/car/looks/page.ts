@@ -4,8 +4,9 @@ import {
 } from 'three'
 import { GLTFLoader } from 'three/examples/jsm/loaders/GLTFLoader.js'
 import { MeshoptDecoder } from 'three/examples/jsm/libs/meshopt_decoder.module.js'
-import { createLamps, type Lamps } from '../../../src/world/product/lamps.ts'
-import { readManifest } from '../../../src/world/product/manifest.ts'
+import { createLamps } from '../../../src/world/product/lamps.ts'
+import { readManifest, type ProductManifest } from '../../../src/world/product/manifest.ts'
+import { createMirrors } from '../../../src/world/product/mirrors.ts'
 import { loadEnvironment } from '../../../src/world/environment.ts'
 import { zebraScene } from '../../studio/scene.ts'
 import { FLOOR_FRAGMENT, FLOOR_VERTEX } from './floor.ts'
@@ -67,9 +68,9 @@ async function carAt(level: string): Promise<GLTF> {
   return loaded
 }
 
-async function lampsOf(car: Object3D): Promise<Lamps> {
+async function manifest(): Promise<ProductManifest> {
   const answer = await fetch(`${folder}product.json`)
-  return createLamps(car, readManifest(await answer.arrayBuffer()))
+  return readManifest(await answer.arrayBuffer())
 }
 
 async function floor(dark: boolean): Promise<Mesh> {
@@ -114,7 +115,8 @@ window.shoot = async (shot) => {
   scene.environment = await environment(shot.studio)
   await applyVariants(gltf, shot.variants)
   shown(gltf.scene, shot.wheels, shot.roof)
-  const lamps = shot.lit ? await lampsOf(gltf.scene) : null
+  const said = await manifest()
+  const lamps = shot.lit ? createLamps(gltf.scene, said) : null
   lamps?.set(shot.lit!)
   const mixer = new AnimationMixer(gltf.scene)
   for (const name of view.open ?? []) {
@@ -141,6 +143,9 @@ window.shoot = async (shot) => {
   camera.position.set(...view.from)
   camera.lookAt(...view.at)
   renderer.setSize(shot.width, shot.height)
+  const mirrors = createMirrors((name) => gltf.scene.getObjectByName(name), said.mirrors)
+  do renderer.render(scene, camera)
+  while (mirrors.waits())
   renderer.render(scene, camera)
   const result = { triangles: renderer.info.render.triangles, calls: renderer.info.render.calls }
   const small = document.createElement('canvas')
@@ -151,6 +156,7 @@ window.shoot = async (shot) => {
   paper.drawImage(canvas, 0, 0, shot.width, shot.height)
   mixer.stopAllAction()
   lamps?.dispose()
+  mirrors.dispose()
   scene.remove(gltf.scene)
   for (const [mesh, material] of worn) mesh.material = material
   return { ...result, picture: small.toDataURL('image/png'), small: small.toDataURL('image/jpeg', 0.88) }

@@ -32,5 +32,9 @@ export const VIEWS: Record<string, View> = {
   'open-rear': { from: [4.4, 1.8, -5.8], at: [0, 0.78, 0], fov: 27, open: ALL },
   cabin: { from: [2.5, 1.25, 0.1], at: [0, 0.72, -0.05], fov: 38, open: ['door-front-left-open', 'door-rear-left-open'] },
   'door-inside': { from: [-0.05, 1.08, -0.05], at: [0.75, 0.66, 0.32], fov: 52 },
+  'door-edge': { from: [3.1, 1.2, -1.7], at: [1.12, 0.72, 0.05], fov: 33, open: ['door-front-left-open', 'door-rear-left-open'] },
+  'bonnet-open': { from: [3.1, 1.25, 4.3], at: [0.1, 0.95, 1.5], fov: 30, open: ['bonnet-open'] },
+  steered: { from: [3.3, 0.62, 4.3], at: [0.72, 0.42, 1.36], fov: 22, open: ['steering-wheel-steer'] },
+  mirror: { from: [0.37, 1.14, -0.32], at: [0.96, 1.04, 0.57], fov: 20 },
   cluster: { from: [0.3, 1.05, -0.05], at: [0.15, 0.86, 0.6], fov: 50 },
 }

@@ -10,8 +10,8 @@ export interface MirrorPlace {
 export interface Mirrors {
   /** What they show is out of date: the product was changed or moved. */
   stale(): void
-  /** True while a mirror that is seen still waits for a picture. */
-  readonly waiting: boolean
+  /** Whether a mirror that was seen since this was last asked still waits for a picture. */
+  waits(): boolean
   dispose(): void
 }
 
@@ -25,15 +25,14 @@ const FACES = 6
  * of the mirror itself: so only while it is seen, from behind it and from near by.
  */
 export function createMirrors(partOf: (name: string) => Object3D | undefined, places: readonly MirrorPlace[]): Mirrors {
+  const turn: Turn = { taken: false }
   const made = places.flatMap(({ part, at }) => {
     const node = partOf(part)
-    return node ? meshesOf(node).map((mesh) => createMirror(node, mesh, at)) : []
+    return node ? meshesOf(node).map((mesh) => createMirror(node, mesh, at, turn)) : []
   })
   return {
     stale: () => made.forEach((mirror) => mirror.stale()),
-    get waiting() {
-      return made.some((mirror) => mirror.waiting)
-    },
+    waits: () => made.map((mirror) => mirror.waits()).some(Boolean),
     dispose: () => made.forEach((mirror) => mirror.dispose())
   }
 }
@@ -48,7 +47,12 @@ function meshesOf(node: Object3D): Mesh[] {
   return meshes
 }
 
-function createMirror(node: Object3D, mesh: Mesh, at: readonly [number, number, number]) {
+/** While a picture is taken no mirror in it takes one of its own. */
+interface Turn {
+  taken: boolean
+}
+
+function createMirror(node: Object3D, mesh: Mesh, at: readonly [number, number, number], turn: Turn) {
   const target = new WebGLCubeRenderTarget(EDGE, { type: HalfFloatType, generateMipmaps: false })
   const cameras = new CubeCamera(0.03, 60, target)
   const plain = mesh.material as MeshStandardMaterial
@@ -78,11 +82,13 @@ function createMirror(node: Object3D, mesh: Mesh, at: readonly [number, number, 
       cameras.updateCoordinateSystem()
     }
     const [held, heldFace, heldLevel, xr] = [renderer.getRenderTarget(), renderer.getActiveCubeFace(), renderer.getActiveMipmapLevel(), renderer.xr.enabled]
+    turn.taken = true
     renderer.xr.enabled = false
     node.visible = false
     renderer.setRenderTarget(target, face)
     renderer.render(scene, cameras.children[face] as PerspectiveCamera)
     node.visible = true
+    turn.taken = false
     renderer.xr.enabled = xr
     renderer.setRenderTarget(held, heldFace, heldLevel)
     // A headset draws each eye into its own part of the picture.
@@ -97,15 +103,18 @@ function createMirror(node: Object3D, mesh: Mesh, at: readonly [number, number, 
   }
 
   mesh.onBeforeRender = (renderer, scene, camera) => {
-    looked = seen(scene as Scene, camera)
-    if (looked && renderer.getRenderTarget()?.texture !== target.texture) take(renderer, scene as Scene, camera)
+    if (turn.taken || !seen(scene as Scene, camera)) return
+    take(renderer, scene as Scene, camera)
+    looked = face < FACES
   }
   return {
     stale() {
       face = 0
     },
-    get waiting() {
-      return looked && face < FACES
+    waits() {
+      const waits = looked
+      looked = false
+      return waits
     },
     dispose() {
       mesh.onBeforeRender = () => undefined

@@ -60,7 +60,7 @@ export function show(product: Product, names: Iterable<string>, manifest: Pick<P
       const moving = [paint.step(seconds), openings.step(seconds)].some(Boolean)
       if (moved && !moving) mirrors.stale()
       moved = moving
-      return moving || mirrors.waiting
+      return mirrors.waits() || moving
     },
     light: lamps.set,
     progress: openings.progress,

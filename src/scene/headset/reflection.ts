@@ -14,7 +14,7 @@ export function startReflection(parts: RoomParts, store: HeadsetStore): () => vo
   let undo: (() => void) | null = null
   let over = false
   const begin = async () => {
-    const crowd = createCrowd(await fetchBytes(PEOPLE), { advisorWord: '', follow: 0 })
+    const crowd = createCrowd(await fetchBytes(PEOPLE), { advisorWord: '' })
     if (over) return crowd.dispose()
     crowd.setTags(false)
     crowd.object.name = SELF

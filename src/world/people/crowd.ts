@@ -49,7 +49,7 @@ export interface Crowd {
   pointAt(id: string, point: readonly [number, number, number] | null): void
   /** A still figure neither breathes, blinks nor speaks. */
   setStill(id: string, still: boolean): void
-  /** Somebody's bones and face as they were inferred last (row.ts), changed in place; null before their first pose. */
+  /** Somebody's bones and face as they are drawn (row.ts), changed in place; null before their first pose. */
   bones(id: string): Float32Array | null
   /** Shows or hides name tags. */
   setTags(shown: boolean): void
@@ -209,7 +209,7 @@ export const createCrowd = (data: ArrayBuffer, options: CrowdOptions): Crowd => 
     },
     bones(id) {
       const member = members.get(id)
-      return member?.placed ? member.body.row : null
+      return member?.placed ? member.shown : null
     },
     setTags(shown) {
       tagsShown = shown

@@ -9,11 +9,17 @@ import { readPeople } from '../../src/world/people/data.ts'
 import { createCrowd } from '../../src/world/people/crowd.ts'
 import { STEP } from '../../src/world/people/format.ts'
 import { rangesOf } from '../../src/world/people/wardrobe.ts'
+import { floorOf } from './people-floor.ts'
+
+/** What is measured: people as the product has them, as meshes of their own, and drawing alone. */
+export type Kind = 'crowd' | 'separate' | 'floor'
 
 declare global {
   interface Window {
     /** Median milliseconds of processor for one frame (everything moved, drawing calls given) and draw calls of it. */
-    benchPeople?: (kind: 'crowd' | 'separate') => { ms: number; calls: number }
+    benchPeople?: (kind: Kind) => { ms: number; calls: number }
+    /** Moves the crowd so many frames on without drawing it. */
+    benchSteps?: (frames: number) => void
     benchProblem?: string
   }
 }
@@ -21,7 +27,7 @@ declare global {
 const COUNT = 50
 /** Frames timed together: a page's clock is coarse. */
 const FRAMES = 4
-const TURNS = 8
+const TURNS = 12
 
 const seeded = (seed: number) => () => (seed = (seed * 48271) % 2147483647) / 2147483647
 
@@ -35,20 +41,22 @@ const crowdOf = (data: ArrayBuffer, camera: PerspectiveCamera): Fixture => {
   const random = seeded(5)
   const crowd = createCrowd(data, { advisorWord: 'Advisor', random, nearDistance: 3.5 })
   const poses = Array.from({ length: COUNT }, createPoseTarget)
+  const ids = poses.map((_, k) => `${k}`)
   for (let k = 0; k < COUNT; k++) crowd.add(`${k}`, { look: randomLook(random), name: `Person ${k}`, advisor: k % 5 === 0, verified: false })
   return {
     object: crowd.object,
     step(t) {
-      poses.forEach((pose, k) => {
+      for (let k = 0; k < COUNT; k++) {
+        const pose = poses[k]!
         pose.head.p[0] = (k % 10) * 0.8 - 4 + 0.1 * Math.sin(t * 2 + k)
         pose.head.p[1] = 1.615
         pose.head.p[2] = -Math.floor(k / 10) * 0.8
         const half = Math.PI / 2 + 0.15 * Math.sin(t * 3 + k)
         pose.head.q[1] = Math.sin(half)
         pose.head.q[3] = Math.cos(half)
-        crowd.setPoseTarget(`${k}`, pose)
-        crowd.setLevel(`${k}`, 0.3)
-      })
+        crowd.setPoseTarget(ids[k]!, pose)
+        crowd.setLevel(ids[k]!, 0.3)
+      }
       crowd.update(1 / 60, camera.position)
     }
   }
@@ -104,12 +112,15 @@ const start = async (): Promise<void> => {
   camera.position.set(0, 1.6, 6)
   camera.lookAt(0, 1, 0)
   camera.updateMatrixWorld()
-  const fixtures: Record<'crowd' | 'separate', Fixture> = { crowd: crowdOf(data, camera), separate: separateOf(data) }
+  const fixtures: Record<Kind, Fixture> = { crowd: crowdOf(data, camera), separate: separateOf(data), floor: floorOf(data, COUNT, seeded(5)) }
   const scene = new Scene()
   scene.add(new AmbientLight(0xffffff, 2))
   const pixel = new Uint8Array(4)
   const gl = renderer.getContext()
   let clock = 0
+  window.benchSteps = (frames) => {
+    for (let frame = 0; frame < frames; frame++) fixtures.crowd.step((clock += 1 / 60))
+  }
   window.benchPeople = (kind) => {
     const { object, step } = fixtures[kind]
     scene.add(object)

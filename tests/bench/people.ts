@@ -1,10 +1,17 @@
 import { readFileSync } from 'node:fs'
 import { brotliCompressSync } from 'node:zlib'
+import type { Page } from 'playwright-core'
 import { openPeoplePage } from '../../assets/people/looks/open.ts'
 import { randomLook } from '../../src/contract/look.ts'
 import { readPeople } from '../../src/world/people/data.ts'
+import { createBody, S } from '../../src/world/people/infer/body.ts'
+import { createPace, setPace } from '../../src/world/people/infer/pace.ts'
+import { moveByTurns, moveNow } from '../../src/world/people/member.ts'
+import type { Member } from '../../src/world/people/member.ts'
+import { MOVING_TEXELS } from '../../src/world/people/row.ts'
 import { rangesOf } from '../../src/world/people/wardrobe.ts'
 import { browserPath } from '../run/browser.ts'
+import type { Kind } from './people-page.ts'
 import type { Row } from './row.ts'
 import { alternate } from './row.ts'
 
@@ -29,23 +36,66 @@ const weights = (): Row[] => {
   ]
 }
 
-/** 50 people moving: the processor's time a frame against separate meshes, and draw calls. */
+/** Frames from a pose to the row that shows it whole: for who is near, and for who is far off among many. */
+const frames = (): Row[] => {
+  const pace = createPace()
+  setPace(pace, 1 / 60)
+  const twice = createPace()
+  setPace(twice, 2 / 60)
+  const late = (turns: (member: Member, frame: number) => void): number => {
+    const shown = new Float32Array(MOVING_TEXELS * 4)
+    const body = createBody(() => 0.5, new Float32Array(shown.length))
+    const member = { row: 0, body, shown, before: new Float32Array(shown.length) } as Member
+    let worst = 0
+    for (let frame = 0; frame < 40; frame++) {
+      turns(member, frame)
+      if (frame < 8) continue
+      // From here on the head goes a centimetre in each frame: how many frames is what is shown behind?
+      worst = Math.max(worst, Math.round((body.s[S.given]! - shown[0]!) / 0.01))
+    }
+    return worst
+  }
+  const go = ({ body }: Member, frame: number) => { body.s[S.given] = frame * 0.01 }
+  const near = late((member, frame) => { go(member, frame); moveNow(member, pace) })
+  const far = late((member, frame) => { go(member, frame); moveByTurns(member, twice, frame % 2 === 0) })
+  return [figure('frames from a pose to where it is drawn, near', near, '', 1), figure('the same far off among many', far, '', 1)]
+}
+
+/** Bytes of garbage that a frame of 50 people makes, beside drawing. */
+const garbage = async (page: Page): Promise<Row> => {
+  const session = await page.context().newCDPSession(page)
+  const used = async () => ((await session.send('Runtime.getHeapUsage')) as { usedSize: number }).usedSize
+  const steps = 2400
+  await page.evaluate((count) => window.benchSteps!(count), steps)
+  await session.send('HeapProfiler.collectGarbage')
+  const before = await used()
+  await page.evaluate((count) => window.benchSteps!(count), steps)
+  return figure('garbage of 50 people a frame', Math.max(0, (await used()) - before) / steps, 'B', 256)
+}
+
+/** 50 people moving: the processor's time a frame against separate meshes and against drawing alone, and draw calls. */
 export async function run(): Promise<Row[]> {
   const { page, faults, close } = await openPeoplePage(new URL('people-page.ts', import.meta.url), await browserPath())
   try {
     await page.waitForFunction(() => window.benchPeople !== undefined || window.benchProblem !== undefined)
     const problem = await page.evaluate(() => window.benchProblem)
     if (problem) throw new Error(problem)
-    const frame = async (kind: 'crowd' | 'separate') => page.evaluate((name) => window.benchPeople!(name), kind)
+    const frame = async (kind: Kind) => page.evaluate((name) => window.benchPeople!(name), kind)
     // Once unmeasured: shaders and code compile.
     const { calls } = await frame('crowd')
     await frame('separate')
-    const ms = (kind: 'crowd' | 'separate') => async (): Promise<number> => (await frame(kind)).ms
+    const floor = await frame('floor')
+    const waste = await garbage(page)
+    const ms = (kind: Kind) => async (): Promise<number> => (await frame(kind)).ms
     const rows = [
-      await alternate('50 people, processor a frame / separate meshes', 'ms', 0.333, ROUNDS, ms('crowd'), ms('separate')),
+      await alternate('50 people, processor a frame / separate meshes', 'ms', 0.167, ROUNDS, ms('crowd'), ms('separate')),
+      await alternate('50 people, processor a frame / one draw without inference', 'ms', 2, ROUNDS, ms('crowd'), ms('floor')),
       figure('draw calls of 50 people', calls, '', 2),
+      ...frames(),
+      waste,
       ...weights()
     ]
+    if (floor.calls !== 1) throw new Error(`the floor takes ${floor.calls} draws, not one`)
     if (faults.length > 0) throw new Error(faults.join('\n'))
     return rows
   } finally {

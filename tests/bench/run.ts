@@ -11,7 +11,8 @@ const benches: Record<string, () => Promise<{ run(): Promise<Row[]> }>> = {
   people: () => import('./people.ts'),
   places: () => import('./places.ts'),
   car: () => import('./car.ts'),
-  'first-frame': () => import('./first-frame.ts')
+  'first-frame': () => import('./first-frame.ts'),
+  'desk-page': () => import('./desk-page.ts')
 }
 
 /** Where the newest figures are kept, from the checkout. */

@@ -36,16 +36,18 @@ const LEG = createLimb(HIP, KNEE, ANKLE, -1, (25 * Math.PI) / 180, STANDS_SOFT)
 /** A leg that stands is never quite straight. */
 const STANDING_LEG = LEG.farthest - 0.006
 
-const HIP_L = 0, HIP_R = 3, ANKLE_AT = 6, HINT = 9, PLACE = 12, PITCH = 15, TURN = 19, BALL_AT = 23
-const w = new Float32Array(26)
+const HIP_L = 0, HIP_R = 3, ANKLE_AT = 6, HINT = 9, PLACE = 12, PITCH = 15, TURN = 19, BALL_AT = 23, FACES = 26, LATER = 28, PITCHED = 29, LACKS = 30
+/** Room for what is reckoned with, and for what one function hands another: numbers as arguments would be boxed. */
+const w = new Float32Array(32)
 const pelvis = BONE.pelvis * 8
 
-/** Where a foot belongs under hips that face along `sin`, `cos`, in `later` seconds: a step lands where the body will be. */
-const belongs = (body: Body, side: number, sin: number, cos: number, later: number): void => {
+/** Where a foot belongs under hips that face along FACES (sine, cosine), in LATER seconds: a step lands where the body will be. */
+const belongs = (body: Body, side: number): void => {
   const { s } = body
+  const sin = w[FACES]!, cos = w[FACES + 1]!
   const sits = body.seated || body.wheelchair
   const ahead = body.wheelchair ? 0.5 : body.seated ? 0.4 : 0
-  const lead = sits ? 0 : later + body.stepTime * LANDS_AHEAD
+  const lead = sits ? 0 : w[LATER]! + body.stepTime * LANDS_AHEAD
   w[PLACE] = s[S.hips]! + side * STANCE * cos - sin * ahead + held(body.velocityX, -2.4, 2.4) * lead
   w[PLACE + 1] = body.wheelchair ? FOOTREST : 0
   w[PLACE + 2] = s[S.hips + 2]! - side * STANCE * sin - cos * ahead + held(body.velocityZ, -2.4, 2.4) * lead
@@ -69,7 +71,7 @@ const plant = (body: Body): void => {
   const { s } = body
   body.footYawL = body.footYawR = body.hipsYaw
   for (let k = 0; k < 2; k++) {
-    belongs(body, k === 0 ? -1 : 1, body.hipsSin, body.hipsCos, 0)
+    belongs(body, k === 0 ? -1 : 1)
     const foot = k === 0 ? S.footL : S.footR
     put(w, PLACE, s, foot)
     standFoot(body, k)
@@ -82,7 +84,7 @@ const startStep = (body: Body): void => {
   const { s } = body
   let worst = 1
   for (let k = 0; k < 2; k++) {
-    belongs(body, k === 0 ? -1 : 1, body.hipsSin, body.hipsCos, 0)
+    belongs(body, k === 0 ? -1 : 1)
     const foot = k === 0 ? S.footL : S.footR
     const dx = s[foot]! - w[PLACE]!, dz = s[foot + 2]! - w[PLACE + 2]!
     const turned = wrapped((k === 0 ? body.footYawL : body.footYawR) - body.hipsYaw)
@@ -105,7 +107,10 @@ const swingFoot = (body: Body, k: number, foot: number, from: number): void => {
   const { s } = body
   const later = (1 - body.step) * body.stepTime
   const faces = body.hipsYaw + held(body.turning, -4, 4) * (later + 0.3 * body.stepTime)
-  belongs(body, k === 0 ? -1 : 1, Math.sin(faces), Math.cos(faces), later)
+  w[FACES] = Math.sin(faces)
+  w[FACES + 1] = Math.cos(faces)
+  w[LATER] = later
+  belongs(body, k === 0 ? -1 : 1)
   const t = smooth(held((body.step - LEAVES) / (ARRIVES - LEAVES), 0, 1))
   s[foot] = s[from]! + (w[PLACE]! - s[from]!) * t
   s[foot + 2] = s[from + 2]! + (w[PLACE + 2]! - s[from + 2]!) * t
@@ -129,9 +134,10 @@ const goOnStepping = (body: Body, pace: Pace): void => {
   body.stepping = -1
 }
 
-/** Puts the ankle of a foot that has turned by `pitch` about its ball (heel up) into ANKLE_AT, and the foot's turn into TURN. */
-const rollFoot = (body: Body, k: number, pitch: number): void => {
+/** Puts the ankle of a foot that has turned by PITCHED about its ball (heel up) into ANKLE_AT, and the foot's turn into TURN. */
+const rollFoot = (body: Body, k: number): void => {
   const { s } = body
+  const pitch = w[PITCHED]!
   const foot = k === 0 ? S.footL : S.footR
   putTurn(s, k === 0 ? S.footTurnL : S.footTurnR, w, TURN)
   if (pitch === 0) {
@@ -160,8 +166,8 @@ const hipOf = (body: Body, side: number, out: number): void => {
   add(w, out, body.row, pelvis)
 }
 
-/** By how much the hips would have to come down for this leg to reach its foot; the hip is at `hip`. */
-const lacking = (body: Body, k: number, hip: number): number => {
+/** By how much the hips would have to come down for this leg to reach its foot, into LACKS; the hip is at `hip`. */
+const lacking = (body: Body, k: number, hip: number): void => {
   const { s } = body
   const foot = k === 0 ? S.footL : S.footR
   const ankle = k === 0 ? S.ankleL : S.ankleR
@@ -169,7 +175,8 @@ const lacking = (body: Body, k: number, hip: number): number => {
   const high = w[hip + 1]! - s[foot + 1]! - s[ankle + 1]!
   // Of a foot that is left behind the heel rises first.
   const behind = (dx * body.velocityX + dz * body.velocityZ) / Math.max(0.3, body.speed)
-  return high - held(behind * 0.3, 0, 0.08) - Math.sqrt(Math.max(0, STANDING_LEG * STANDING_LEG - dx * dx - dz * dz))
+  const lacks = high - held(behind * 0.3, 0, 0.08) - Math.sqrt(Math.max(0, STANDING_LEG * STANDING_LEG - dx * dx - dz * dz))
+  w[LACKS + k] = lacks * bears(body, k)
 }
 
 /** How much a foot bears, 0…1: in the air it comes along with a leg that is too short for it. */
@@ -183,10 +190,14 @@ const drawLeg = (body: Body, k: number, hip: number): void => {
   const hang = body.stepping === k ? Math.sin(body.step * 2 * Math.PI) * Math.sin(body.step * Math.PI) * 0.4 * Math.min(1, body.speed) : 0
   const { sits } = body
   const pitch = hang + (1 - sits) * above(0.62 - body.s[S.hips + 1]!, 0.08) * 2.4
-  rollFoot(body, k, pitch)
+  w[PITCHED] = pitch
+  rollFoot(body, k)
   const dx = w[ANKLE_AT]! - w[hip]!, dy = w[ANKLE_AT + 1]! - w[hip + 1]!, dz = w[ANKLE_AT + 2]! - w[hip + 2]!
   const over = above(Math.sqrt(dx * dx + dy * dy + dz * dz) - STANDING_LEG, 0.02) * bears(body, k)
-  if (over > 0) rollFoot(body, k, HEEL_RISES - above(HEEL_RISES - pitch - over / 0.1, 0.15))
+  if (over > 0) {
+    w[PITCHED] = HEEL_RISES - above(HEEL_RISES - pitch - over / 0.1, 0.15)
+    rollFoot(body, k)
+  }
   w[HINT] = side * (0.14 - 0.04 * sits)
   w[HINT + 1] = 0.6 * sits
   w[HINT + 2] = -1
@@ -216,6 +227,9 @@ const writeGround = (body: Body): void => {
 /** Infers legs: feet stand where they are until they are too far off, then step, one at a time; two-bone legs. */
 export const inferLegs = (body: Body, pace: Pace): void => {
   const { s, row, hipsSin: sin, hipsCos: cos } = body
+  w[FACES] = sin
+  w[FACES + 1] = cos
+  w[LATER] = 0
   if (!body.started || body.wheelchair) plant(body)
   else if (body.stepping >= 0) goOnStepping(body, pace)
   else startStep(body)
@@ -223,7 +237,9 @@ export const inferLegs = (body: Body, pace: Pace): void => {
   hipOf(body, -1, HIP_L)
   hipOf(body, 1, HIP_R)
   if (!body.wheelchair) {
-    const left = lacking(body, 0, HIP_L) * bears(body, 0), right = lacking(body, 1, HIP_R) * bears(body, 1)
+    lacking(body, 0, HIP_L)
+    lacking(body, 1, HIP_R)
+    const left = w[LACKS]!, right = w[LACKS + 1]!
     const lacks = above(right + above(left - right, 0.01), 0.01)
     const drop = lacks - above(lacks - DROP, 0.02) + WALKS_LOWER * Math.min(1, body.speed * body.speed) * (1 - body.sits)
     row[pelvis + 1]! -= drop

@@ -27,8 +27,9 @@ const CHAIR_HIPS = 0.53
 const SHIFT = 0.02
 const TILT = 0.045
 
-const NECK = 0, SPINE_WAY = 3, LEAN = 6, TURN = 10, OFFSET = 14
-const w = new Float32Array(17)
+const NECK = 0, SPINE_WAY = 3, LEAN = 6, TURN = 10, OFFSET = 14, HALF = 17
+/** Room for what is reckoned with, and for what one function hands another: numbers as arguments would be boxed. */
+const w = new Float32Array(19)
 
 /** Which way the head faces over the floor; looking steeply, its crown decides. Leaves how steeply it looks down in `body`. */
 const headingOf = ({ s }: Body): number => {
@@ -114,8 +115,9 @@ const placeHips = (body: Body, pace: Pace): void => {
 }
 
 /** Writes hips and chest: the chest lies on the line from hips to neck, the hips take half of its lean. */
-const writeSpine = (body: Body, halfSin: number, halfCos: number): void => {
+const writeSpine = (body: Body): void => {
   const { s, row } = body
+  const halfSin = w[HALF]!, halfCos = w[HALF + 1]!
   const pelvis = BONE.pelvis * 8
   const chest = BONE.chest * 8
   const aside = SHIFT * body.shift
@@ -192,6 +194,8 @@ export const inferTorso = (body: Body, pace: Pace): void => {
   w[NECK + 1] = s[S.head + 1]! + Math.min(w[NECK + 1]!, -0.03)
   w[NECK + 2] = s[S.head + 2]! + w[NECK + 2]!
   placeHips(body, pace)
-  writeSpine(body, halfSin, halfCos)
+  w[HALF] = halfSin
+  w[HALF + 1] = halfCos
+  writeSpine(body)
   keepNeck(body)
 }

@@ -21,6 +21,8 @@ export type Config = {
   /** For https; set by the start from `tlsFiles`, or made by it for `lan`. */
   readonly tls: Tls | null
   readonly lan: boolean
+  /** App processes behind the one port. */
+  readonly processes: number
   readonly dev: boolean
   readonly databaseUrl: string | null
   readonly livekit: {readonly url: string; readonly apiKey: string; readonly apiSecret: string} | null
@@ -52,6 +54,7 @@ const rules = {
   data: [text, 'must name a folder'],
   port: [portNumber, 'must be a port number from 0 to 65535'],
   lan: [z.enum(['1', '0', '']), 'must be 1 or 0'],
+  processes: [z.coerce.number().int().min(1).max(32), 'must be a number from 1 to 32'],
   host: [text.regex(/^(\[[0-9a-f:]+\]|[a-z0-9.-]+)$/i), 'must be a host name or an IP address, without a port'],
   cert: [text, 'must name a file'],
   key: [text, 'must name a file'],
@@ -100,6 +103,7 @@ export function readConfig(argv: readonly string[], env: NodeJS.ProcessEnv, fold
     tlsFiles: pairOfFiles(read('cert'), read('key'), folder),
     tls: null,
     lan,
+    processes: read('processes') ?? 1,
     dev: Boolean(readArguments(argv)['dev']),
     databaseUrl: read('DATABASE_URL'),
     livekit: outsideLiveKit(read),

@@ -1,6 +1,7 @@
 import {createApp} from './app.ts'
 import {readConfig} from './config.ts'
 import {createLog} from './log.ts'
+import {createCrew} from './start/crew/crew.ts'
 import {printSignInLink} from './start/print-sign-in-link.ts'
 import {Refusal} from './start/refusal.ts'
 import {run} from './start/run.ts'
@@ -22,7 +23,7 @@ export async function serve(argv: readonly string[], env: NodeJS.ProcessEnv, roo
   return orRefusal(async () => {
     const config = readConfig(argv, env)
     const log = createLog(config.logLevel, (line) => console.error(line))
-    return run({config, createApp, root, env, log, say: console.log, stopped: stopSignal()})
+    return run({config, createApp: config.processes > 1 && !config.dev ? async (options) => createCrew(options) : createApp, root, env, log, say: console.log, stopped: stopSignal()})
   })
 }
 

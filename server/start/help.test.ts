@@ -20,6 +20,7 @@ const samples: Readonly<Record<string, {readonly value: string; readonly beside?
   key: {value: 'other.pem', beside: {PARLOUR_CERT: 'cert.pem'}},
   'media-udp-port': {value: '4001'},
   'media-tcp-port': {value: '4002'},
+  processes: {value: '3'},
   dev: {value: '1'},
   'sign-in': null,
   help: null,

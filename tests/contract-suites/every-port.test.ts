@@ -8,11 +8,13 @@ const ports = join(here, '../../server/ports')
 /** Which suites hold which ports. What has no function in it, and nothing to be held to, has none. */
 const heldBy: Readonly<Record<string, readonly string[]>> = {
   'beside.ts': ['besideSuite', 'repliesSuite'],
+  'call-backs.ts': ['callBacksSuite'],
   'calls.ts': ['callsSuite'],
   'clock.ts': ['clockSuite'],
   'conversations.ts': ['conversationsSuite'],
   'events.ts': ['eventsSuite'],
   'ids.ts': ['idsSuite'],
+  'mail.ts': ['mailSuite'],
   'left-book.ts': ['leftSuite'],
   'left.ts': ['leftSuite'],
   'limits.ts': ['limitsSuite'],

@@ -5,17 +5,15 @@ import { seatOf } from '../model/desk-receives.ts'
 import { Notice } from '../ui/Notice.tsx'
 import { DeskBar } from './bar/DeskBar.tsx'
 import { Panes, type Pane } from './bar/Panes.tsx'
-import { END_BUTTON } from './conversation/ConversationHead.tsx'
-import { Middle } from './conversation/Middle.tsx'
+import { Middle, talkPanel } from './conversation/Middle.tsx'
 import { deskAct } from './desk-act.ts'
 import type { DeskProps } from './desk-props.ts'
 import { useDeskFrame } from './desk-frame.ts'
+import { CHOICES, END_BUTTON, NOTES } from './focus-places.ts'
 import { OfferCard } from './queue/OfferCard.tsx'
 import { OfferSaid } from './queue/OfferSaid.tsx'
 import { QueueColumn } from './queue/QueueColumn.tsx'
 import { newestIn } from './queue/read-seat.ts'
-import { CHOICES } from './room/Choices.tsx'
-import { RoomColumn } from './room/RoomColumn.tsx'
 import { useAnswer } from './use-answer.ts'
 import { useDeskKeys } from './use-desk-keys.ts'
 import { useReplies } from './replies/use-replies.ts'
@@ -26,14 +24,14 @@ import { useHeadset } from './use-headset.ts'
 import { useRing } from './use-ring.ts'
 import { useSheet } from './use-sheet.ts'
 
-// What lies on no desk at rest is fetched when it is first opened.
+// What lies on no desk at rest is fetched when it is first opened; what a conversation needs, as soon as something rings.
+const roomColumn = () => import('./room/RoomColumn.tsx')
+const RoomColumn = lazy(roomColumn)
 const AccountSheet = lazy(() => import('./account/AccountSheet.tsx'))
 const HelpSheet = lazy(() => import('./sheet/HelpSheet.tsx'))
 const RepliesSheet = lazy(() => import('./replies/RepliesSheet.tsx'))
 const SearchSheet = lazy(() => import('./search/SearchSheet.tsx'))
 
-/** The id of the private notes (BesidePanel), which come in a chunk of their own. */
-const NOTES = 'private-notes'
 
 type DeskPageProps = Omit<DeskProps, 'me' | 'portrait' | 'drawLook' | 'onSignedOut'> & { me: Me; onMe(me: Me | null): void }
 
@@ -45,6 +43,11 @@ export function DeskPage({ desk, stage, acts, senses, room, account, me, onMe, p
   useEffect(() => {
     document.title = words.desk
   }, [words])
+  const ringing = model.offer !== null
+  useEffect(() => {
+    // Only a fetch ahead of time: one that fails is tried again when the conversation is shown, and fails there in sight.
+    if (ringing) void Promise.allSettled([roomColumn(), talkPanel()])
+  }, [ringing])
   const answer = useAnswer(model.offer, acts)
   const headset = useHeadset(stage)
   const ring = useRing(model.offer, words)
@@ -163,7 +166,19 @@ export function DeskPage({ desk, stage, acts, senses, room, account, me, onMe, p
           }}
           onBack={left && model.active !== null ? () => setLeft(false) : null}
         />
-        {seat && <RoomColumn seat={seat} stage={stage} room={room} spots={spots ?? null} picture={layout.picture} onPicture={(picture) => setLayout({ picture })} beside={beside} />}
+        {seat && (
+          <Suspense fallback={<div className="room-column" />}>
+            <RoomColumn
+              seat={seat}
+              stage={stage}
+              room={room}
+              spots={spots ?? null}
+              picture={layout.picture}
+              onPicture={(picture) => setLayout({ picture })}
+              beside={beside}
+            />
+          </Suspense>
+        )}
         <Suspense fallback={null}>
           {sheet.open === 'help' && <HelpSheet ring={ring} onClose={sheet.close} />}
           {sheet.open === 'answers' && <RepliesSheet beside={beside} replies={replies} house={me.rights.includes('replies.house')} onClose={sheet.close} />}

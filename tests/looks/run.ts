@@ -6,6 +6,7 @@ import { openBrowser, openPage as openUsual } from '../e2e/kit/browser.ts'
 import { ask, button, openDesk, words, write } from '../e2e/kit/doing.ts'
 import { openHouse } from '../e2e/kit/house.ts'
 import { panelStands, wearHeadset } from '../e2e/kit/headset.ts'
+import { deskPictures } from './desk.ts'
 import { browserPath } from '../run/browser.ts'
 
 /** Where the pictures of docs/ lie. */
@@ -125,6 +126,7 @@ async function made(...args: string[]): Promise<void> {
 
 const PICTURES: Record<string, () => Promise<void>> = {
   main: () => inHouse(mainJob),
+  desk: () => inHouse((_browser, desk, url) => deskPictures(desk, url, shoot)),
   headset: () => inHouse(headset),
   car: async () => made('assets/car/looks/shoot.ts', '--all', '--out', `${OUT}/car`, '--browser', await browserPath()),
   people: () => made('assets/people/looks/shoot.ts', `${OUT}/people`, PEOPLE.join(','), '1280', '720', 'untagged'),

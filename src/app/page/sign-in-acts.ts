@@ -1,12 +1,12 @@
 import { api } from '../../net/api.ts'
-import { registerPasskey, signInByPasskey } from '../../net/passkeys.ts'
 import { Refused } from '../../net/refused.ts'
 import type { SignInActs } from '../../model/sign-in.ts'
 
 /** Signing in and one's own account, over HTTP. */
 export const signInActs: SignInActs = {
   signIn: api.signIn,
-  passkeySignIn: signInByPasskey,
+  // The ceremony's code is fetched with the press that begins it.
+  passkeySignIn: async () => (await import('../../net/passkeys.ts')).signInByPasskey(),
   me: async () => {
     try {
       return await api.me()
@@ -16,7 +16,7 @@ export const signInActs: SignInActs = {
     }
   },
   saveProfile: api.saveProfile,
-  registerPasskey,
+  registerPasskey: async () => (await import('../../net/passkeys.ts')).registerPasskey(),
   deviceLink: api.deviceLink,
   openId: api.openId,
   goToOpenId: async (join) => location.assign((await api.beginOpenId(join)).url),

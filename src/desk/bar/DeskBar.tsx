@@ -6,7 +6,7 @@ import { PersonMark } from '../../ui/people/PersonMark.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { besideWords } from '../../words/beside.ts'
 import { shiftWords } from '../../words/shift.ts'
-import { signInWords } from '../../words/sign-in.ts'
+import { commonWords } from '../../words/common.ts'
 import { useWords } from '../../ui/language.ts'
 import { useDeskFrame } from '../desk-frame.ts'
 import { StatusPicker } from '../status/StatusPicker.tsx'
@@ -25,7 +25,7 @@ interface DeskBarProps {
 /** The top of the desk: the house, whether the door is open, and what belongs to the advisor. */
 export function DeskBar({ house, me, status, reached, theme, sheet }: DeskBarProps) {
   const { words, acts } = useDeskFrame()
-  const own = useWords(signInWords)
+  const own = useWords(commonWords)
   const shift = useWords(shiftWords)
   const beside = useWords(besideWords)
   const here = status === 'available'

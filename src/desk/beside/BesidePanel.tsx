@@ -7,10 +7,8 @@ import { Button } from '../../ui/Button.tsx'
 import { TextField } from '../../ui/controls/TextField.tsx'
 import { useWords } from '../../ui/language.ts'
 import { Notice } from '../../ui/Notice.tsx'
+import { NOTES } from '../focus-places.ts'
 import { type BesideState, useBeside } from './use-beside.ts'
-
-/** The id of the notes: the key for them goes there. */
-export const NOTES = 'private-notes'
 
 /** For the advisor alone: a note and labels beside the conversation on show. Never sent to the visitor. */
 export default function BesidePanel({ beside, conversation }: { beside: BesideActs; conversation: string }) {

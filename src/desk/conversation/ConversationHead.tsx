@@ -2,12 +2,10 @@ import type { Seat } from '../../model/desk.ts'
 import { languageName } from '../../words/format.ts'
 import { Button } from '../../ui/Button.tsx'
 import { PersonMark } from '../../ui/people/PersonMark.tsx'
+import { END_BUTTON } from '../focus-places.ts'
 import { useDeskFrame } from '../desk-frame.ts'
 import { minutesSince, nameOf } from '../queue/read-seat.ts'
 import { useServerNow } from '../use-server-now.ts'
-
-/** The id of the act that ends the conversation on show: the key for it goes there. */
-export const END_BUTTON = 'end-conversation'
 
 /** Who it is, how, for how long, and the acts on the whole conversation. */
 export function ConversationHead({ seat, clockSkew, headset, active }: { seat: Seat; clockSkew: number; headset: boolean; active: boolean }) {

@@ -1,4 +1,4 @@
-import type { Ref } from 'react'
+import { lazy, type Ref, Suspense } from 'react'
 import type { Reply } from '../../contract/beside.ts'
 import type { DeskModel, Seat } from '../../model/desk.ts'
 import type { Senses } from '../../model/senses.ts'
@@ -12,7 +12,10 @@ import { RingSettingsPanel } from '../sheet/RingSettingsPanel.tsx'
 import type { Drafts } from '../use-drafts.ts'
 import type { Ring } from '../use-ring.ts'
 import { Rest } from './Rest.tsx'
-import { TalkPanel } from './TalkPanel.tsx'
+
+/** Fetches what a conversation is shown with: ahead of time when something rings, else when it is there. */
+export const talkPanel = () => import('./TalkPanel.tsx')
+const TalkPanel = lazy(talkPanel)
 
 interface MiddleProps {
   seat: Seat | undefined
@@ -53,8 +56,12 @@ export function Middle({ seat, model, senses, ring, drafts, field, headset, repl
       beside={beside}
     />
   )
-  if (seat && sideBySide && model.seats.length > 1) return <div className="side-by-side">{model.seats.map((each) => panel(each, true))}</div>
-  if (seat) return panel(seat, false)
+  if (seat)
+    return (
+      <Suspense fallback={<section className="conversation" />}>
+        {sideBySide && model.seats.length > 1 ? <div className="side-by-side">{model.seats.map((each) => panel(each, true))}</div> : panel(seat, false)}
+      </Suspense>
+    )
   const left = <LeftMessages count={model.left} onAnswer={answerLeft} />
   if (onBack)
     return (

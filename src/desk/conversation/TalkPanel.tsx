@@ -33,7 +33,7 @@ interface TalkPanelProps {
 }
 
 /** The conversation on show: at the knock, together, or after its end. */
-export function TalkPanel({ seat, model, senses, draft, onDraft, onSeen, field, headset, replies, me, beside }: TalkPanelProps) {
+export default function TalkPanel({ seat, model, senses, draft, onDraft, onSeen, field, headset, replies, me, beside }: TalkPanelProps) {
   const { words, acts } = useDeskFrame()
   const common = useWords(commonWords)
   const name = nameOf(seat, words)

@@ -15,7 +15,7 @@ interface LeftAnswerProps {
 }
 
 /** Writes back to somebody who left a message. What is written stays until the house has it. */
-export function LeftAnswer({ name, onSend, onLeave }: LeftAnswerProps) {
+export default function LeftAnswer({ name, onSend, onLeave }: LeftAnswerProps) {
   const { words } = useDeskFrame()
   const common = useWords(commonWords)
   const account = useWords(signInWords)

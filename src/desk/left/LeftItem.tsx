@@ -1,12 +1,13 @@
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import type { LeftMessage } from '../../contract/http.ts'
 import { languageName } from '../../words/format.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { useDeskFrame } from '../desk-frame.ts'
-import { LeftAnswer } from './LeftAnswer.tsx'
 import type { AnswerLeft } from './answer-left.ts'
 import { day, dayAndTime } from './when.ts'
+
+const LeftAnswer = lazy(() => import('./LeftAnswer.tsx'))
 
 interface LeftItemProps {
   message: LeftMessage
@@ -44,14 +45,16 @@ export function LeftItem({ message, onDone, onAnswer, onAnswered }: LeftItemProp
           </div>
         ))}
         {answering && onAnswer && (
-          <LeftAnswer
-            name={name}
-            onSend={async (text) => {
-              onAnswered(await onAnswer(message.id, text))
-              setAnswering(false)
-            }}
-            onLeave={() => setAnswering(false)}
-          />
+          <Suspense fallback={null}>
+            <LeftAnswer
+              name={name}
+              onSend={async (text) => {
+                onAnswered(await onAnswer(message.id, text))
+                setAnswering(false)
+              }}
+              onLeave={() => setAnswering(false)}
+            />
+          </Suspense>
         )}
         <small>{words.deletedOn(day(message.deleteAt, language))}</small>
       </div>

@@ -3,12 +3,10 @@ import type { Seat } from '../../model/desk.ts'
 import type { Showroom } from '../../contract/showroom.ts'
 import { money } from '../../words/format.ts'
 import { Notice } from '../../ui/Notice.tsx'
+import { CHOICES } from '../focus-places.ts'
 import { useDeskFrame } from '../desk-frame.ts'
 import { ChoiceRow } from './ChoiceRow.tsx'
 import { configurationList } from './configuration-rows.ts'
-
-/** The id of the list of choices: the key for it goes there. */
-export const CHOICES = 'desk-choices'
 
 /** What the visitor has chosen, with prices and the sum; each can be changed, and what does not fit says why. */
 export function Choices({ seat, showroom }: { seat: Seat; showroom: Showroom }) {

@@ -28,7 +28,7 @@ interface RoomColumnProps {
 const BesidePanel = lazy(() => import('../beside/BesidePanel.tsx'))
 
 /** The room beside the conversation: the picture, the visitor's choices, and every part by name. */
-export function RoomColumn(props: RoomColumnProps) {
+export default function RoomColumn(props: RoomColumnProps) {
   const { seat, stage, picture, onPicture, beside } = props
   const { words } = useDeskFrame()
   const shift = useWords(shiftWords)

@@ -4,10 +4,11 @@ import { box } from '../kernel/solids.ts'
 import { merge } from '../kernel/mesh.ts'
 import { rod } from '../kernel/sweep.ts'
 import { surface } from '../kernel/surface.ts'
+import { onTop } from '../shape/onto.ts'
 import { cabinBox } from './cabin/cabin-box.ts'
 import { centreConsole } from './cabin/console.ts'
 import { screens } from './cabin/screens.ts'
-import { beside, piping, stitches, traced } from './cabin/trace.ts'
+import { band, beside, piping, stitches, traced } from './cabin/trace.ts'
 import { SLOT, dip } from './cabin/vents.ts'
 import { piece } from './part.ts'
 import type { Line } from './cabin/trace.ts'
@@ -44,7 +45,7 @@ export function dashboard(shape: Shape, detail: Detail): Part[] {
   const field = dashField(shape)
   const mesh = surface(field, [-0.86, 0.53, place(1)], [0.86, 0.93, place(0.22)], detail.soft * 0.72)
   const slotted = clip(mesh, field, (x, y, z) => Math.max(Math.abs(y - SLOT.y + 0.027 * x * x) - SLOT.half - 0.002, station(z) - dip(x) - 0.893, 0.8 - station(z)), 0, detail.soft * 0.72)
-  const band = clip(slotted.beyond, field, (x, y, z) => Math.max(Math.abs(y - 0.744) - 0.05, 0.82 - station(z) + dip(x)), 0, detail.soft * 0.72)
+  const wrapped = clip(slotted.beyond, field, (x, y, z) => Math.max(Math.abs(y - 0.744) - 0.05, 0.82 - station(z) + dip(x)), 0, detail.soft * 0.72)
   const across = (y: number, sag: number): Line => traced(field, steps(-0.78, 0.78, 150).map((x): Vec3 => [x, y - sag * x * x, place(1.05)]), [0, 0, 1])
   const edge = across(0.868, 0.045)
   const [over, below] = [across(0.777, 0), across(0.702, 0)]
@@ -55,11 +56,12 @@ export function dashboard(shape: Shape, detail: Detail): Part[] {
       label: { en: 'Dashboard', fr: 'Tableau de bord' },
       origin: [0, 0, 0],
       pieces: [
-        piece('cabin', band.beyond),
-        piece('accent', band.within),
+        piece('cabin', wrapped.beyond),
+        piece('accent', wrapped.within),
         piece('trim', slotted.within, { tint: [0.022, 0.022, 0.023] }),
         piece('chrome', rod(steps(-0.79, 0.79, 60).map((x): Vec3 => [x, SLOT.y - SLOT.half + 0.0035 - 0.027 * x * x, place(0.902 + dip(x))]), 0.0016, 5), { from: 'headset', keep: true }),
         piece('gloss-black', keys(shape, detail), { from: 'headset' }),
+        piece('matt', scuttle(shape), { tint: [0.016, 0.016, 0.016], from: 'headset' }),
         piece('trim', defroster(shape, detail), { tint: [0.008, 0.008, 0.008], from: 'headset' }),
         piece('thread', piping(edge, 0.0016, 4), { from: 'headset', keep: true }),
         piece('thread', merge(stitches(beside(edge, field, 0.009)), stitches(beside(edge, field, -0.009)), stitches(over), stitches(below)), { from: 'full', keep: true }),
@@ -74,6 +76,13 @@ export function dashboard(shape: Shape, detail: Detail): Part[] {
 /** A row of switches in the middle of the slot. */
 const keys = (shape: Shape, detail: Detail): Mesh =>
   merge(...[-0.022, 0, 0.022].map((x) => cabinBox(shape, [x, SLOT.y, SLOT.s - 0.012], [0.0095, 0.009, 0.012], 0.003, 0.1, detail.hard * 0.7)))
+
+/** Closes the way from the dashboard's top to the foot of the windscreen. */
+function scuttle(shape: Shape): Mesh {
+  const across = steps(-0.7, 0.7, 40)
+  const top = across.map((x): Vec3 => [x, 0.893 - 0.045 * x * x, shape.warp.place(0.42 + dip(x))])
+  return band(top, across.map((x) => onTop(shape, x, 0.362 + 0.19 * x * x, 0.012)))
+}
 
 /** Slots in the top from which air comes up along the windscreen: a long row in the middle and one before each side window. */
 function defroster(shape: Shape, detail: Detail): Mesh {

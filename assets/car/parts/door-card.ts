@@ -4,8 +4,9 @@ import { merge } from '../kernel/mesh.ts'
 import { rectangle } from '../kernel/solids.ts'
 import { surface } from '../kernel/surface.ts'
 import { belt, doorFront, doorRear } from '../shape/regions.ts'
+import { onto } from '../shape/onto.ts'
 import { cabinBox } from './cabin/cabin-box.ts'
-import { beside, piping, stitches, traced } from './cabin/trace.ts'
+import { band, beside, piping, stitches, traced } from './cabin/trace.ts'
 import { piece } from './part.ts'
 import type { Detail } from '../detail.ts'
 import type { Field } from '../kernel/field.ts'
@@ -23,8 +24,8 @@ const ARM = 0.655
 
 /** Where the armrest ends forward and rearward, and the pocket, by row: stations. */
 const ROWS = {
-  front: { region: doorFront, arm: [0.72, 1.38], pocket: [0.72, 1.2], speaker: [0.66, 0.47] },
-  rear: { region: doorRear, arm: [1.58, 2.22], pocket: [1.62, 1.98], speaker: [2.1, 0.47] },
+  front: { region: doorFront, arm: [0.72, 1.38], pocket: [0.72, 1.2], speaker: [0.66, 0.47], sill: [0.56, 1.43] },
+  rear: { region: doorRear, arm: [1.58, 2.22], pocket: [1.62, 1.98], speaker: [2.1, 0.47], sill: [1.48, 2.32] },
 } as const
 
 type Row = keyof typeof ROWS
@@ -65,7 +66,7 @@ function cardField(shape: Shape, row: Row): Field {
 /** The inner side of a left door: card, armrest with a hollow, pocket, lever, switches, loudspeaker, seams. */
 export function doorCard(shape: Shape, row: Row, detail: Detail): Part['pieces'] {
   const { station, height, raise, place } = shape.warp
-  const { arm, speaker, pocket } = ROWS[row]
+  const { arm, speaker, pocket, sill } = ROWS[row]
   const field = cardField(shape, row)
   const [z0, z1] = [place(arm[1] + 0.32), place(arm[0] - 0.22)]
   const solid = surface(field, [0.6, raise(0.3), z0], [0.9, raise(1), z1], detail.soft * 0.75)
@@ -103,7 +104,10 @@ export function doorCard(shape: Shape, row: Row, detail: Detail): Part['pieces']
   const buttons = row === 'front' ? [0.1, 0.127, 0.154].map((along) => button(along, 0.026)).concat([button(0.127, 0.006, 0.034)]) : [button(0.127, 0.02)]
   const catchAt = onCard([[arm[0] - 0.02, 0.8]]).points[0] ?? front
   const lock = cabinBox(shape, [catchAt[0] - 0.003, catchAt[1], station(catchAt[2])], [0.004, 0.011, 0.006], 0.003, 0.2, detail.hard * 0.6)
+  // The lips that wipe the window: they close the slot it goes down into.
+  const lips = [0.007, 0.043].map((depth) => span(sill[0], sill[1], 40).map((s) => onto(shape, [1.2, raise(belt(s) + 0.004), place(s)], [-1, 0, 0], depth)))
   return [
+    piece('matt', band(lips[0]!, lips[1]!), { tint: [0.014, 0.014, 0.014], from: 'headset' }),
     piece('upholstery', one.within, { from: 'headset' }),
     piece('accent', two.within, { from: 'headset' }),
     piece('cabin', two.beyond, { from: 'headset' }),

@@ -44,6 +44,23 @@ export function beside({ points, normals }: Line, f: Field, by: number): Line {
 export const piping = ({ points, normals }: Line, r: number, around = 6): Mesh =>
   points.length < 2 ? empty() : rod(points.map((p, k) => add(p, normals[k]!, r * 0.35)), r, around)
 
+/** A band between two lines of as many points, seen from both its sides. */
+export function band(one: readonly Vec3[], other: readonly Vec3[]): Mesh {
+  const mesh = empty()
+  for (const turn of [1, -1])
+    one.forEach((p, k) => {
+      const q = other[k]!
+      const [before, after] = [Math.max(0, k - 1), Math.min(one.length - 1, k + 1)]
+      const n = unit(cross(subtract(one[after]!, one[before]!), subtract(q, p)))
+      mesh.positions.push(...p, ...q)
+      for (let j = 0; j < 2; j++) mesh.normals.push(n[0] * turn, n[1] * turn, n[2] * turn)
+      if (k === 0) return
+      const b = vertices(mesh) - 4
+      mesh.indices.push(b, b + 1, b + 3, b, b + 3, b + 2)
+    })
+  return mesh
+}
+
 /** A row of stitches: a low ridge of four triangles each. */
 export function stitches({ points, normals }: Line, pitch = 0.0088, long = 0.0064, wide = 0.0011): Mesh {
   const mesh = empty()

@@ -16,7 +16,7 @@ import type { Cutter } from './cutter.ts'
 export type Row = 'front' | 'rear'
 
 const RUBBER: Vec3 = [0.018, 0.018, 0.019]
-const STEEL: Vec3 = [0.2, 0.2, 0.205]
+const STEEL: Vec3 = [0.1, 0.1, 0.103]
 
 /** Height of latch and striker in the drawing, and how deep under the skin their middle lies. Metres. */
 const LATCH = { y: 0.74, depth: 0.03 } as const

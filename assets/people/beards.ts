@@ -22,8 +22,12 @@ const moustache = (x: number, y: number, f: number): number =>
 /** The lips stay free. */
 const lipsFree = (d: number, x: number, y: number, f: number): number => smoothCut(d, ellipsoid(x, y, f, [0, -0.0685, 0.012], [0.024, 0.0105, 0.03]), 0.004)
 
-/** Height where a beard begins: from the moustache's ends down a little, then up to the ears. */
-const cheekLine = (a: number): number => -0.062 + 0.046 * smoothstep(0.03, 0.068, a) + 0.004 * smoothstep(0.03, 0.018, a)
+/** Height where a beard begins: from the moustache's ends down a little, then up before the ears into the hair. */
+const cheekLine = (a: number, f: number): number =>
+  -0.062 + 0.036 * smoothstep(0.03, 0.066, a) + 0.004 * smoothstep(0.03, 0.018, a) + 0.05 * smoothstep(-0.05, -0.07, f)
+
+/** Towards the ear and the nape it thins out. */
+const behind = (y: number, f: number): number => smoothstep(-0.086, -0.06, f + 0.25 * Math.min(0, y + 0.03))
 
 /** Beards on the shut mouth (x, y, f). */
 const SHAPES: Record<BeardName, Field> = {
@@ -36,20 +40,20 @@ const SHAPES: Record<BeardName, Field> = {
   },
   short: (x, y, f) => {
     const a = Math.abs(x)
-    const under = cheekLine(a) - y
-    let d = head(x, y, f) - (0.0006 + 0.0042 * smoothstep(0, 0.022, under))
+    const under = cheekLine(a, f) - y
+    let d = head(x, y, f) - (0.0036 * smoothstep(0, 0.026, under) * behind(y, f) - 0.0004)
     d = smoothIntersection(d, -under, 0.004)
-    d = smoothIntersection(d, -(f + 0.073), 0.008)
+    d = smoothIntersection(d, -0.09 - f, 0.008)
     d = smoothIntersection(d, -(y + 0.128 + 0.2 * (f + 0.05)), 0.008)
     return smoothUnion(lipsFree(d, x, y, f), moustache(x, y, f), 0.004)
   },
   full: (x, y, f) => {
     const a = Math.abs(x)
-    const under = cheekLine(a) + 0.003 - y
-    let d = head(x, y, f) - (0.0006 + 0.006 * smoothstep(0, 0.025, under) + 0.01 * smoothstep(-0.07, -0.11, y))
+    const under = cheekLine(a, f) + 0.003 - y
+    let d = head(x, y, f) - ((0.0046 * smoothstep(0, 0.03, under) + 0.0002) * behind(y, f) - 0.0002 + 0.01 * smoothstep(-0.07, -0.11, y))
     d = smoothUnion(d, ellipsoid(x, y, f, [0, -0.122, -0.018], [0.047, 0.042, 0.036]), 0.02)
     d = smoothIntersection(d, -under, 0.005)
-    d = smoothIntersection(d, -(f + 0.078), 0.01)
+    d = smoothIntersection(d, -0.09 - f, 0.01)
     d += 0.0012 * Math.sin(x * 210 + y * 40) * smoothstep(-0.08, -0.12, y)
     return smoothUnion(lipsFree(d, x, y, f), moustache(x, y, f) - 0.001, 0.005)
   }

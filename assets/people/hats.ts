@@ -31,10 +31,10 @@ const beanie: Field = (x, y, f) => {
 const peak = (columns: number): Mesh => {
   const sheet = (drop: number) => (u: number, v: number): Vec3 => {
     const angle = (u - 0.5) * 2.1
-    const out = 0.097 + v * 0.068 * Math.cos(angle * 0.72)
+    const out = 0.1 + v * 0.072 * Math.cos(angle * 0.72)
     const x = Math.sin(angle) * (0.074 + v * 0.006)
     const f = -0.086 + Math.cos(angle) * out
-    return [x, EYES[1] + 0.062 - 0.012 * v - 5.5 * x * x * v - drop, EYES[2] - f]
+    return [x, EYES[1] + 0.062 - 0.016 * v - 1.6 * x * x * (0.6 + v) - drop, EYES[2] - f]
   }
   const upper = patch(sheet(0), columns, 3)
   const lower = patch(sheet(0.004), columns, 3, true)
@@ -47,7 +47,7 @@ const peak = (columns: number): Mesh => {
 /** A hat with a brim all round, turned on its outline [radius share, height, added radius]. */
 const brimmed = (columns: number): Mesh => {
   const outline: readonly (readonly [number, number, number])[] = [
-    [1, 0.044, 0.002], [1, 0.046, 0.055], [1, 0.051, 0.0565], [1, 0.05, 0.006], [1, 0.054, 0.003], [0.98, 0.075, 0.003],
+    [1, 0.0435, 0.002], [1, 0.0445, 0.0545], [1, 0.048, 0.0575], [1, 0.0515, 0.0545], [1, 0.0505, 0.006], [1, 0.054, 0.003], [0.98, 0.075, 0.003],
     [0.9, 0.148, 0], [0.82, 0.16, 0], [0.5, 0.156, 0], [0.02, 0.148, 0]
   ]
   const mesh = patch(

@@ -88,8 +88,9 @@ export const badge = async (far: boolean): Promise<Part[]> => {
     )
     return partOf(strip.mesh, SLOT.lanyard, bindTop, {paint: strip.paint})
   })
-  const f = surfaceAt(body, 0, 1.165) + OFF + 0.003
-  const card: Mesh = surfaceNets((x, y, z) => roundBox(x, y, z, [0, 1.175, -f], [0.029, 0.043, 0.0022], 0.002), [-0.035, 1.12, -f - 0.008], [0.035, 1.23, -f + 0.008], 0.0016)
+  // Clear of the chest on both sides.
+  const f = Math.max(...[-0.032, 0, 0.032].flatMap((x) => [1.13, 1.175, 1.22].map((y) => surfaceAt(body, x, y)))) + OFF - 0.002
+  const card: Mesh = surfaceNets((x, y, z) => roundBox(x, y, z, [0, 1.175, -f], [0.0325, 0.048, 0.0022], 0.002), [-0.04, 1.115, -f - 0.008], [0.04, 1.235, -f + 0.008], 0.0016)
   const card2 = await simplify(card, far ? 24 : 60, 0.004)
   return [...strips, partOf(card2, SLOT.badge, rigid(BONE.chest))]
 }

@@ -100,7 +100,7 @@ const tufts = (base: Field, count: number, radius: number): Field => {
     let d = whole
     for (const {root, r} of at) {
       const gap = sphere(x, y, f, root, r)
-      if (gap < 0.012) d = smoothUnion(d, gap + 0.0011 * Math.sin(Math.atan2(y - root[1], x - root[0]) * 2 + 420 * Math.hypot(x - root[0], y - root[1], f - root[2])), 0.004)
+      if (gap < 0.012) d = smoothUnion(d, gap + 0.0011 * Math.sin(Math.atan2(y - root[1], x - root[0]) * 2 + 420 * Math.hypot(x - root[0], y - root[1], f - root[2])), 0.0075)
     }
     return d
   }
@@ -140,6 +140,8 @@ const bob: Style = {
   mass: hairMass({
     line: fringeless(-0.108),
     edge: 0.02,
+    hem: 0.22,
+    ramp: 0.06,
     thick: (_, y) => 0.013 + 0.008 * smoothstep(0.04, 0.11, y),
     fall: (x, y, f) => ellipsoid(x, y, f, [0, -0.02, -0.094], [0.098 - 0.014 * smoothstep(-0.05, -0.12, y), 0.125, 0.096])
   }),
@@ -173,7 +175,7 @@ const long: Style = {
   groom: FALLING,
   fewer: 0.7,
   lift: [-0.0015, 0.0008],
-  mass: hairMass({line: fringeless(-0.245), edge: 0.02, thick: (_, y) => 0.012 + 0.008 * smoothstep(0.04, 0.11, y), fall: longFall}),
+  mass: hairMass({line: fringeless(-0.245), edge: 0.02, hem: 0.22, ramp: 0.06, thick: (_, y) => 0.012 + 0.008 * smoothstep(0.04, 0.11, y), fall: longFall}),
   low: -0.3,
   under: 520,
   flow: (p) => [p[1] > 0.03 ? (p[0] > 0 ? 0.7 : -0.7) : 0, -1, -0.12],
@@ -197,6 +199,8 @@ const waves: Style = {
   mass: hairMass({
     line: fringeless(-0.19),
     edge: 0.024,
+    hem: 0.22,
+    ramp: 0.06,
     thick: (_, y) => 0.016 + 0.01 * smoothstep(0.04, 0.11, y),
     fall: (x, y, f) => smoothUnion(ellipsoid(x, y, f, [0, -0.01, -0.096], [0.105, 0.125, 0.1]), capsule(Math.abs(x), y, f, [0.06, -0.06, -0.11], [0.08, -0.17, -0.13], 0.045, 0.038), 0.05)
   }),
@@ -230,9 +234,10 @@ const sweptRows = [
 
 const tail: Field = (x, y, f) =>
   Math.min(
-    sphere(x, y, f, [0, 0.068, -0.196], 0.02),
-    capsule(x, y, f, [0, 0.072, -0.212], [0, 0.02, -0.246], 0.022, 0.026),
-    capsule(x, y, f, [0, 0.02, -0.246], [0, -0.15, -0.226], 0.026, 0.014)
+    sphere(x, y, f, [0, 0.068, -0.196], 0.019),
+    capsule(x, y, f, [0, 0.074, -0.206], [0, 0.03, -0.236], 0.024, 0.031),
+    capsule(x, y, f, [0, 0.03, -0.236], [0, -0.06, -0.236], 0.031, 0.03),
+    capsule(x, y, f, [0, -0.06, -0.236], [0, -0.16, -0.216], 0.03, 0.012)
   )
 
 const TO_TIE = fromPole([0, 0.04, -0.117])
@@ -276,7 +281,7 @@ const afro: Style = {
     hem: 0.16,
     ramp: 0.07,
     thick: (x, y, f) =>
-      0.046 + 0.02 * smoothstep(-0.02, 0.1, y) + 0.003 * (Math.sin(95 * x + 1) * Math.sin(108 * y) * Math.sin(112 * f + 2)) + 0.0016 * Math.sin(210 * x) * Math.sin(190 * y + 1) * Math.sin(200 * f)
+      (0.046 + 0.02 * smoothstep(-0.02, 0.1, y)) * (1 - 0.34 * smoothstep(-0.07, 0.03, f)) + 0.003 * (Math.sin(95 * x + 1) * Math.sin(108 * y) * Math.sin(112 * f + 2)) + 0.0016 * Math.sin(210 * x) * Math.sin(190 * y + 1) * Math.sin(200 * f)
   }),
   under: 700,
   rows: [],

@@ -1,6 +1,8 @@
 import {createCrowd} from '../../../src/world/people/crowd.ts'
 import {seeded} from '../random.ts'
 import {createStudio} from './studio.ts'
+import {playStrip, STRIPS} from './strips.ts'
+import type {Stage} from './views.ts'
 import {VIEWS} from './views.ts'
 
 declare global {
@@ -18,7 +20,10 @@ const start = async (): Promise<void> => {
   const studio = createStudio(canvas, Number(query.get('w') ?? 1280), Number(query.get('h') ?? 720))
   const data = await (await fetch('people.bin')).arrayBuffer()
   window.shootPeople = (name) => {
-    const view = VIEWS[name]
+    // A strip is asked for with its picture's number of eight: walking@3.
+    const [stripName = '', picture] = name.split('@')
+    const strip = picture === undefined ? undefined : STRIPS[stripName]
+    const view = strip ? (stage: Stage) => playStrip(strip, stripName, (Number(picture) / 7) * strip.seconds, stage) : VIEWS[name]
     if (!view) throw new Error(`no view ${name}`)
     const crowd = createCrowd(data, {advisorWord: 'Advisor', random: seeded(11), ...(query.has('near') && {nearDistance: Number(query.get('near'))})})
     if (query.has('untagged')) crowd.setTags(false)

@@ -109,15 +109,15 @@ export const VIEWS: Record<string, (stage: Stage) => void> = {
     const styles = ['buzz', 'crop', 'part', 'quiff', 'curls', 'afro', 'locs', 'bob', 'long', 'waves', 'ponytail', 'bun'] as const
     styles.forEach((hair, k) => {
       const look: Look = {...plain, hair, skin: [2, 1, 0, 3, 3, 9, 10, 0, 6, 2, 2, 1][k]!, hairColour: [2, 2, 4, 1, 3, 0, 1, 8, 0, 6, 0, 10][k]!, figure: k > 6 ? 0.6 : -0.3, top: [11, 15, 5, 12][k % 4]!}
-      put(stage, hair, {name: '', look}, {x: -0.85 + 0.34 * (k % 6), y: k < 6 ? 1.64 : 1.27, z: k < 6 ? -0.45 : 0, yaw: [0.6, -0.35, 1.1][k % 3]!})
+      put(stage, hair, {name: '', look}, {x: -0.8 + 0.32 * (k % 6), y: k < 6 ? 1.64 : 1.27, z: k < 6 ? -0.45 : 0, yaw: [0.6, -0.35, 1.1][k % 3]!})
     })
-    stage.studio.look([0, 1.5, 4.2], [0, 1.47, 0], 15.5)
+    stage.studio.look([0.02, 1.5, 4.2], [0.02, 1.47, 0], 16)
     wait(stage, 1)
   },
   nape(stage) {
     const styles = ['crop', 'bob', 'waves', 'ponytail', 'bun', 'locs'] as const
     styles.forEach((hair, k) => put(stage, hair, {name: '', look: {...plain, hair, skin: [2, 0, 2, 4, 1, 10][k]!, hairColour: [2, 8, 5, 0, 10, 1][k]!}}, {x: -0.95 + 0.38 * k, z: 0, yaw: Math.PI - 0.5}))
-    stage.studio.look([0, 1.62, 2.9], [0, 1.56, 0], 25)
+    stage.studio.look([0, 1.62, 3.1], [0, 1.57, 0], 24)
     wait(stage, 1)
   },
   covers(stage) {
@@ -126,8 +126,8 @@ export const VIEWS: Record<string, (stage: Stage) => void> = {
       {hair: 'crop', hat: 'cap', cover: 10}, {hair: 'long', hat: 'beanie', cover: 17, hairColour: 6, figure: 0.5}, {hair: 'bob', hat: 'brim', cover: 8, hairColour: 1, figure: 0.3},
       {hair: 'bald', beard: 'goatee', hairColour: 2, glasses: 'square', skin: 2}
     ]
-    changes.forEach((change, k) => put(stage, `${k}`, {name: '', look: {...plain, ...change}}, {x: -1.05 + 0.35 * k, z: 0, yaw: k % 2 ? 0.5 : -0.35}))
-    stage.studio.look([0, 1.66, 2.6], [0, 1.59, 0], 26)
+    changes.forEach((change, k) => put(stage, `${k}`, {name: '', look: {...plain, ...change}}, {x: -0.99 + 0.33 * k, z: 0, yaw: k % 2 ? 0.5 : -0.35}))
+    stage.studio.look([0, 1.63, 3.4], [0, 1.6, 0], 20)
     wait(stage, 1)
   },
   hands(stage) {
@@ -148,7 +148,7 @@ export const VIEWS: Record<string, (stage: Stage) => void> = {
   },
   near(stage) {
     put(stage, 'a', CAST[0]!, {x: -0.25, z: 0, yaw: 0.3, headYaw: 0.2, pitch: -0.1, advisor: true, level: 0.5, point: [0.9, 1.05, 1.1]})
-    stage.studio.look([0.55, 1.6, 2.05], [0, 1.22, 0], 42)
+    stage.studio.look([0.5, 1.55, 2], [0.06, 1.22, 0], 40)
     wait(stage, 2)
   },
   pointing(stage) {
@@ -168,7 +168,7 @@ export const VIEWS: Record<string, (stage: Stage) => void> = {
   wheelchair(stage) {
     put(stage, 'a', {name: 'Ada', look: {...CAST[10]!.look, wheelchair: true}}, {x: -0.45, z: 0, y: 1.2, yaw: 0.7})
     put(stage, 'b', {name: 'Ben', look: {...CAST[11]!.look, wheelchair: true}}, {x: 0.65, z: 0, y: 1.2, yaw: -0.5})
-    stage.studio.look([0.2, 1.35, 3.6], [0.05, 0.65, 0], 32)
+    stage.studio.look([0.2, 1.3, 3.2], [0.05, 0.68, 0], 31)
     wait(stage, 2)
   },
   alone() {},

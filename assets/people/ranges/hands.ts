@@ -18,7 +18,7 @@ export const hands = async (): Promise<Range[]> => {
     const field = fromBody(hand(pointing))
     const mesh = surfaceNets(field, [-0.085, -0.09, -0.135], [0.06, 0.03, 0.13], 0.0023)
     for (const level of LEVELS) {
-      const few = await simplify(mesh, level === 0 ? 376 : 58, 0.005)
+      const few = await simplify(mesh, level === 0 ? 350 : 58, 0.005)
       const open = occlusion(field, few, [0.008, 0.018, 0.04])
       const painted = handPaint(pointing)
       const count = few.positions.length / 3

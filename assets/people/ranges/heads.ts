@@ -50,8 +50,10 @@ const pictured = (mesh: Mesh): Uint8Array => {
     const shutY = y + mouthShut(x, y, f)
     const angle = Math.atan2(x, f - axis)
     const facing = n[0] * Math.sin(angle) - n[2] * Math.cos(angle)
+    // In the fold over an eye the picture knows better than a corner that lies in it.
+    const fold = 0.9 * smoothstep(0.03, 0.024, Math.hypot(Math.abs(x) - EYEBALL[0], y + 0.001)) * smoothstep(-0.035, -0.02, f)
     const share =
-      smoothstep(0.1, 0.34, facing) * smoothstep(side * 0.97, side * 0.8, Math.abs(angle)) *
+      Math.max(fold, smoothstep(0.1, 0.34, facing)) * smoothstep(side * 0.97, side * 0.8, Math.abs(angle)) *
       smoothstep(low + 0.004, low + 0.018, shutY) * smoothstep(high - 0.004, high - 0.02, shutY) * smoothstep(0.002, 0.008, ear(x, y, f))
     out[2 * v] = Math.round(255 * share)
   }
@@ -98,7 +100,7 @@ export const heads = async (say: Say): Promise<Range[]> => {
   const ranges: Range[] = []
   for (const level of LEVELS) {
     const near = level === 0
-    const skin = unitNormals(await simplify(weighted(mesh), near ? 1400 : 215, near ? 0.013 : 0.02))
+    const skin = unitNormals(await simplify(weighted(mesh), near ? 1380 : 215, near ? 0.013 : 0.02))
     const columns = near ? 8 : 5
     const mouth = teeth(near ? 6 : 2)
     const lash = lashes(6)

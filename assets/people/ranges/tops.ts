@@ -29,7 +29,7 @@ export const tops = async (say: Say, wanted: Wanted = everything): Promise<Range
     const bare = cut.sleeve < UPPER_ARM
     const arms = bare ? surfaceNets(fromBody(bareArms(cut.sleeve - 0.03)), [-0.47, 0.8, -0.12], [0.47, 1.36, 0.12], 0.007) : null
     for (const level of LEVELS) {
-      const few = await simplify(mesh, level === 0 ? (long ? 800 : bare ? 570 : 650) : long ? 250 : bare ? 160 : 205, 0.02)
+      const few = await simplify(mesh, level === 0 ? (long ? 840 : bare ? 640 : 730) : long ? 250 : bare ? 160 : 205, 0.02)
       const parts = [partOf(few, SLOT.top, bindTop, {open: occlusion(around, few)})]
       if (arms) {
         const skin = await simplify(arms, level === 0 ? 220 : 60, 0.01)

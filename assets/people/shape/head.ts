@@ -60,12 +60,12 @@ const lips = (d: number, x: number, y: number, f: number): number => {
 
 /** Height of an eye's opening over its middle line: the fold of the upper lid, the edge of the lower one. */
 const opening = (a: number, y: number): number => {
-  const u = (a - EYE[0]) / 0.0179
+  const u = (a - EYE[0]) / 0.0171
   const v = y - EYE[1] - EYE_TILT * (a - EYE[0])
   const c = Math.max(0, 1 - u * u)
   const up = 0.0107 * c ** 0.62 * (1 + 0.06 * u)
   const low = 0.0081 * c ** 0.7 * (1 + 0.1 * u)
-  const width = (Math.abs(u) - 1) * 0.0179
+  const width = (Math.abs(u) - 1) * 0.0171
   return Math.max(v - up, -low - v, width) * 0.85
 }
 

@@ -49,7 +49,7 @@ export const writeLook = (row: Float32Array, look: Look): void => {
   colour(LOOK_TEXEL.frame, FRAMES[look.frame]!, look.figure)
   // A straight figure goes with a heavier jaw and brow, a waisted one with fuller lips and wider eyes, a little.
   const { figure } = look
-  row.set([face.jaw - 0.3 * figure, face.width - 0.1 * figure, face.cheeks + 0.1 * figure, face.nose - 0.3 * figure], LOOK_TEXEL.faceA * 4)
-  row.set([face.noseWidth - 0.2 * figure, face.eyes + 0.25 * figure, face.brows - 0.4 * figure, face.mouth + 0.2 * figure], LOOK_TEXEL.faceB * 4)
+  row.set([face.jaw - 0.55 * figure, face.width - 0.15 * figure, face.cheeks + 0.2 * figure, face.nose - 0.4 * figure], LOOK_TEXEL.faceA * 4)
+  row.set([face.noseWidth - 0.25 * figure, face.eyes + 0.45 * figure, face.brows - 0.55 * figure, face.mouth + 0.35 * figure], LOOK_TEXEL.faceB * 4)
   row.set([look.build, look.age, look.side / 255, STUBBLE[look.beard]], LOOK_TEXEL.body * 4)
 }

@@ -39,13 +39,14 @@ float knit(vec3 p) {
   // Wales of small V stitches.
   float u = p.x * 240. * (abs(p.x) > .19 ? .93 : 1.);
   float v = p.y * 300. + abs(fract(u) - .5) * 1.1;
-  return (1. - abs(fract(v) * 2. - 1.) * .8 - .5 * pow(abs(fract(u) * 2. - 1.), 6.)) * fall(.3, .75, length(fwidth(vRest)) / .0036);
+  return (1. - abs(fract(v) * 2. - 1.) * .8 - .5 * pow(abs(fract(u) * 2. - 1.), 6.)) * fall(.1, .3, length(fwidth(vRest)) / .0036);
 }
 void weave() { base *= 1. + .05 * (noise(vRest * vec3(1400., 900., 1400.)) - .5) * seen(.0014); }
 void openNeck(float gap, float depth) {
   float f = -vRest.z;
   float v = inside(abs(vRest.x) - (vRest.y - depth) * gap) * step(0., f) * step(depth, vRest.y);
-  base = mix(base, look(${L.skin}).rgb, v);
+  base = mix(base, look(${L.skin}).rgb * vec3(.94, .88, .86), v);
+  bare = max(bare, v);
   sheen *= 1. - v;
   relief *= 1. - v;
 }
@@ -114,7 +115,7 @@ void paintTop() {
     relief += .0035 * pleat * seen(.02);
     base *= 1. + .06 * pleat;
     float neck = length(vec2(p.x / .082, (p.y - 1.475) / .098)) - 1.;
-    if (f > -.02) { base = mix(base, look(${L.skin}).rgb, inside(neck * .09)); seam(neck * .09, 1.); }
+    if (f > -.02) { base = mix(base, look(${L.skin}).rgb * vec3(.94, .88, .86), inside(neck * .09)); bare = max(bare, inside(neck * .09)); relief *= 1. - bare; rough = mix(rough, .5, bare); seam(neck * .09, 1.); }
   } else if (outfit == 5) {
     // Piqué: fine.
     float pique = noise(vec3(floor(p.x * 900.), floor(p.y * 900.), 1.)) * seen(.0016);
@@ -259,19 +260,18 @@ void paintCover() {
   weave();
   if (vPaint.x > .004) {
     // Wound cloth: folds along its run.
-    float fold = sin(vPaint.x * 40. + vPaint.z * 30.) * .6 + sin(vPaint.x * 17. + vPaint.z * 11.);
+    float fold = sin(vPaint.x * 19. + vPaint.z * 30. + vPaint.y * 4.) * .5 + sin(vPaint.x * 9. + vPaint.z * 11. - vPaint.y * 3.);
     relief += .0012 * fold * seen(.006);
     base *= 1. + .06 * fold * seen(.01);
     base *= 1. - .35 * rise(.30, .5, abs(vPaint.x - .5));
   } else {
     // Hats lie smooth; long cloth falls in folds that gather under the chin.
     float loose = int(look(${L.cover}).w + .5) > 0 ? .25 : 1.;
-    float s = h.x < 0. ? -1. : 1.;
-    float fall_ = creases(vec3(h.x * 12., h.y * 44. + abs(h.x) * 30. * rise(-.05, -.2, -h.y - .1) + h.z * 20., h.z * 12. + s), 2.);
-    float round_ = creases(vec3(atan(h.x, -h.z + .06) * 7., h.y * 12., 4.), 6.);
+    float fall_ = creases(vec3(h.x * 12., h.y * 44. + h.x * 16. + h.z * 20., h.z * 12.), 2.);
+    float round_ = creases(vec3(h.x * 24., h.y * 9., h.z * 18.), 6.);
     float low = fall(-.12, -.06, h.y);
     float fold = mix(round_, fall_, low);
-    relief += .0052 * loose * fold * mix(.5, 1., low) * seen(.015);
+    relief += .0034 * loose * fold * mix(.35, 1., low) * seen(.015);
     base *= .98 + .12 * loose * fold;
   }
 }

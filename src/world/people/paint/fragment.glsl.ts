@@ -38,6 +38,8 @@ float flows = 0.;
 float shift = 0.;
 /** How much of the skin is hair's ground. */
 float scalp = 0.;
+/** How much of the point is skin that clothes leave bare. */
+float bare = 0.;
 vec4 look(int texel) { return texelFetch(standing, ivec2(texel, vPerson), 0); }
 float rise(float a, float b, float x) { return smoothstep(a, b, x); }
 float fall(float a, float b, float x) { return 1. - smoothstep(a, b, x); }
@@ -89,7 +91,7 @@ else if (vSlot == ${SLOT.badge}) paintBadge();
 else paintSmall();
 if (cover < .12) discard;
 diffuseColor = vec4(base, cover);
-bool isSkin = vSlot == ${SLOT.face} || vSlot == ${SLOT.skin} || vSlot == ${SLOT.lid};
+bool isSkin = vSlot == ${SLOT.face} || vSlot == ${SLOT.skin} || vSlot == ${SLOT.lid} || bare > .5;
 `
 
 /** After the normal: the face's own, and relief. */

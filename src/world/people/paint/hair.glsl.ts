@@ -15,7 +15,7 @@ void paintHair() {
     relief += (.0011 * curl + .0022 * knot) * seen(.004);
     rough = .8;
     float fuzz = mix(.5, noise(h * 700.), near);
-    cover = rise(fuzz * .7, fuzz * .7 + .25, along * 1.2);
+    cover = rise(fuzz * .22, fuzz * .22 + .12, along);
     return;
   }
   bool mass = tint < .2;
@@ -28,7 +28,7 @@ void paintHair() {
   base *= mass ? .93 : .86 + .14 * tint;
   base *= 1. + (fine - .5) * .6 * near + (wide - .5) * .55 * mid + (clump - .5) * .3;
   base *= mass ? 1. : mix(.82, 1.04, rise(.0, .35, along));
-  relief += .0005 * fine * near + .0010 * wide * mid + (mass ? .0016 * clump : 0.);
+  relief += .00022 * fine * near + .0006 * wide * mid + (mass ? .0010 * clump : 0.);
   shift = (fine - .5) * .35 + (wide - .5) * .25;
   if (mass) {
     // Thin where it begins: single hairs.
@@ -41,7 +41,6 @@ void paintHair() {
     float ends = 1. - along;
     float hairs = mix(.45, fine * .55 + wide * .45, mid);
     cover = rise(hairs * .55, hairs * .55 + .22, min(edge * 1.6, ends * 1.25 + .04));
-    cover *= rise(.0, .06, along + .02);
     base *= 1. - .25 * fall(.0, .35, edge);
   }
 }

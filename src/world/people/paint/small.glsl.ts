@@ -5,7 +5,7 @@ export const SMALL_GLSL = /* glsl */ `
 const vec3 BADGE_INK = vec3(.0065, .0095, .0105);
 void paintBadge() {
   rough = .35;
-  vec2 u = vec2(vRest.x, vRest.y - 1.175);
+  vec2 u = vec2(vRest.x, vRest.y - 1.175) / 1.12;
   base = mix(vec3(.84, .835, .82), BADGE_INK, inside(.020 - u.y));
   base = mix(base, vec3(.05), inside(length(u - vec2(0., .034)) - .004));
   // A portrait's shape, a name and the languages, too small to read: the sign that counts is in the name tag.

@@ -33,18 +33,22 @@ float hump(float c, float w, float x) { float d = (x - c) / w; return exp(-d * d
 ${MOUTH_GLSL}
 ${BODY_GLSL}
 /** The face's sliders, in the head's frame (z = -forward). */
-vec3 shapedFace(vec3 h, vec4 A, vec4 B, vec4 body, float weight) {
+vec3 shapedFace(vec3 h, vec4 A, vec4 B, vec4 body, float weight, float figure) {
   float a = abs(h.x);
   float low = fall(-.075, .0, h.y) * rise(-.155, -.11, h.y);
   float front = fall(.02, .11, h.z);
   float s = sign(h.x);
   h.x *= 1. + .035 * A.y * front;
-  h.x *= 1. + (.11 * A.x + .03 * A.y) * low * front;
-  h.x *= 1. + (.05 * A.x + .05 * body.x + .07 * weight) * fall(-.15, -.10, h.y);
+  h.x *= 1. + (.13 * A.x + .03 * A.y) * low * front;
+  h.x *= 1. + (.05 * A.x + .05 * body.x + .07 * weight - .05 * max(figure, 0.)) * fall(-.15, -.10, h.y);
   h.x *= 1. + .055 * weight * hump(-.065, .045, h.y) * front;
   h.y -= .007 * max(weight, 0.) * hump(-.115, .018, h.y) * hump(.03, .04, h.z);
   h.y -= .006 * A.x * fall(-.11, -.07, h.y) * front * rise(-.2, -.13, h.y);
   h.z += .005 * A.x * hump(-.1, .022, h.y) * fall(.0, .03, h.z) * -1.;
+  // Eyes larger or smaller, with the skin round them.
+  vec2 eye = vec2(a - .0325, h.y + .001);
+  float lidded = exp(-dot(eye, eye) / .0009) * fall(-.03, .01, h.z);
+  h.y += eye.y * .10 * B.y * lidded;
   float cheek = exp(-pow(length((vec3(a, h.yz) - vec3(.042, -.026, .012)) / vec3(.022, .02, .035)), 2.));
   h += vec3(s * .0045, .0012, -.002) * cheek * A.z;
   float nose = fall(.008, .024, a) * fall(-.03, -.006, h.z) * rise(-.056, -.042, h.y) * fall(-.012, .02, h.y);
@@ -53,8 +57,9 @@ vec3 shapedFace(vec3 h, vec4 A, vec4 B, vec4 body, float weight) {
   float wings = hump(-.037, .012, h.y) * hump(.0115, .008, a) * fall(-.02, .0, h.z);
   h.x += s * wings * .0034 * B.x;
   float lips = hump(-.067, .012, h.y) * fall(.02, .038, a) * fall(.005, .03, h.z);
-  h.x *= 1. + lips * .13 * B.w;
-  h.z -= lips * .0012 * B.w;
+  h.x *= 1. + lips * .11 * B.w;
+  h.z -= lips * .0016 * B.w;
+  h.y += lips * (h.y + .0672) * .24 * B.w;
   float brow = hump(.025, .012, h.y) * fall(.04, .06, a) * fall(.0, .03, h.z);
   h.z -= brow * .0022 * B.z;
   float side = body.z * 2. - 1.;
@@ -98,7 +103,7 @@ if (slot == ${SLOT.lid} || slot == ${SLOT.eye} || slot == ${SLOT.face} || slot =
     float shut = mouthShut(h);
     vec3 closed = h + vec3(0., shut, 0.);
     vRest = rest[0] + closed;
-    vec3 shaped = shapedFace(closed, A, B, body, texelFetch(standing, ivec2(${L.skin}, person), 0).w);
+    vec3 shaped = shapedFace(closed, A, B, body, texelFetch(standing, ivec2(${L.skin}, person), 0).w, texelFetch(standing, ivec2(${L.frame}, person), 0).w);
     float a = abs(closed.x);
     float around = exp(-pow(length(vec2(a / .036, (closed.y + .067) / .02)), 2.)) * fall(.0, .03, closed.z);
     shaped.x *= 1. + around * (.14 * face.z + .05 * gaze.z);

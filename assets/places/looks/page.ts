@@ -19,6 +19,9 @@ export interface Asked {
   width: number
   height: number
   variants: string[]
+  /** Metres that the eye stands to the right of the view's, and its height instead of the view's. */
+  aside?: number
+  eye?: number
 }
 
 declare global {
@@ -82,6 +85,8 @@ async function start(): Promise<void> {
     if (camera.aspect < 1) camera.fov = Math.min(100, (view.fov * 1.15) / camera.aspect ** 0.6)
     camera.position.set(...view.from)
     camera.lookAt(...view.at)
+    if (asked.eye !== undefined) camera.position.y = asked.eye
+    if (asked.aside) camera.translateX(asked.aside)
     camera.updateProjectionMatrix()
     camera.updateMatrixWorld()
     gl.setPixelRatio(1)

@@ -21,6 +21,9 @@ export const VIEWS: Readonly<Record<string, View>> = {
   corner: view([-3.2, 1.6, -4.6], [-8, 0.7, -8.9], 55),
   over: view([7.6, 4.6, 11.5], [-1.5, 0.4, -2.5], 58),
   wide: view([9.8, 1.65, 9.8], [-3, 1.5, -4], 62),
-  phone: view([5.9, 1.4, 7.5], [0, 0.75, 0.05], 33),
+  // Upright pictures: the product a little below the middle, the place above it.
+  phone: view([5.6, 1.5, 7.2], [-0.1, 1.5, -0.4], 32),
+  mirror: view([3.9, 0.75, 5.2], [-0.1, 0.35, 0.2], 44, true),
+  away: view([-4.7, 1.6, 5.6], [0.3, 1.05, -0.6], 58, true),
   back: view([-8.5, 1.65, -9], [3, 1.5, 4], 62)
 }

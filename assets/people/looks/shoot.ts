@@ -18,8 +18,8 @@ const main = async (): Promise<void> => {
     mkdirSync(out, {recursive: true})
     for (const name of list.split(',')) {
       const counted = await page.evaluate((view) => window.shootPeople!(view), name)
-      const url = await page.evaluate(() => document.querySelector('canvas')!.toDataURL('image/png'))
-      writeFileSync(`${out}/${name}.png`, Buffer.from(url.slice(url.indexOf(',') + 1), 'base64'))
+      const url = await page.evaluate(() => document.querySelector('canvas')!.toDataURL('image/jpeg', 0.9))
+      writeFileSync(`${out}/${name}.jpg`, Buffer.from(url.slice(url.indexOf(',') + 1), 'base64'))
       console.log(name, JSON.stringify(counted))
     }
     if (faults.length > 0) throw new Error(faults.join('\n'))

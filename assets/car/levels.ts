@@ -10,8 +10,8 @@ import type { Level, Part, Piece } from './parts/part.ts'
 /** The most triangles that each level may draw, one wheel design shown. */
 export const BUDGET: Record<Level, number> = { light: 9_900, headset: 228_000, full: 344_000 }
 
-/** How much coarser than the full level a level may be before its budget is looked at. */
-const START: Record<Level, number> = { light: 0.5, headset: 1.2, full: 1 }
+/** How much coarser a level may be than its materials ask for, before its budget is looked at: less would not keep it. */
+const START: Record<Level, number> = { light: 0.5, headset: 2.2, full: 3 }
 
 /** Metres that a piece may err, and how much a bent normal counts, where only a few thousand triangles are left. */
 interface Afar {
@@ -47,7 +47,7 @@ export function atLevel(parts: readonly Part[], level: Level): Part[] {
     const made = parts.map((part) => ({ ...part, pieces: byMaterial(part.pieces.filter((q) => shownAt(q, level) && !(level === 'light' && isWall(part, q))).map((q) => reduce(q, ruleOf(part, q, level, factor)))) }))
     const drawn = drawnTriangles(made)
     if (drawn <= BUDGET[level] || factor > 60) return made
-    factor *= Math.min(1.6, Math.max(1.03, (drawn / BUDGET[level]) ** 0.6))
+    factor *= Math.min(1.6, Math.max(1.04, (drawn / BUDGET[level]) ** 0.6))
   }
 }
 

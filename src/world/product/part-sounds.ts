@@ -26,10 +26,10 @@ export function createPartSounds(): PartSounds {
   let context: AudioContext | null = null
   let noise: AudioBuffer | null = null
 
-  const burst = (at: number, hertz: number, seconds: number, loudness: number) => {
+  const burst = (at: number, hertz: number, seconds: number, loudness: number, type: 'lowpass' | 'bandpass' = 'lowpass') => {
     if (!context || !noise) return
     const source = new AudioBufferSourceNode(context, { buffer: noise })
-    const filter = new BiquadFilterNode(context, { type: 'lowpass', frequency: hertz, Q: 0.8 })
+    const filter = new BiquadFilterNode(context, { type, frequency: hertz, Q: 0.8 })
     source.connect(filter).connect(fading(context, at, seconds, loudness))
     source.start(at, 0, seconds + 0.05)
   }
@@ -41,6 +41,20 @@ export function createPartSounds(): PartSounds {
     source.connect(fading(context, at, seconds, loudness))
     source.start(at)
     source.stop(at + seconds + 0.05)
+  }
+  /** A small motor runs evenly while it works, and stops: a buzz with overtones, and the gear's rustle over it. */
+  const hum = (at: number, hertz: number, loudness: number) => {
+    if (!context || !noise) return
+    const out = running(context, at, MOTOR_SECONDS, loudness)
+    const motor = new OscillatorNode(context, { type: 'sawtooth', frequency: hertz })
+    motor.frequency.setValueAtTime(hertz * 0.8, at)
+    motor.frequency.linearRampToValueAtTime(hertz, at + 0.08)
+    motor.connect(new BiquadFilterNode(context, { type: 'lowpass', frequency: 620, Q: 0.5 })).connect(out)
+    const gear = new AudioBufferSourceNode(context, { buffer: noise })
+    gear.connect(new BiquadFilterNode(context, { type: 'bandpass', frequency: 1300, Q: 1.2 })).connect(new GainNode(context, { gain: 0.35 })).connect(out)
+    motor.start(at)
+    gear.start(at, 0, MOTOR_SECONDS)
+    motor.stop(at + MOTOR_SECONDS)
   }
   return {
     allow() {
@@ -55,16 +69,14 @@ export function createPartSounds(): PartSounds {
       if (context?.state !== 'running') return
       const now = context.currentTime + 0.01
       if (kind === 'lamp') return burst(now, on ? 3800 : 2600, 0.018, LOUDNESS * 0.7)
-      if (kind === 'motor') {
-        tone(now, on ? 132 : 148, on ? 148 : 128, MOTOR_SECONDS, LOUDNESS * 0.3)
-        return burst(now, 900, MOTOR_SECONDS, LOUDNESS * 0.12)
-      }
+      if (kind === 'motor') return hum(now, on ? 118 : 126, LOUDNESS * 0.35)
       const heavy = kind === 'door'
       // The latch lets go at once; what shuts lands when it has swung.
       if (on) return burst(now, heavy ? 1500 : 2100, 0.05, LOUDNESS * 0.8)
-      burst(now + SWING, heavy ? 520 : 900, heavy ? 0.16 : 0.09, LOUDNESS * 1.6)
-      tone(now + SWING, heavy ? 86 : 150, heavy ? 52 : 90, heavy ? 0.18 : 0.09, LOUDNESS * 1.8)
-      burst(now + SWING + 0.02, 2600, 0.02, LOUDNESS * 0.5)
+      // A weight one feels, the panel's own voice, which small loudspeakers can give, and the latch that falls in last.
+      tone(now + SWING, heavy ? 92 : 150, heavy ? 58 : 96, heavy ? 0.26 : 0.12, LOUDNESS * 1.3)
+      burst(now + SWING, heavy ? 460 : 820, heavy ? 0.11 : 0.07, LOUDNESS * 2.2, 'bandpass')
+      burst(now + SWING + 0.026, 2400, 0.022, LOUDNESS * 0.8)
     },
     close() {
       // Closing one that is closed already rejects, and changes nothing.
@@ -80,6 +92,17 @@ function fading(context: AudioContext, at: number, seconds: number, loudness: nu
   gain.gain.setValueAtTime(0, at)
   gain.gain.linearRampToValueAtTime(loudness, at + 0.004)
   gain.gain.exponentialRampToValueAtTime(0.0001, at + seconds)
+  gain.connect(context.destination)
+  return gain
+}
+
+/** Comes in softly, holds, and stops within 60 ms. */
+function running(context: AudioContext, at: number, seconds: number, loudness: number): GainNode {
+  const gain = new GainNode(context, { gain: 0 })
+  gain.gain.setValueAtTime(0, at)
+  gain.gain.linearRampToValueAtTime(loudness, at + 0.05)
+  gain.gain.setValueAtTime(loudness, at + seconds - 0.06)
+  gain.gain.linearRampToValueAtTime(0, at + seconds)
   gain.connect(context.destination)
   return gain
 }

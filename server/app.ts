@@ -5,6 +5,8 @@ import type { AddressInfo } from 'node:net'
 import type { Pool } from 'pg'
 import { listenForNotices } from './adapters/events/notices.ts'
 import { createCalls, type CallServer } from './adapters/livekit/calls.ts'
+import { createSmtpMail } from './adapters/mail/smtp.ts'
+import { createCallBacks } from './adapters/postgres/call-backs.ts'
 import { createConversations } from './adapters/postgres/conversations.ts'
 import { createLeftBook } from './adapters/postgres/left-messages.ts'
 import { migrate } from './adapters/postgres/migrate.ts'
@@ -26,6 +28,7 @@ import { createSockets } from './http/socket/sockets.ts'
 import { answerUpgrades } from './http/upgrade.ts'
 import { visitRoutes } from './http/visits.ts'
 import { logFault } from './live/fault.ts'
+import { keepAppointments } from './live/appointments.ts'
 import { startLive } from './live/live.ts'
 import type { Log } from './log.ts'
 
@@ -62,19 +65,22 @@ export async function createApp({ config, pool, livekit, log }: AppOptions): Pro
   const left = createLeftBook(pool, clock, events.listen)
   const limits = createLimits(clock)
   const asker = createAsker(config.trustedProxies)
+  const callBacks = createCallBacks(pool)
+  const mail = config.mail && createSmtpMail(config.mail.url, config.mail.from)
+  const appointments = await keepAppointments({ callBacks, mail, clock, log })
   const live = await startLive({
-    clock, ids, log, events, showrooms, left,
+    clock, ids, log, events, showrooms, left, callBacks,
     visits: createVisits(pool, origin),
     queue: createQueue(pool, origin),
     conversations: createConversations(pool, origin),
     presence: createPresence(pool, origin),
     calls: createCalls(livekit)
-  })
+  }, appointments.opensAt)
 
   const { tls } = config
   const http = Fastify({ bodyLimit: FRAME_LIMIT, serverFactory: (handle) => (tls ? createTlsServer({ ...tls, ...LOOKED_AT }, handle) : createServer(LOOKED_AT, handle)) })
   const house = await furnishHouse(http, {
-    config, pool, log, clock, ids, limits, asker, sessions, showrooms, left,
+    config, pool, log, clock, ids, limits, asker, sessions, showrooms, left, callBacks,
     callServer: () => livekit?.url ?? null,
     door: () => live.queueDesk.door(),
     looked: live.talks.lookOfAdvisor
@@ -98,6 +104,8 @@ export async function createApp({ config, pool, livekit, log }: AppOptions): Pro
       closed = true
       await sockets.close()
       await live.stop()
+      await appointments.stop()
+      mail?.close()
       stopUpgrades()
       await http.close()
       await events.close()

@@ -29,6 +29,8 @@ export type Config = {
   readonly mediaUdpPort: number | null
   readonly mediaTcpPort: number | null
   readonly trustedProxies: readonly string[]
+  /** By which reminders are sent; null: none are. */
+  readonly mail: {readonly url: string; readonly from: string} | null
   /** The provider that staff may sign in at besides links and passkeys. */
   readonly openId: {readonly issuer: string; readonly clientId: string; readonly clientSecret: string; readonly name: string} | null
   /** Who runs the showroom, as its visitors read it; null where it is not said. */
@@ -75,6 +77,8 @@ const rules = {
   PARLOUR_OPENID_CLIENT_ID: [shortText, 'must be a text of at most 500 characters'],
   PARLOUR_OPENID_CLIENT_SECRET: [shortText, 'must be a text of at most 500 characters'],
   PARLOUR_OPENID_NAME: [text.max(40), 'must be a text of at most 40 characters'],
+  PARLOUR_SMTP_URL: [address(['smtp:', 'smtps:']), 'must be an address such as smtps://name:password@mail.example'],
+  PARLOUR_MAIL_FROM: [z.email(), 'must be an e-mail address'],
   PARLOUR_OPERATOR_NAME: [shortText, 'must be a text of at most 500 characters'],
   PARLOUR_OPERATOR_ADDRESS: [shortText, 'must be a text of at most 500 characters'],
   PARLOUR_OPERATOR_CONTACT: [shortText, 'must be a text of at most 500 characters'],
@@ -109,6 +113,7 @@ export function readConfig(argv: readonly string[], env: NodeJS.ProcessEnv, fold
     livekit: outsideLiveKit(read),
     mediaUdpPort: read('media-udp-port') ?? (reachable ? 7882 : null),
     mediaTcpPort: read('media-tcp-port') ?? (reachable ? 7881 : null),
+    mail: outsideMail(read),
     trustedProxies: read('PARLOUR_TRUSTED_PROXIES') ?? [],
     openId: openIdProvider(read),
     operator: {
@@ -171,6 +176,13 @@ function openIdProvider(read: Read): Config['openId'] {
     throw new Refusal('PARLOUR_OPENID_ISSUER needs PARLOUR_OPENID_CLIENT_ID and PARLOUR_OPENID_CLIENT_SECRET beside it.')
   }
   return {issuer, clientId, clientSecret, name: read('PARLOUR_OPENID_NAME') ?? new URL(issuer).hostname}
+}
+
+function outsideMail(read: Read): Config['mail'] {
+  const [url, from] = [read('PARLOUR_SMTP_URL'), read('PARLOUR_MAIL_FROM')]
+  if (url === null && from === null) return null
+  if (url === null || from === null) throw new Refusal('PARLOUR_SMTP_URL and PARLOUR_MAIL_FROM go together: set both.')
+  return {url, from}
 }
 
 function outsideLiveKit(read: Read): Config['livekit'] {

@@ -14,6 +14,7 @@ import { originOf, type Config } from '../config.ts'
 import { demoShowroom } from '../demo/showroom.ts'
 import { logFault } from '../live/fault.ts'
 import type { Log } from '../log.ts'
+import type { CallBacks } from '../ports/call-backs.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { Ids } from '../ports/ids.ts'
 import type { LeftBook } from '../ports/left-book.ts'
@@ -21,6 +22,7 @@ import type { Limits } from '../ports/limits.ts'
 import type { SessionBook } from '../ports/people.ts'
 import type { PublishedShowrooms } from '../ports/published.ts'
 import { besideRoutes } from './beside.ts'
+import { callBackRoutes } from './call-backs.ts'
 import { vouchesForItself } from './certificate.ts'
 import { devPages } from './dev-pages.ts'
 import { deviceLinkRoutes } from './device-links.ts'
@@ -60,6 +62,7 @@ export type HouseParts = {
   readonly sessions: SessionBook
   readonly showrooms: PublishedShowrooms
   readonly left: LeftBook
+  readonly callBacks: CallBacks
   /** Where LiveKit is reached just now, or null. */
   readonly callServer: () => string | null
   readonly door: () => Door
@@ -83,7 +86,7 @@ const SWEEP_EVERY = 5 * 60_000
 
 /** Puts every page and every act of the staff into the server, and the demo showroom into the database. */
 export async function furnishHouse(app: FastifyInstance, parts: HouseParts): Promise<House> {
-  const { config, pool, log, clock, ids, limits, asker, sessions, showrooms, left, callServer, door, looked } = parts
+  const { config, pool, log, clock, ids, limits, asker, sessions, showrooms, left, callBacks, callServer, door, looked } = parts
   const folder = parts.pagesFolder ?? join(CHECKOUT, 'dist')
   const selfSigned = config.tls !== null && vouchesForItself(config.tls.cert)
   const people = createPeople(pool, clock)
@@ -110,6 +113,7 @@ export async function furnishHouse(app: FastifyInstance, parts: HouseParts): Pro
   besideRoutes(app, { staff, clock, beside: createBesideBook(pool), replies: createReplyBook(pool) })
   passkeyRoutes(app, { staff, sessions, passkeys, limits, asker, ids, clock, selfSigned })
   leftMessageRoutes(app, { staff, left, showrooms, limits, asker, ids })
+  callBackRoutes(app, { staff, callBacks, showrooms, limits, asker, ids, clock, mail: config.mail !== null })
   showroomRoutes(app, { showrooms })
   doorRoutes(app, { showrooms, door })
   rtcRoutes(app, { rtc })

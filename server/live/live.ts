@@ -17,10 +17,13 @@ export type Live = {
   stop(): Promise<void>
 }
 
-/** Brings the conversation plane to life: reads the queue, listens to the other processes, starts the clockwork. */
-export async function startLive(ports: Ports): Promise<Live> {
+/**
+ * Brings the conversation plane to life: reads the queue, listens to the other processes, starts the clockwork. `opensAt`: when the
+ * house opens next by its hours, null where none are set.
+ */
+export async function startLive(ports: Ports, opensAt: () => number | null = () => null): Promise<Live> {
   const plane: Plane = { ...ports, customers: createLines<ToCustomer>(), desks: createLines<ToDesk>() }
-  const queueDesk = createQueueDesk(plane)
+  const queueDesk = createQueueDesk(plane, opensAt)
   const talks = createTalks(plane, queueDesk)
   const attendance = createAttendance(plane, queueDesk, talks)
   const deaf = hearOthers(plane, queueDesk, talks, attendance)

@@ -1,5 +1,6 @@
 import type { ToCustomer, ToDesk } from '../../src/contract/protocol.ts'
 import type { Log } from '../log.ts'
+import type { CallBacks } from '../ports/call-backs.ts'
 import type { Calls } from '../ports/calls.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { Conversations } from '../ports/conversations.ts'
@@ -25,6 +26,8 @@ export type Ports = {
   readonly calls: Calls
   readonly showrooms: Showrooms
   readonly left: LeftMessages
+  /** Appointments; without them nobody comes by one. */
+  readonly callBacks?: Pick<CallBacks, 'bySecret'>
 }
 
 /** The same with the pages that are connected to this process. */

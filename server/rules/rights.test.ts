@@ -16,6 +16,7 @@ const MATRIX: Record<Right, string> = {
   'team.invite': 'ot---',
   'team.place': 'ot---',
   'team.change': 'o----',
+  'hours.change': 'ot---',
   'figures.read': 'ot---',
   'showrooms.edit': 'o--m-',
   'showrooms.publish': 'o--m-',

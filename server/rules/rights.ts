@@ -27,6 +27,8 @@ export const RIGHTS = {
   'team.place': ['owner', 'team-head'],
   /** Change roles, send away. */
   'team.change': ['owner'],
+  /** Say when the house is open. */
+  'hours.change': ['owner', 'team-head'],
   /** Read how long people waited, hour by hour: no visitor and no advisor stands in it. */
   'figures.read': ['owner', 'team-head'],
   /** Set showrooms up and publish editions of them. */

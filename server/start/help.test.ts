@@ -33,6 +33,8 @@ const samples: Readonly<Record<string, {readonly value: string; readonly beside?
   PARLOUR_OPENID_CLIENT_ID: {value: 'other id', beside: {PARLOUR_OPENID_ISSUER: 'https://login.example', PARLOUR_OPENID_CLIENT_SECRET: 'secret'}},
   PARLOUR_OPENID_CLIENT_SECRET: {value: 'other secret', beside: {PARLOUR_OPENID_ISSUER: 'https://login.example', PARLOUR_OPENID_CLIENT_ID: 'id'}},
   PARLOUR_OPENID_NAME: {value: 'Company', beside: {PARLOUR_OPENID_ISSUER: 'https://login.example', PARLOUR_OPENID_CLIENT_ID: 'id', PARLOUR_OPENID_CLIENT_SECRET: 'secret'}},
+  PARLOUR_SMTP_URL: {value: 'smtp://mail.example', beside: {PARLOUR_MAIL_FROM: 'house@example.org'}},
+  PARLOUR_MAIL_FROM: {value: 'other@example.org', beside: {PARLOUR_SMTP_URL: 'smtp://mail.example'}},
   PARLOUR_OPERATOR_NAME: {value: 'Somebody'},
   PARLOUR_OPERATOR_ADDRESS: {value: 'Some street'},
   PARLOUR_OPERATOR_CONTACT: {value: 'somebody@example.org'},

@@ -10,7 +10,7 @@ import { openCustomer, openDesk, type CustomerPage, type DeskPage } from '../hou
 import type { Seen } from './history.ts'
 import { judge } from './judge.ts'
 
-const CUSTOMERS = 14
+const CUSTOMERS = 10
 let house: House
 let crew: ReturnType<typeof createCrew>
 let url: string
@@ -26,7 +26,7 @@ beforeAll(async () => {
   const config = readConfig(['--port', '0', '--processes', '3', '--data', tmpdir()], {})
   crew = createCrew({ config, pool: house.database.pool, livekit: null, log: createLog('error', () => {}) })
   url = (await crew.listen()).url
-})
+}, 120_000)
 afterAll(async () => {
   await crew.close()
   await house.close()
@@ -123,4 +123,4 @@ it('A10, Q13, Q14: three processes behind one port, two of them killed in betwee
   expect(judge([...history, { at: 0, kind: 'over' }])).toEqual([])
   expect(asked).toEqual(new Set(ids))
   expect((await pool.query(`select from request where state <> 'ended'`)).rowCount).toBe(0)
-})
+}, 240_000)

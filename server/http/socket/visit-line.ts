@@ -4,6 +4,7 @@ import { fitConfiguration } from '../../../src/contract/configure.ts'
 import { visitView } from '../../conversation/views.ts'
 import { logFault } from '../../live/fault.ts'
 import type { Live } from '../../live/live.ts'
+import { isDue } from '../../rules/hours.ts'
 import { placesOf } from '../../rules/house-door.ts'
 import { typesOnlyOf } from './message-types.ts'
 import { createHeldLine } from './held-line.ts'
@@ -14,7 +15,7 @@ const DESK_TYPES = typesOnlyOf(deskMessageSchema, customerMessageSchema)
 /** Runs one page of a customer, who was known by the visit's cookie. `mayAsk` takes from what their place may still ask. */
 export function runVisitLine(live: Live, socket: WebSocket, visit: string, mayAsk: () => boolean): Connection {
   const { plane, queueDesk, talks, attendance } = live
-  const { customers, visits, showrooms, clock, log, events } = plane
+  const { customers, visits, showrooms, clock, log, events, callBacks } = plane
   const actor = { side: 'customer', party: visit, conversation: null } as const
 
   async function hello(): Promise<boolean> {
@@ -47,6 +48,12 @@ export function runVisitLine(live: Live, socket: WebSocket, visit: string, mayAs
     return null
   }
 
+  /** The appointment that somebody comes by, if it is time for it. */
+  async function callBackOf(secret: string | null) {
+    const found = secret === null ? null : ((await callBacks?.bySecret(secret, clock.now())) ?? null)
+    return found && isDue(found, clock.now()) ? found : null
+  }
+
   async function handle(message: CustomerMessage): Promise<Answer> {
     const conversation = talks.together.ofVisit(visit)?.conversation ?? ''
     switch (message.t) {
@@ -56,9 +63,10 @@ export function runVisitLine(live: Live, socket: WebSocket, visit: string, mayAs
         if (!queueDesk.isOpen()) return { refused: 'closed' }
         const basis = await talks.basis.get(visit)
         if (!basis) return { refused: 'not-signed-in' }
+        const due = await callBackOf(message.callBack)
         const fitting = fitConfiguration(basis.showroom, configuration)
         const asked = await queueDesk.ask({
-          id, visit, mode, language, name, subject, look, topic, configuration: fitting, showroom: basis.showroom.slug, first: null, wished: null
+          id, visit, mode, language, name, subject, look, topic, configuration: fitting, showroom: basis.showroom.slug, first: due ? 'call-back' : null, wished: due?.person ?? null
         })
         if ('refused' in asked) return asked
         talks.basis.put(visit, asked.revised)

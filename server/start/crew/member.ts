@@ -30,8 +30,11 @@ export async function serveAsMember(): Promise<void> {
       case 'link':
         return say({t: 'link', link: (await app?.signInLink()) ?? null})
       case 'close':
-        await app?.close()
-        await pool?.end()
+        // One that was still on its way to listening has nothing to bring to an end.
+        if (app) {
+          await app.close()
+          await pool?.end()
+        }
         process.exit(0)
     }
   }

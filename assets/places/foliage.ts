@@ -11,22 +11,49 @@ interface Leaf {
 }
 
 /** How fast the picture goes from no leaf to leaf, of the tile: the distance to the edge is told over that. */
-const EDGE = 0.05
+const EDGE = 0.035
 
 const held = (v: number): number => Math.min(1, Math.max(0, v))
 
-/** A twig with leaves to both sides and one at its tip, the nearer ones over the farther. */
-const SPRAY: readonly Leaf[] = Array.from({ length: 13 }, (_, k) => {
-  const t = k / 12
-  const side = k === 12 ? 0 : k % 2 === 0 ? 1 : -1
-  const r = hash(k, 3, 91)
-  const reach = 0.36 - 0.1 * t
-  return { x: 0.5 + side * 0.01, y: 0.04 + 0.6 * t, turn: side * (0.95 - 0.35 * t + 0.3 * (r - 0.5)), long: reach * (0.85 + 0.3 * r), wide: reach * 0.2 * (0.9 + 0.3 * hash(k, 5, 92)), tone: 0.4 + 0.3 * hash(k, 9, 93) }
-})
+/** Twigs of a spray: the main one and those to its sides, each from a point of the tile, turned and so long. */
+const TWIGS = [
+  { x: 0.5, y: 0, turn: 0, long: 0.8, leaves: 11 },
+  { x: 0.5, y: 0.12, turn: 0.85, long: 0.42, leaves: 6 },
+  { x: 0.5, y: 0.2, turn: -0.85, long: 0.42, leaves: 6 },
+  { x: 0.5, y: 0.38, turn: 0.75, long: 0.36, leaves: 5 },
+  { x: 0.5, y: 0.46, turn: -0.75, long: 0.34, leaves: 5 }
+] as const
 
-/** Twig with oval leaves: distance to the nearest edge, and tone. */
+/** Leaves to both sides of every twig and one at its tip, the nearer ones over the farther. */
+const SPRAY: readonly Leaf[] = TWIGS.flatMap(({ x, y, turn, long, leaves }, twig) =>
+  Array.from({ length: leaves }, (_, k) => {
+    const t = (k + 0.6) / leaves
+    const side = k === leaves - 1 ? 0 : k % 2 === 0 ? 1 : -1
+    const r = hash(k, 3 + twig, 91)
+    const reach = 0.19 - 0.04 * t
+    const along = long * (side === 0 ? 0.98 : 0.12 + 0.86 * t)
+    return {
+      x: x + Math.sin(turn) * along, y: y + Math.cos(turn) * along, turn: turn + side * (1 - 0.3 * t + 0.35 * (r - 0.5)),
+      long: reach * (0.85 + 0.35 * r), wide: reach * 0.23 * (0.9 + 0.3 * hash(k, 5 + twig, 92)), tone: 0.38 + 0.34 * hash(k, 9 + twig, 93)
+    }
+  })
+)
+
+/** Distance to the nearest edge of a twig, positive within. */
+function stalk(x: number, y: number): number {
+  let inside = -1
+  for (const twig of TWIGS) {
+    const [dx, dy] = [x - twig.x, y - twig.y]
+    const u = dx * Math.sin(twig.turn) + dy * Math.cos(twig.turn)
+    const v = dx * Math.cos(twig.turn) - dy * Math.sin(twig.turn)
+    inside = Math.max(inside, 0.005 - Math.abs(v) - Math.max(0, u - twig.long * 0.95) - Math.max(0, -u))
+  }
+  return inside
+}
+
+/** Twigs with oval leaves: distance to the nearest edge, and tone. */
 export function spray(x: number, y: number): readonly [number, number] {
-  let inside = 0.006 - Math.abs(x - 0.5) - Math.max(0, y - 0.7)
+  let inside = stalk(x, y)
   let tone = 0.3
   for (const leaf of SPRAY) {
     const [dx, dy] = [x - leaf.x, y - leaf.y]

@@ -99,8 +99,6 @@ async function start(): Promise<void> {
     shown.product.root.visible = false
     const crowded = crowd.object.visible
     crowd.object.visible = false
-    gl.render(scene, camera)
-    read()
     const began = performance.now()
     gl.render(scene, camera)
     read()

@@ -7,6 +7,7 @@ import { createOpenIdProvider } from '../adapters/openid/provider.ts'
 import { createSignInLinks } from '../adapters/postgres/links.ts'
 import { createPasskeys } from '../adapters/postgres/passkeys.ts'
 import { createBesideBook, createReplyBook } from '../adapters/postgres/beside.ts'
+import { createFigureBook } from '../adapters/postgres/figures.ts'
 import { createIdentities } from '../adapters/postgres/identities.ts'
 import { createPeople } from '../adapters/postgres/people.ts'
 import { sweepStaffAndLeft } from '../adapters/postgres/sweep.ts'
@@ -23,10 +24,12 @@ import type { SessionBook } from '../ports/people.ts'
 import type { PublishedShowrooms } from '../ports/published.ts'
 import { besideRoutes } from './beside.ts'
 import { callBackRoutes } from './call-backs.ts'
+import { FIGURES_LIFE } from '../rules/figures.ts'
 import { vouchesForItself } from './certificate.ts'
 import { devPages } from './dev-pages.ts'
 import { deviceLinkRoutes } from './device-links.ts'
 import { doorRoutes } from './door.ts'
+import { figureRoutes } from './figures.ts'
 import { healthRoutes } from './health.ts'
 import { leftMessageRoutes } from './left-messages.ts'
 import { meRoutes } from './me.ts'
@@ -110,6 +113,8 @@ export async function furnishHouse(app: FastifyInstance, parts: HouseParts): Pro
     provider: config.openId && createOpenIdProvider(config.openId)
   })
   teamRoutes(app, { staff, people, links, showrooms, asker, ids, reachableOrigin })
+  const figures = createFigureBook(pool)
+  figureRoutes(app, { staff, figures, clock })
   besideRoutes(app, { staff, clock, beside: createBesideBook(pool), replies: createReplyBook(pool) })
   passkeyRoutes(app, { staff, sessions, passkeys, limits, asker, ids, clock, selfSigned })
   leftMessageRoutes(app, { staff, left, showrooms, limits, asker, ids })
@@ -122,7 +127,7 @@ export async function furnishHouse(app: FastifyInstance, parts: HouseParts): Pro
   pageRoutes(app, { source, showrooms, asker, firstFiles: firstFilesIn(folder), posters: postersIn(folder), dev: config.dev })
   if (!config.dev) await staticFiles(app, folder)
 
-  const sweep = () => sweepStaffAndLeft(pool, clock.now()).catch((error: unknown) => logFault(log, 'deleting what is over failed', error))
+  const sweep = () => Promise.all([sweepStaffAndLeft(pool, clock.now()), figures.sweep(clock.now() - FIGURES_LIFE)]).catch((error: unknown) => logFault(log, 'deleting what is over failed', error))
   const sweeping = setInterval(() => void sweep(), SWEEP_EVERY)
   app.addHook('onClose', async () => clearInterval(sweeping))
   await sweep()

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import pg from 'pg'
+import type pg from 'pg'
 import { createBesideBook, createReplyBook } from '../../server/adapters/postgres/beside.ts'
 import { migrate } from '../../server/adapters/postgres/migrate.ts'
 import { createPeople } from '../../server/adapters/postgres/people.ts'

@@ -13,6 +13,7 @@ const heldBy: Readonly<Record<string, readonly string[]>> = {
   'clock.ts': ['clockSuite'],
   'conversations.ts': ['conversationsSuite'],
   'events.ts': ['eventsSuite'],
+  'figures.ts': ['figuresSuite'],
   'ids.ts': ['idsSuite'],
   'mail.ts': ['mailSuite'],
   'left-book.ts': ['leftSuite'],

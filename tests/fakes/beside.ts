@@ -11,7 +11,10 @@ export function createFakeBesideBook(talks: Map<string, HeldTalk>): BesideBook {
     const talk = talks.get(conversation)
     return talk?.person === person ? talk : null
   }
-  const shown = ({ person: _, note, revision: _revision, ...talk }: HeldTalk) => ({ ...talk, line: null, note })
+  const shown = (held: HeldTalk) => {
+    const { person: _, revision: _revision, ...talk } = held
+    return { ...talk, line: null }
+  }
   const written = (entries: readonly Entry[]) => entries.flatMap((entry) => (entry.kind === 'said' ? [entry.text] : []))
   return {
     async read(person, conversation) {

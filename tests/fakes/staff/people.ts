@@ -5,7 +5,8 @@ import { endSession, type PersonData, type StaffData } from './data.ts'
 /** The people who work here, in memory. */
 export function createFakePeople(data: StaffData): People {
   const { people, links, sessions, passkeys, clock } = data
-  function memberOf({ newcomer: _, signedInAt, ...person }: PersonData): TeamMember {
+  function memberOf(found: PersonData): TeamMember {
+    const { newcomer: _, signedInAt, ...person } = found
     const open = [...links.values()].filter((link) => link.person === person.id && link.maker === 'invite' && link.spentAt === null && link.expiresAt > clock.now())
     return { ...structuredClone(person), cameAt: signedInAt, invitedUntil: open.length === 0 ? null : Math.max(...open.map((link) => link.expiresAt)) }
   }

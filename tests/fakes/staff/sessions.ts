@@ -55,6 +55,7 @@ export function createFakeSessions(data: StaffData): SessionBook {
   }
 }
 
-function personOnly({ newcomer: _, ...person }: StaffMember): Person {
+function personOnly(member: StaffMember): Person {
+  const { newcomer: _, ...person } = member
   return person
 }

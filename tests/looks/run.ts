@@ -8,6 +8,7 @@ import { openHouse } from '../e2e/kit/house.ts'
 import { panelStands, wearHeadset } from '../e2e/kit/headset.ts'
 import { deskPictures } from './desk.ts'
 import { browserPath } from '../run/browser.ts'
+import { customerOf, threshold } from './threshold.ts'
 
 /** Where the pictures of docs/ lie. */
 const OUT = 'docs/looks'
@@ -116,6 +117,16 @@ async function mainJob(browser: Browser, desk: Page, url: string): Promise<void>
   await desk.screenshot({ path: `${OUT}/desk-conversation.png` })
 }
 
+/** The threshold in four steps. */
+async function doorway(browser: Browser, desk: Page, url: string): Promise<void> {
+  const keep = async (page: Page, step: number) => {
+    const path = `${OUT}/people/threshold-${step}.jpg`
+    await page.screenshot({ path, type: 'jpeg', quality: 84 })
+    console.log(path)
+  }
+  await threshold(await customerOf(browser), desk, url, NAME, keep, rested)
+}
+
 /** The pictures of one maker, by its own script, into a folder of their own. */
 async function made(...args: string[]): Promise<void> {
   const browser = await browserPath()
@@ -128,6 +139,7 @@ const PICTURES: Record<string, () => Promise<void>> = {
   main: () => inHouse(mainJob),
   desk: () => inHouse((_browser, desk, url) => deskPictures(desk, url, shoot)),
   headset: () => inHouse(headset),
+  threshold: () => inHouse(doorway),
   car: async () => made('assets/car/looks/shoot.ts', '--all', '--out', `${OUT}/car`, '--browser', await browserPath()),
   people: () => made('assets/people/looks/shoot.ts', `${OUT}/people`, PEOPLE.join(','), '1280', '720', 'untagged'),
   places: () => made('assets/places/looks/shoot.ts', `${OUT}/places`)

@@ -33,6 +33,11 @@ const placeHead = (body: Body, pace: Pace, lowered: number): void => {
   s[S.head + 2] = s[S.given + 2]!
   const dx = s[S.head]! - s[S.lastHead]!, dz = s[S.head + 2]! - s[S.lastHead + 2]!
   if (dx * dx + dz * dz > JUMP * JUMP) body.started = false
+  // Hands come along with the body: they ease in its frame, not in the room's.
+  s[S.left]! += dx
+  s[S.left + 2]! += dz
+  s[S.right]! += dx
+  s[S.right + 2]! += dz
   if (body.started && dt > 0) {
     const share = pace[P.velocity]!
     body.velocityX += (dx / dt - body.velocityX) * share

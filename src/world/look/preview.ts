@@ -1,5 +1,6 @@
 import { DirectionalLight, Group, HemisphereLight, MathUtils, PerspectiveCamera, Scene, WebGLRenderer } from 'three'
 import { eyeHeightOf, type Look } from '../../contract/look.ts'
+import { EVEN_EYE_HEIGHT } from '../../contract/pose.ts'
 import { createCrowd } from '../people/crowd.ts'
 
 /** Somebody alone, drawn for themselves. */
@@ -53,7 +54,7 @@ export function createLookPreview(canvas: HTMLCanvasElement, data: ArrayBuffer, 
 
   const wanted = () => {
     if (!shown) return { height: CLOSE, middle: 1.5 }
-    const eyes = shown.look.wheelchair ? CHAIR_EYES : eyeHeightOf(shown.look)
+    const eyes = (shown.look.wheelchair ? CHAIR_EYES / EVEN_EYE_HEIGHT : 1) * eyeHeightOf(shown.look)
     return shown.close ? { height: CLOSE, middle: eyes - 0.03 } : { height: eyes + AIR, middle: (eyes + AIR) / 2 - 0.06 }
   }
   const frame = (time: number) => {
@@ -84,7 +85,7 @@ export function createLookPreview(canvas: HTMLCanvasElement, data: ArrayBuffer, 
       if (changed) {
         crowd.add('self', { look, name: '', advisor: options.advisor, verified: false })
         crowd.setStill('self', true)
-        crowd.setPose('self', { head: { p: [0, eyeHeightOf(look), 0], q: [0, 1, 0, 0] }, pointing: false, seated: false })
+        crowd.setPose('self', { head: { p: [0, EVEN_EYE_HEIGHT, 0], q: [0, 1, 0, 0] }, pointing: false, seated: false })
         for (let k = 0; k < SETTLE; k++) crowd.update(1 / 60, camera.position)
       }
       ask()

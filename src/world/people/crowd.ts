@@ -13,6 +13,7 @@ import type { Person } from './person.ts'
 import { MOVING_TEXELS, ROWS } from './row.ts'
 import { createTagPlace, liftTags, spreadTags } from './tag-places.ts'
 import { createTags } from './tags.ts'
+import { grow, statureOf } from './stature.ts'
 import { takePose, takeTarget } from './take.ts'
 import { createRows, writeLook } from './textures.ts'
 import { createUploads } from './uploads.ts'
@@ -241,6 +242,8 @@ export const createCrowd = (data: ArrayBuffer, options: CrowdOptions): Crowd => 
         if (!body.still || at <= SETTLING) {
           if (few || distance < near || body.still || !body.started) moveNow(member, pace)
           else moveByTurns(member, pairPace, ((frame + member.row) & 1) === 0)
+          // In a seat the eyes are where the seat has them.
+          if (!body.seated) grow(member.shown, statureOf(member.person.look))
           uploads.changed(member.row)
           moves = true
         }

@@ -37,7 +37,7 @@ export function createPortraitist(crowdData: ArrayBuffer, size: number): Portrai
 
   return {
     draw(look) {
-      crowd.add('portrait', { look: { ...look, wheelchair: false }, name: '', advisor: false, verified: false })
+      crowd.add('portrait', { look: { ...look, wheelchair: false, height: 0 }, name: '', advisor: false, verified: false })
       crowd.setStill('portrait', true)
       crowd.setPose('portrait', { head: { p: [0, 1.615, 0], q: [0, Math.sin(1.46), 0, Math.cos(1.46)] }, pointing: false, seated: false })
       crowd.update(1 / 60, camera.position)

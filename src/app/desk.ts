@@ -74,7 +74,7 @@ async function startDesk(): Promise<void> {
     void openRoom()
   }
   const render = () =>
-    root.render(createElement(Desk, { desk: wired.desk, stage, acts: wired.acts, senses: wired.senses, room: place, account: signInActs, beside: besideActs, me, preferences, spots, answerLeft, portrait, drawLook }))
+    root.render(createElement(Desk, { desk: wired.desk, stage, acts: wired.acts, senses: wired.senses, room: place, account: signInActs, beside: besideActs, me, preferences, spots, answerLeft, portrait, drawLook, ownAvatar: wired.ownAvatar }))
   render()
 }
 

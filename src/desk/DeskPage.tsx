@@ -36,7 +36,7 @@ const SearchSheet = lazy(() => import('./search/SearchSheet.tsx'))
 type DeskPageProps = Omit<DeskProps, 'me' | 'portrait' | 'drawLook' | 'onSignedOut'> & { me: Me; onMe(me: Me | null): void }
 
 /** The desk itself: bar, queue, conversation and room, with every key. */
-export function DeskPage({ desk, stage, acts, senses, room, account, me, onMe, preferences, spots, answerLeft, beside }: DeskPageProps) {
+export function DeskPage({ desk, stage, acts, senses, room, account, me, onMe, preferences, spots, answerLeft, beside, ownAvatar }: DeskPageProps) {
   const { words } = useDeskFrame()
   const model = useStore(desk)
   // Before the ring, which names the tab otherwise while it lasts.
@@ -185,6 +185,7 @@ export function DeskPage({ desk, stage, acts, senses, room, account, me, onMe, p
           {sheet.open === 'find' && <SearchSheet beside={beside} onClose={sheet.close} />}
           {sheet.open === 'account' && (
             <AccountSheet
+              ownAvatar={ownAvatar}
               me={me}
               account={account}
               ring={ring}

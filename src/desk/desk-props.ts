@@ -11,6 +11,7 @@ import type { LookDrawer } from '../ui/look/drawn.ts'
 import type { PortraitMaker } from '../ui/people/portrait.ts'
 import type { PreferencesStore } from '../ui/preferences/preferences.ts'
 import type { AnswerLeft } from './left/answer-left.ts'
+import type { DeskAvatar } from './look/DeskOwnAvatar.tsx'
 
 export interface DeskProps {
   desk: DeskStore
@@ -31,6 +32,8 @@ export interface DeskProps {
   portrait?: PortraitMaker
   /** Draws oneself for the editor of looks; without it the editor has no picture. */
   drawLook?: LookDrawer
+  /** A file worn instead of the look, while the desk is open. */
+  ownAvatar?: DeskAvatar
   /** Answers a message that was left; without it messages can only be marked as done. */
   answerLeft?: AnswerLeft
   /** After signing out here. */

@@ -1,6 +1,8 @@
+import { createStore } from 'zustand/vanilla'
 import type { UiLanguage } from '../../contract/language.ts'
 import { createDesk } from '../../model/desk.ts'
 import { seatOf, withSeat } from '../../model/desk-receives.ts'
+import type { OwnAvatarWorn } from '../../model/own-avatar.ts'
 import { createStage, type StageStore } from '../../model/stage.ts'
 import { createCallKeeper } from '../call-keeper.ts'
 import { createOwnAvatars } from '../own-avatar/avatars.ts'
@@ -37,7 +39,8 @@ export function wireDesk(options: Options) {
     onChange: (change) => desk.setState((model) => ({ call: { ...model.call, ...change } })),
     maySendPoses: () => true
   })
-  const avatars = createOwnAvatars({ self: 'advisor', hand: calls.avatars.hand, onWorn: () => undefined })
+  const worn = createStore<OwnAvatarWorn>(() => ({ state: 'none' }))
+  const avatars = createOwnAvatars({ self: 'advisor', hand: calls.avatars.hand, onWorn: (now) => worn.setState(now, true) })
   calls.avatars.onReceived((from, bytes) => void avatars.received(from, bytes))
   const voiceFirst = createVoiceFirst()
   const active = () => seatOf(desk.getState(), desk.getState().active)
@@ -73,5 +76,5 @@ export function wireDesk(options: Options) {
   })
 
   const acts = createDeskActs({ desk, stage: () => stage, session, calls, writing, enterHeadset: options.enterHeadset })
-  return { desk, ownAvatars: avatars.others, acts, senses: calls.senses, room: calls.room, yields: voiceFirst.onItsWay, close: session.close }
+  return { desk, ownAvatars: avatars.others, ownAvatar: { worn, acts: avatars.acts }, acts, senses: calls.senses, room: calls.room, yields: voiceFirst.onItsWay, close: session.close }
 }

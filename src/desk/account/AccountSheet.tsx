@@ -12,6 +12,7 @@ import { LookSettings } from '../../ui/preferences/LookSettings.tsx'
 import type { PreferencesStore } from '../../ui/preferences/preferences.ts'
 import { useDeskFrame } from '../desk-frame.ts'
 import { DeskSheet } from '../sheet/DeskSheet.tsx'
+import { type DeskAvatar, DeskOwnAvatar } from '../look/DeskOwnAvatar.tsx'
 import { RingSettingsPanel } from '../sheet/RingSettingsPanel.tsx'
 import { PacePanel } from '../status/PacePanel.tsx'
 import type { Ring } from '../use-ring.ts'
@@ -30,17 +31,19 @@ interface AccountSheetProps {
   preferences: PreferencesStore
   /** The showroom on show, whose places one may choose from. */
   showroom: Showroom | null
+  ownAvatar?: DeskAvatar | undefined
   onMe(me: Me | null): void
   onClose(): void
 }
 
 /** You and this device: name and look, the mark, ringing, other devices, signing out. */
-export default function AccountSheet({ me, account, ring, pace, preferences, showroom, onMe, onClose }: AccountSheetProps) {
+export default function AccountSheet({ me, account, ring, pace, preferences, showroom, ownAvatar, onMe, onClose }: AccountSheetProps) {
   const { words, language, acts } = useDeskFrame()
   const own = useWords(signInWords)
   return (
     <DeskSheet title={words.account} onClose={onClose}>
       <ProfileSummary me={me} account={account} onMe={onMe} />
+      {ownAvatar && <DeskOwnAvatar {...ownAvatar} />}
       <Mark me={me} account={account} onMe={onMe} />
       {pace && <PacePanel pace={pace} />}
       <RingSettingsPanel ring={ring} />

@@ -101,6 +101,7 @@ export function createCallKeeper(options: Options) {
       return () => void receivers.delete(receive)
     },
     level: (side) => call?.level(side) ?? 0,
+    mouth: (side, out) => call?.mouth(side, out) ?? false,
     offerPose: (pose) => {
       if (options.maySendPoses()) call?.offerPose(pose)
     },

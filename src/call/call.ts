@@ -153,6 +153,7 @@ export function createCall(options: CallOptions) {
       connection?.sendAvatar(bytes)
     },
     level: (side: Side) => (side === options.self ? speaking.level() : listening.level()),
+    mouth: (side: Side, out: { open: number; wide: number }) => side !== options.self && listening.mouth(out),
     /** Where the other's mouth is, in the listener's own frame (metres, x right, y up, −z ahead). */
     placeVoice: (from: Vec3) => listening.place(from),
     /** For drills: the room as the client library has it. */

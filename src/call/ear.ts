@@ -1,10 +1,13 @@
 import type { RemoteAudioTrack } from 'livekit-client'
 import type { Vec3 } from '../contract/ids.ts'
+import { mouthOf, type MouthShape } from './mouth.ts'
 
 /** One voice that is being heard. */
 export interface Ear {
   /** Loudness now, 0 to 1. */
   level(): number
+  /** Writes how the mouth stands that is heard; false while it is silent. Nothing of it leaves the page. */
+  mouth(out: MouthShape): boolean
   setSound(sound: 'spatial' | 'plain'): void
   /** Where the voice comes from, in the listener's own frame: metres, x right, y up, −z ahead. */
   place(from: Vec3): void
@@ -22,11 +25,12 @@ export function openEar(track: RemoteAudioTrack, context: AudioContext, sound: '
   const element = new Audio()
   element.srcObject = stream
   const source = context.createMediaStreamSource(stream)
-  const analyser = new AnalyserNode(context, { fftSize: 512, smoothingTimeConstant: 0.2 })
+  const analyser = new AnalyserNode(context, { fftSize: 1024, smoothingTimeConstant: 0.2 })
   const panner = new PannerNode(context, { panningModel: 'HRTF', distanceModel: 'inverse', refDistance: 1.5, rolloffFactor: 0.6 })
   source.connect(analyser)
   source.connect(panner)
   const samples = new Float32Array(analyser.fftSize)
+  const spectrum = new Float32Array(analyser.frequencyBinCount)
 
   const setSound = (kind: 'spatial' | 'plain') => {
     element.muted = kind === 'spatial'
@@ -40,6 +44,10 @@ export function openEar(track: RemoteAudioTrack, context: AudioContext, sound: '
     level: () => {
       analyser.getFloatTimeDomainData(samples)
       return loudness(samples)
+    },
+    mouth: (out) => {
+      analyser.getFloatFrequencyData(spectrum)
+      return mouthOf(spectrum, context.sampleRate / analyser.fftSize, out)
     },
     place: ([x, y, z]) => {
       const at = context.currentTime + 0.05

@@ -2,6 +2,7 @@ import type { RemoteAudioTrack } from 'livekit-client'
 import type { Vec3 } from '../contract/ids.ts'
 import type { Beat } from './beat.ts'
 import { type Ear, openEar } from './ear.ts'
+import type { MouthShape } from './mouth.ts'
 import type { CallState } from './state.ts'
 
 interface Options {
@@ -56,6 +57,7 @@ export function createListening(context: AudioContext, options: Options) {
     },
     signs: () => ({ beatAt, packetsAt, otherSpeaks: other === 'on', otherSpeaksSince: speaksSince }),
     level: () => ear?.level() ?? 0,
+    mouth: (out: MouthShape) => ear?.mouth(out) ?? false,
     place: (from: Vec3) => ear?.place(from),
     setSound: (kind: 'spatial' | 'plain') => {
       sound = kind

@@ -11,6 +11,8 @@ export interface Senses {
   onPose(receive: (from: Side, pose: Pose, time: number) => void): () => void
   /** Voice level now, 0 to 1; 0 for who is silent or absent. */
   level(of: Side): number
+  /** Writes how the mouth of somebody who is heard stands, by the sound alone: open 0 to 1, wide -1 to 1; false where it is not known. */
+  mouth?(of: Side, out: { open: number; wide: number }): boolean
   /** Hands over one's own pose (showroom frame). Sending is thinned, evened and switched off elsewhere; calling it each frame is right. */
   offerPose(pose: Pose): void
   /** Tells where the other person's mouth is, in the listener's own frame: metres, x right, y up, −z ahead. For spatial sound. */

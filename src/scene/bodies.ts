@@ -12,8 +12,8 @@ import type { Figure } from '../world/own-avatar/figure.ts'
 export interface Bodies {
   readonly object: Object3D
   add(person: PersonInRoom): void
-  /** Where somebody is from now on, how loud they speak, 0 to 1, and which way the body faces where that is not the head's own way. */
-  pose(side: Side, pose: Pose, level: number, facing: number | null): void
+  /** Where somebody is from now on, how loud they speak, 0 to 1, which way the body faces where that is not the head's own way, and the mouth's shape where it is heard. */
+  pose(side: Side, pose: Pose, level: number, facing: number | null, mouth?: { open: number; wide: number } | null): void
   /** Somebody who only stands there: neither breathing nor blinking nor speaking. */
   still(side: Side, pose: Pose): void
   pointAt(side: Side, at: Vec3 | null): void
@@ -57,11 +57,11 @@ export function createBodies(data: ArrayBuffer, { advisor: advisorWord, visitor:
       const person = people.get(side)
       if (person) describe(person)
     },
-    pose(side, pose, level, facing) {
+    pose(side, pose, level, facing, mouth) {
       crowd.setStill(side, false)
       crowd.setFacing(side, facing)
       crowd.setPose(side, pose)
-      crowd.setLevel(side, level)
+      crowd.setLevel(side, level, mouth?.open, mouth?.wide)
     },
     still(side, pose) {
       crowd.setPose(side, pose)

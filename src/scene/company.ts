@@ -113,7 +113,7 @@ export function startCompany(parts: RoomParts, bodies: Bodies): () => void {
       const { pose, facing, moving, gone } = here.visitor.step(seconds, bounds)
       if (gone) drop(side)
       else {
-        bodies.pose(side, pose, senses.level(side), facing)
+        bodies.pose(side, pose, senses.level(side), facing, senses.mouth?.(side, shape) ? shape : null)
         hear(pose)
       }
       inDoorway ||= moving
@@ -123,6 +123,7 @@ export function startCompany(parts: RoomParts, bodies: Bodies): () => void {
     // Whoever is here breathes and blinks: beside a person the picture is never still.
     return bodies.step(seconds) || moves
   }
+  const shape = { open: 0, wide: 0 }
   const mouth = new Vector3()
   const turn = new Quaternion()
   const hear = (pose: Pose) => {

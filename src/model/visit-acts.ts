@@ -1,5 +1,6 @@
 import type { Change } from '../contract/configuration.ts'
 import type { Keep, Mode } from '../contract/conversation.ts'
+import type { Booked, Slot } from '../contract/hours.ts'
 import type { UiLanguage } from '../contract/language.ts'
 import type { CallActs } from './call.ts'
 import type { StageActs } from './stage.ts'
@@ -41,6 +42,10 @@ export interface VisitActs extends StageActs, CallActs, OwnAvatarActs {
   keep(keep: Keep): void
   /** Leaves a message while nobody is in; resolves to its private link, rejects with a Refused. */
   leaveMessage(message: { name: string | null; text: string; language: string }): Promise<string>
+  /** Times at which somebody who speaks the language could call back, soonest first. */
+  slots(language: string): Promise<Slot[]>
+  /** Agrees on one of them; rejects with a Refused, `taken` where somebody else was first. */
+  book(wish: { startsAt: number; language: string; name: string | null; email: string | null }): Promise<Booked>
   setSelf(self: { name: string | null; look: string | null; posesRefused: boolean }): void
   /** Begins to choose what one looks like, changes what is being chosen, and leaves it: worn and kept, or as it was. */
   editLook(): void

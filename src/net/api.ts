@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { deviceLinkSchema, keptSchema, type leaveMessageSchema, leftLinkSchema, leftMessageSchema, meSchema, type profileSchema } from '../contract/http.ts'
 import { begunOpenIdSchema, openIdSchema } from '../contract/openid.ts'
+import { bookedSchema, type bookSchema, slotSchema } from '../contract/hours.ts'
 import { doorSchema } from '../contract/queue.ts'
 import { editionSchema } from '../contract/showroom.ts'
 import { request } from './http.ts'
@@ -14,6 +15,8 @@ export const api = {
   beginVisit: (showroom: string, edition: number) => request('POST', '/api/visits', null, { showroom, edition }),
   forgetVisit: () => request('DELETE', '/api/visits', null),
   leaveMessage: (message: z.input<typeof leaveMessageSchema>) => request('POST', '/api/left-messages', leftLinkSchema, message),
+  slots: (slug: string, language: string) => request('GET', `/api/showrooms/${slug}/slots?language=${encodeURIComponent(language)}`, z.array(slotSchema)),
+  book: (wish: z.input<typeof bookSchema>) => request('POST', '/api/call-backs', bookedSchema, wish),
   kept: (secret: string) => request('GET', `/api/kept/${encodeURIComponent(secret)}`, keptSchema),
   deleteKept: (secret: string) => request('DELETE', `/api/kept/${encodeURIComponent(secret)}`, null),
   signIn: (token: string) => request('POST', '/api/sign-in', meSchema, { token }),

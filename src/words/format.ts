@@ -27,3 +27,8 @@ export function languageName(tag: string): string {
 export function megabytes(bytes: number, language: UiLanguage): string {
   return new Intl.NumberFormat(language, { minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(bytes / 1e6)
 }
+
+/** Day, hour and minute of a moment (ms since 1970) in the reader's own time zone. */
+export function dayAndTime(at: number, language: UiLanguage): string {
+  return new Intl.DateTimeFormat(language, { weekday: 'short', day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(at)
+}

@@ -10,7 +10,7 @@ import { openCustomer, openDesk, type CustomerPage, type DeskPage } from '../hou
 import type { Seen } from './history.ts'
 import { judge } from './judge.ts'
 
-const CUSTOMERS = 10
+const CUSTOMERS = 8
 let house: House
 let crew: ReturnType<typeof createCrew>
 let url: string
@@ -71,10 +71,12 @@ async function keepCustomer(cookie: string, id: string): Promise<void> {
     let lost = false
     void page.closed.then(() => (lost = true))
     const race = <T>(act: Promise<T>) => Promise.race([act.catch(() => null), page.closed.then(() => null)])
-    let asked = false
+    const { state } = page.heard.find((message) => message.t === 'welcome')!
+    let asked = state.place !== null || state.knock !== null || state.conversation !== null
     while (!lost) {
+      const door = page.heard.findLast((message) => message.t === 'door')?.door ?? state.door
       // Sent again under its id after every loss: the same request. While every desk is coming back, nobody is there to ask.
-      if (!asked) asked = (await race(page.act({ ...asking({ subject: id }), id })))?.t === 'ok'
+      if (!asked && door.open) asked = (await race(page.act({ ...asking({ subject: id }), id })))?.t === 'ok'
       const knock = page.heard.findLast((message) => message.t === 'knock' || message.t === 'welcome')
       const at = knock?.t === 'knock' ? knock.knock : knock?.t === 'welcome' ? knock.state.knock : null
       if (at) await race(page.act({ t: 'admit', conversation: at.conversation }))

@@ -31,10 +31,15 @@ interface Parts {
 const STEP = 0.7
 const FARTHEST = 4
 
+/** The secret of an appointment that somebody comes by, from the end of the address. */
+const callBackIn = (hash: string): string | null => new URLSearchParams(hash.slice(1)).get('call-back')
+
 /** Everything a customer can do, by the network. */
 export function createVisitActs({ visit, stage, session, calls, writing, change, enterHeadset }: Parts): Omit<VisitActs, keyof OwnAvatarActs> {
   const id = () => crypto.randomUUID()
   const slug = visit.getState().edition.showroom.slug
+  // Read at once: the address is rewritten when the car is changed.
+  const callBack = callBackIn(location.hash)
   const update = visit.setState
 
   const begin = async (asking: Parameters<VisitActs['ask']>[0]) => {
@@ -45,7 +50,7 @@ export function createVisitActs({ visit, stage, session, calls, writing, change,
       if (mode === 'voice') void calls.warm()
       await session.begin()
       keepLook(self.look)
-      await session.ask({ t: 'ask', id: id(), ...asking, mode, look: self.look, configuration })
+      await session.ask({ t: 'ask', id: id(), ...asking, mode, look: self.look, configuration, callBack })
     } catch (error) {
       const reason = reasonOf(error)
       update({ refused: reason, panel: reason === 'closed' ? 'nobody' : 'ask' })
@@ -116,6 +121,8 @@ export function createVisitActs({ visit, stage, session, calls, writing, change,
         if (answer && keep === 'now') await session.forget()
       }),
     leaveMessage: async (message) => (await api.leaveMessage({ ...message, id: id(), showroom: slug })).link,
+    slots: (language) => api.slots(slug, language),
+    book: (wish) => api.book({ ...wish, id: id(), showroom: slug, subject: null }),
     setLanguage: (language) => update({ language }),
     enterHeadset,
     download: () => downloadTalk(visit.getState())

@@ -1,14 +1,17 @@
 import { useState } from 'react'
 import { cleanName, cleanWriting, MESSAGE_LIMIT, NAME_LIMIT } from '../../contract/writing.ts'
 import type { Reason } from '../../contract/reasons.ts'
+import { dayAndTime } from '../../words/format.ts'
+import { queueWords } from '../../words/queue.ts'
 import { showroomWords } from '../../words/showroom.ts'
 import { Button } from '../../ui/Button.tsx'
 import { TextField } from '../../ui/controls/TextField.tsx'
 import { Doorway } from '../../ui/Doorway.tsx'
-import { useWords } from '../../ui/language.ts'
+import { useLanguage, useWords } from '../../ui/language.ts'
 import { Notice } from '../../ui/Notice.tsx'
 import { Heading } from '../panel/Heading.tsx'
 import { homeOf, useSurface, useVisit } from '../surface.ts'
+import { CallBack } from './CallBack.tsx'
 import { Left } from './Left.tsx'
 
 type State = { at: 'writing'; error: Reason | 'empty' | null } | { at: 'leaving' } | { at: 'left'; link: string }
@@ -18,6 +21,9 @@ export function Nobody() {
   const words = useWords(showroomWords)
   const { acts, go, visit } = useSurface()
   const somebody = useVisit((model) => model.door?.open ?? false)
+  const opensAt = useVisit((model) => model.door?.opensAt ?? null)
+  const queue = useWords(queueWords)
+  const language = useLanguage()
   const [text, setText] = useState('')
   const [name, setName] = useState(() => visit.getState().self.name ?? '')
   const [state, setState] = useState<State>({ at: 'writing', error: null })
@@ -25,8 +31,8 @@ export function Nobody() {
     const message = cleanWriting(text)
     if (message === '') return setState({ at: 'writing', error: 'empty' })
     setState({ at: 'leaving' })
-    const language = navigator.languages[0] ?? visit.getState().language
-    acts.leaveMessage({ text: message, name: cleanName(name) || null, language }).then(
+    const own = navigator.languages[0] ?? visit.getState().language
+    acts.leaveMessage({ text: message, name: cleanName(name) || null, language: own }).then(
       (link) => setState({ at: 'left', link }),
       (error: unknown) => setState({ at: 'writing', error: reasonIn(error) })
     )
@@ -54,6 +60,7 @@ export function Nobody() {
             }}
           >
             {error && error !== 'empty' && <Notice bad>{words.refused(error)}</Notice>}
+            {opensAt && <p>{queue.opensAt(dayAndTime(opensAt, language))}</p>}
             <p className="quiet">{words.nobodyIntro}</p>
             <TextField
               label={words.message}
@@ -66,6 +73,7 @@ export function Nobody() {
             />
             <TextField label={words.name} optional autoComplete="given-name" placeholder={words.nameHint} maxLength={NAME_LIMIT} value={name} onChange={setName} />
           </form>
+          <CallBack />
           <footer>
             {somebody && (
               <Button kind="person" size="touch" wide onClick={() => go('ask')}>

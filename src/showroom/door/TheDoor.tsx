@@ -7,6 +7,7 @@ import { useWords } from '../../ui/language.ts'
 import { Notice } from '../../ui/Notice.tsx'
 import { firstName, useSurface, useVisit } from '../surface.ts'
 import { doorState, lightOf } from './door-state.ts'
+import { WaitNotes } from './WaitNotes.tsx'
 import { useWaitSaid } from './use-wait-said.ts'
 
 /** The door of this visit: always in sight, one press to a person, and an honest word on how it stands. */
@@ -48,6 +49,7 @@ export function TheDoor({ onSeeWho }: { onSeeWho: () => void }) {
   return (
     <>
       {bar()}
+      {parts.place && <WaitNotes place={parts.place} />}
       {refused && state.kind !== 'knock' && <Notice bad>{words.refused(refused)}</Notice>}
     </>
   )

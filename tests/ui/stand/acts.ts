@@ -79,6 +79,15 @@ export function standActs(visit: VisitStore, stage: StageStore, pressed: unknown
     keep: note('keep'),
     enterHeadset: note('enterHeadset'),
     download: note('download'),
+    slots: () => Promise.resolve([1, 2, 3].map((day) => ({ startsAt: Date.now() + day * 86_400_000, endsAt: Date.now() + day * 86_400_000 + 1_200_000 }))),
+    book: (wish) => {
+      note('book')(wish)
+      const { startsAt } = wish
+      return Promise.resolve({
+        startsAt, endsAt: startsAt + 1_200_000, mail: wish.email !== null, deleteAt: startsAt + 86_400_000,
+        link: 'https://stand.example/s/one#call-back=0123456789abcdefghijklmnop', calendar: 'https://stand.example/api/call-backs/0123456789abcdefghijklmnop/calendar'
+      })
+    },
     leaveMessage: (message) => {
       note('leaveMessage')(message)
       return Promise.resolve('https://stand.example/k/0123456789abcdefghijklmnop')

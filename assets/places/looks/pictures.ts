@@ -1,5 +1,5 @@
 /** The pictures of all places, as `shoot.ts` is asked for them: place, time, view, size. */
-const WIDE = '1280x720'
+const WIDE = '1024x576'
 const PHONE = '390x844'
 
 const of = (place: string, time: string, views: readonly string[], size = WIDE): string[] => views.map((view) => `${place}:${time}:${view}:${size}`)

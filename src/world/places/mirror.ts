@@ -3,12 +3,15 @@ import { HalfFloatType, LinearMipmapLinearFilter, Matrix4, type Object3D, Perspe
 /** The product and people as a polished floor at y = 0 mirrors them: one more pass, at a part of the picture's size. */
 export interface FloorMirror {
   readonly texture: Texture
-  /** Draws all of the scene but `hidden`. The picture lies turned left to right over the one that `camera` draws. */
+  /** Draws all of the scene but `hidden` and the signs over it. The picture lies turned left to right over the one that `camera` draws. */
   draw(gl: WebGLRenderer, scene: Scene, camera: PerspectiveCamera, hidden: readonly Object3D[]): void
   /** Pixels of the picture that is mirrored. */
   readonly size: Vector2
   dispose(): void
 }
+
+/** What is drawn over everything (names, rings, beams, panels) are signs for whoever looks: a floor does not mirror them. */
+const SIGNS = 5
 
 /** Its pixels, as a share of the picture's: a floor blurs what it mirrors. */
 const SHARE = 0.5
@@ -33,11 +36,15 @@ export function createFloorMirror(): FloorMirror {
       seen.matrixWorld.copy(seen.matrixWorldInverse).invert()
       seen.projectionMatrix.copy(across).multiply(camera.projectionMatrix).multiply(across)
       seen.projectionMatrixInverse.copy(seen.projectionMatrix).invert()
-      const shown = hidden.map((object) => object.visible)
+      const unseen = [...hidden]
+      scene.traverseVisible((object) => {
+        if (object.renderOrder >= SIGNS) unseen.push(object)
+      })
+      const shown = unseen.map((object) => object.visible)
       const held = gl.getRenderTarget()
       const { background } = scene
       const alpha = gl.getClearAlpha()
-      hidden.forEach((object) => {
+      unseen.forEach((object) => {
         object.visible = false
       })
       scene.background = null
@@ -48,7 +55,7 @@ export function createFloorMirror(): FloorMirror {
       gl.setRenderTarget(held)
       gl.setClearAlpha(alpha)
       scene.background = background
-      hidden.forEach((object, k) => {
+      unseen.forEach((object, k) => {
         object.visible = shown[k]!
       })
     },

@@ -1,3 +1,4 @@
+import type { Figures } from '../contract/figures.ts'
 import type { Invite, Invited, Member, Team } from '../contract/team.ts'
 import { SKILL_LIMIT } from '../contract/team.ts'
 import type { Role } from '../contract/person.ts'
@@ -14,6 +15,8 @@ export interface TeamActs {
   setRoles(id: string, roles: Role[]): Promise<Member>
   setWork(id: string, work: MemberWork): Promise<Member>
   remove(id: string): Promise<void>
+  /** Over the last `days`, by hour of the day in a time zone. */
+  figures(days: number, zone: string): Promise<Figures>
   /** Leaves the team oneself. */
   leave(): Promise<void>
 }

@@ -15,7 +15,7 @@ interface TeamBarProps {
 }
 
 /** The top of the page: the house, and the ways to its other parts. */
-export function TeamBar({ desk }: TeamBarProps) {
+export function TeamBar({ view, onView, rights, desk }: TeamBarProps) {
   const words = useWords(teamWords)
   return (
     <header className="team-bar">
@@ -24,9 +24,14 @@ export function TeamBar({ desk }: TeamBarProps) {
       </span>
       <nav aria-label={words.parts} className="team-nav">
         {desk && <a href="/desk">{words.desk}</a>}
-        <a href="/team" aria-current="page">
+        <button type="button" aria-current={view === 'people' ? 'page' : undefined} onClick={() => onView('people')}>
           {words.title}
-        </a>
+        </button>
+        {rights.figures && (
+          <button type="button" aria-current={view === 'figures' ? 'page' : undefined} onClick={() => onView('figures')}>
+            {words.figures}
+          </button>
+        )}
       </nav>
     </header>
   )

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { teamRights } from '../model/team.ts'
 import { LanguageContext } from '../ui/language.ts'
 import { NotYours } from './NotYours.tsx'
@@ -6,6 +6,8 @@ import { People } from './People.tsx'
 import { TeamBar, type TeamView } from './TeamBar.tsx'
 import type { TeamPageProps } from './team-props.ts'
 import './team.css'
+
+const Figures = lazy(() => import('./Figures.tsx'))
 
 /** The people who work here: for owners, team heads and stewards. */
 export function TeamPage(props: TeamPageProps) {
@@ -16,7 +18,13 @@ export function TeamPage(props: TeamPageProps) {
     <LanguageContext value={language}>
       <div className="team">
         <TeamBar view={view} onView={setView} rights={rights} desk={me.rights.includes('desk.attend')} />
-        {rights.read ? <People {...props} rights={rights} /> : <NotYours {...props} />}
+        {!rights.read && <NotYours {...props} />}
+        {rights.read && view === 'people' && <People {...props} rights={rights} />}
+        {rights.figures && view === 'figures' && (
+          <Suspense fallback={null}>
+            <Figures acts={props.acts} />
+          </Suspense>
+        )}
       </div>
     </LanguageContext>
   )

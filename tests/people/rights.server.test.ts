@@ -2,6 +2,7 @@ import Fastify from 'fastify'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { createCallBacks } from '../../server/adapters/postgres/call-backs.ts'
 import { createLeftBook } from '../../server/adapters/postgres/left-messages.ts'
 import { createSessions } from '../../server/adapters/postgres/sessions.ts'
 import { createShowrooms } from '../../server/adapters/postgres/showrooms.ts'
@@ -41,7 +42,7 @@ beforeAll(async () => {
     limits: createLimits(clock), asker: createAsker([]), sessions: createSessions(pool, clock), showrooms: createShowrooms(pool, clock),
     left: createLeftBook(pool, clock, () => () => {}), callServer: () => null,
     door: () => ({ open: false, people: 0, waiting: 0, minutes: null, languages: [], voice: false }),
-    looked: async () => {}
+    callBacks: createCallBacks(pool), looked: async () => {}
   })
   await app.listen({ host: '127.0.0.1', port: 0 })
   url = `http://127.0.0.1:${(app.server.address() as AddressInfo).port}`

@@ -290,7 +290,12 @@ describe('what an advisor keeps for themselves', () => {
       await page.keyboard.press('n')
       await page.keyboard.type('plays the cello')
       await page.keyboard.press('Escape')
+      await page.getByRole('textbox', { name: 'Labels' }).fill('boot')
+      await page.keyboard.press('Escape')
+      // One tab is never its own other tab, however quickly it goes from field to field.
       await didAct(page, `write ${idOf(101)} plays the cello  0`)
+      await didAct(page, `write ${idOf(101)} plays the cello boot 1`)
+      expect(await page.getByText('Another tab of yours').count()).toBe(0)
       await page.evaluate((id) => window.bench.besideElsewhere(id, 'from the other tab'), idOf(101))
       await page.getByRole('textbox', { name: 'Private note' }).fill('plays the violin')
       await page.getByText('Another tab of yours has written here since.').waitFor()

@@ -20,14 +20,15 @@ export interface BesideState {
 const SOON = 1_200
 
 export function useBeside(acts: BesideActs, conversation: string): BesideState {
-  const [kept, setKept] = useState<Beside>(nothingBeside)
   const [draft, setDraft] = useState<BesideState['draft']>(nothingBeside)
   const [state, setState] = useState<BesideState['state']>('loading')
   const [trouble, setTrouble] = useState<Trouble | null>(null)
+  // What is newest here, and whether a write is under way: one at a time, or this tab would be its own other tab.
+  const now = useRef({ draft: nothingBeside as BesideState['draft'], revision: 0, writing: false, again: false })
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
 
   const put = (beside: Beside) => {
-    setKept(beside)
+    now.current = { ...now.current, draft: beside, revision: beside.revision }
     setDraft(beside)
     setState('kept')
     setTrouble(null)
@@ -45,18 +46,26 @@ export function useBeside(acts: BesideActs, conversation: string): BesideState {
     }
   }, [acts, conversation])
 
-  const write = (wish: BesideState['draft'], revision: number) => {
+  const write = () => {
     clearTimeout(timer.current)
+    const at = now.current
+    if (at.writing) {
+      at.again = true
+      return
+    }
+    at.writing = true
+    at.again = false
     setState('writing')
     setTrouble(null)
-    acts.write(conversation, { note: wish.note, labels: [...wish.labels], revision }).then(
-      (now) => {
-        setKept(now)
-        // What was written meanwhile stays, and is kept next.
-        setDraft((latest) => (latest === wish ? now : latest))
+    acts.write(conversation, { note: at.draft.note, labels: [...at.draft.labels], revision: at.revision }).then(
+      ({ revision }) => {
+        now.current.revision = revision
+        now.current.writing = false
         setState('kept')
+        if (now.current.again) write()
       },
       (error: unknown) => {
+        now.current.writing = false
         const said = troubleOf(error)
         setState(said === 'taken' ? 'newer' : 'unkept')
         if (said !== 'taken') setTrouble(said)
@@ -68,20 +77,23 @@ export function useBeside(acts: BesideActs, conversation: string): BesideState {
     state,
     trouble,
     change(part) {
-      const wish = { ...draft, ...part }
-      setDraft(wish)
+      now.current.draft = { ...now.current.draft, ...part }
+      setDraft(now.current.draft)
       if (state === 'loading' || state === 'newer') return
       setState('unkept')
       clearTimeout(timer.current)
-      timer.current = setTimeout(() => write(wish, kept.revision), SOON)
+      timer.current = setTimeout(write, SOON)
     },
     keep: () => {
-      if (state === 'unkept') write(draft, kept.revision)
+      if (state === 'unkept') write()
     },
     takeNewer: () => void acts.read(conversation).then(put, (error: unknown) => setTrouble(troubleOf(error))),
     overwrite: () =>
       void acts.read(conversation).then(
-        (newest) => write(draft, newest.revision),
+        ({ revision }) => {
+          now.current.revision = revision
+          write()
+        },
         (error: unknown) => setTrouble(troubleOf(error))
       )
   }

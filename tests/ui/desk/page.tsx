@@ -127,6 +127,8 @@ const kept = new Map<string, Beside>()
 const beside: BesideActs = {
   read: async (conversation) => kept.get(conversation) ?? nothingBeside,
   async write(conversation, wish) {
+    // Longer under way than it takes to go from one field to the next.
+    await new Promise((resolve) => setTimeout(resolve, 300))
     note('write')(conversation, wish.note, wish.labels.join('|'), wish.revision)
     if (wish.revision !== (kept.get(conversation)?.revision ?? 0)) throw Object.assign(new Error('refused'), { reason: 'taken' })
     kept.set(conversation, { ...wish, revision: wish.revision + 1 })

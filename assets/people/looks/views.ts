@@ -103,7 +103,7 @@ export const VIEWS: Record<string, (stage: Stage) => void> = {
     wait(stage, 2)
     // A head that turns far blinks: the shortest way to lids that are shut.
     ;[7, 0, 1, 4].forEach((k, n) => put(stage, `${n}`, CAST[k]!, {x: (n - 1.5) * 0.3, z: 0, headYaw: 0.42}))
-    wait(stage, 0.19)
+    wait(stage, 0.135)
   },
   hair(stage) {
     const styles = ['buzz', 'crop', 'part', 'quiff', 'curls', 'afro', 'locs', 'bob', 'long', 'waves', 'ponytail', 'bun'] as const

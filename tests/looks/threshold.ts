@@ -28,7 +28,7 @@ export async function threshold(
   await shoot(customer, 2)
   await rested(customer)
   await shoot(customer, 3)
-  await button(customer, words.showroom.end).click()
+  await customer.getByRole('button', { name: words.showroom.end, exact: true }).click()
   await drawn(customer, 8)
   await shoot(customer, 4)
 }

@@ -1,7 +1,7 @@
 import {createCrowd} from '../../../src/world/people/crowd.ts'
 import {seeded} from '../random.ts'
 import {createStudio} from './studio.ts'
-import {playStrip, STRIPS} from './strips.ts'
+import {behindPillar, playStrip, STRIPS} from './strips.ts'
 import type {Stage} from './views.ts'
 import {VIEWS} from './views.ts'
 
@@ -23,7 +23,7 @@ const start = async (): Promise<void> => {
     // A strip is asked for with its picture's number of eight: walking@3.
     const [stripName = '', picture] = name.split('@')
     const strip = picture === undefined ? undefined : STRIPS[stripName]
-    const view = strip ? (stage: Stage) => playStrip(strip, stripName, (Number(picture) / 7) * strip.seconds, stage) : VIEWS[name]
+    const view = strip ? (stage: Stage) => playStrip(strip, stripName, (Number(picture) / 7) * strip.seconds, stage) : name === 'hidden' ? behindPillar : VIEWS[name]
     if (!view) throw new Error(`no view ${name}`)
     const crowd = createCrowd(data, {advisorWord: 'Advisor', random: seeded(11), ...(query.has('near') && {nearDistance: Number(query.get('near'))})})
     if (query.has('untagged')) crowd.setTags(false)
@@ -32,6 +32,7 @@ const start = async (): Promise<void> => {
     studio.renderer.render(studio.scene, studio.camera)
     const {calls, triangles} = studio.renderer.info.render
     studio.scene.remove(crowd.object)
+    studio.scene.getObjectByName('pillar')?.removeFromParent()
     crowd.dispose()
     return {calls, triangles}
   }

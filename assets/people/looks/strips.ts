@@ -1,3 +1,4 @@
+import {BoxGeometry, Mesh, MeshBasicMaterial} from 'three'
 import type {Pose} from '../../../src/contract/pose.ts'
 import {CAST} from './cast.ts'
 import type {Stage} from './views.ts'
@@ -49,4 +50,18 @@ export const playStrip = (strip: Strip, name: string, t: number, stage: Stage): 
     stage.crowd.setPose(name, strip.at(Math.max(0, now), stage, name))
     stage.crowd.update(1 / 60, stage.studio.camera.position)
   }
+}
+
+/** One far person with a name who speaks, behind a pillar (which is called that). */
+export const behindPillar = (stage: Stage): void => {
+  const {crowd, studio} = stage
+  const pillar = new Mesh(new BoxGeometry(1.6, 3, 0.2), new MeshBasicMaterial({color: 0x334455}))
+  pillar.name = 'pillar'
+  pillar.position.set(0, 1.5, 0)
+  studio.scene.add(pillar)
+  studio.look([0, 1.6, 3], [0, 1.6, -2], 20)
+  crowd.add('a', {...CAST[0]!, advisor: true, verified: true})
+  crowd.setPose('a', head(0, 1.615, -2, facing(Math.PI)))
+  crowd.setLevel('a', 0.8)
+  crowd.update(1 / 60, studio.camera.position)
 }

@@ -8,6 +8,8 @@ import type { TagPlace } from './tag-places.ts'
 
 /** The tag hangs this far over the eyes: over hair and hats. */
 const OVER_EYES = 0.255
+/** How far an arm has risen, 0…1, when its beam begins to show. */
+const ARM_RAISED = 0.6
 
 const tip = new Float32Array(3)
 const pelvis = BONE.pelvis * 8
@@ -43,8 +45,9 @@ export const writeMarks = (numbers: Float32Array, body: Body, row: Float32Array,
   tag.z = numbers[MARK.tag + 2] = row[2]!
   numbers[MARK.tag + 1] = tag.y + tag.lift
   numbers[MARK.tag + 3] = tag.width > 0 ? index + 1 + Math.min(0.99, tag.width / 16) : 0
-  const points = body.reach > 0.03
-  numbers[beam + 3] = points ? body.reach : 0
+  // The beam comes when the arm is nearly there.
+  const points = body.reach > ARM_RAISED
+  numbers[beam + 3] = points ? (body.reach - ARM_RAISED) / (1 - ARM_RAISED) : 0
   if (points) {
     findTip(body, row)
     for (let n = 0; n < 3; n++) {

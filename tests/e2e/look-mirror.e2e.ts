@@ -1,74 +1,78 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { decodeLook } from '../../src/contract/look.ts'
-import { openBrowser, openPage } from './kit/browser.ts'
-import { button, openShowroom, words } from './kit/doing.ts'
-import { lookAtWrist, lowerWrist, panelStands, pressPanel, turnHead, wearHeadset } from './kit/headset.ts'
-import { type House, openHouse } from './kit/house.ts'
+import { encodeLook, randomLook, type Look } from '../../src/contract/look.ts'
+import { openBrowser } from './kit/browser.ts'
+import { openStageHouse } from './kit/stage-house.ts'
+import { openStage, withHeadset } from './kit/stage-page.ts'
 
 const PATIENCE = 60_000
 const soon = <T>(look: () => T | Promise<T>) => expect.poll(look, { timeout: PATIENCE, interval: 300 })
+const LOOK: Look = { ...randomLook(() => 0.4), glasses: 'none', hat: 'none', hair: 'bob', beard: 'none', height: 0 }
 
-interface Drawn {
-  getObjectByName(name: string): Drawn | undefined
-  children: { instanceCount?: number; visible: boolean; material?: unknown; _matricesTexture?: unknown }[]
-  traverse(each: (object: { isBatchedMesh?: boolean; instanceCount?: number }) => void): void
-  visible: boolean
-}
-
-let house: House
+let house: Awaited<ReturnType<typeof openStageHouse>>
 let browser: Browser
-let customer: Page
-let faults: string[]
-
 beforeAll(async () => {
-  house = await openHouse()
+  house = await openStageHouse()
   browser = await openBrowser()
-  const opened = await openPage(browser, { viewport: { width: 640, height: 400 } })
-  ;({ page: customer, faults } = opened)
-  await wearHeadset(customer)
 })
 afterAll(async () => {
   await browser?.close()
-  await house?.stop()
+  await house?.close()
 })
 
-/** How many pieces the figure in the mirror is drawn with, and the mean colour of the picture; null while there is none. */
-const pieces = () =>
-  customer.evaluate(() => {
-    const mirror = (window as unknown as { seenScenes: Drawn[] }).seenScenes.map((scene) => scene.getObjectByName('mirror')).find((found) => found !== undefined)
-    if (!mirror?.visible) return null
-    let count = 0
-    mirror.traverse((object) => {
-      if (object.isBatchedMesh) count += object.instanceCount ?? 0
-    })
-    return count
-  })
-const code = () => customer.evaluate(() => localStorage.getItem('parlour.own-look'))
+interface Piece {
+  isBatchedMesh?: boolean
+  instanceCount?: number
+  geometry?: { attributes: Record<string, { getX(k: number): number; getY(k: number): number; getZ(k: number): number } | undefined> }
+}
 
-it('Y9: in a headset the mirror’s panel changes what is drawn opposite, undoes it, and keeps it', async () => {
-  await openShowroom(customer, house.url)
-  await button(customer, words.showroom.headset).click()
-  await customer.waitForFunction(() => (window as unknown as { seenScenes: Drawn[] }).seenScenes.some((scene) => scene.getObjectByName('headset-origin')), null, { timeout: PATIENCE })
-  expect(await pieces()).toBeNull()
-  await lookAtWrist(customer)
-  await pressPanel(customer, -0.25, 56, 'wrist-menu')
-  await lowerWrist(customer)
-  await panelStands(customer)
-  await soon(pieces).toBeGreaterThan(4)
-  const before = (await pieces())!
-  // Body is the last of four parts; the question before its first is its last: the wheelchair.
-  await pressPanel(customer, 0.375, 56 + 4 * 80)
-  await pressPanel(customer, -0.25, 56 + 3 * 80)
-  await pressPanel(customer, 0.25, 56 + 2 * 80)
-  await soon(pieces).toBe(before + 1)
-  await pressPanel(customer, 0.25, 56 + 80)
-  await soon(pieces).toBe(before)
-  await pressPanel(customer, 0.25, 56 + 2 * 80)
-  await soon(pieces).toBe(before + 1)
-  await turnHead(customer, 0.3)
-  await pressPanel(customer, -0.25, 56)
-  await soon(pieces).toBeNull()
-  expect(decodeLook((await code())!).wheelchair).toBe(true)
+/** What the figure in the mirror is drawn of, and where its head is (metres, under its unseen tag); null while there is none. */
+const figure = (page: Page) =>
+  page.evaluate(() => {
+    const mirror = window.stageTest.first!.scene.getObjectByName('mirror')
+    if (!mirror?.visible) return null
+    let pieces = 0
+    let head: number[] = []
+    mirror.traverse((each) => {
+      const { isBatchedMesh, instanceCount, geometry } = each as unknown as Piece
+      if (isBatchedMesh) pieces = instanceCount ?? 0
+      const tag = geometry?.attributes['tag']
+      if (tag) head = [tag.getX(0), tag.getY(0) - 0.255, tag.getZ(0)]
+    })
+    return { pieces, head }
+  })
+const wear = (page: Page, look: Look | null) => page.evaluate((mirror) => window.stageTest.headset.setState({ mirror }), look && encodeLook(look))
+
+it('Y9: in a headset one stands opposite oneself: what is drawn changes with the look, and the head goes with one’s own', async () => {
+  const { page, context, faults } = await openStage(browser, house.url, '?still', withHeadset)
+  page.setDefaultTimeout(PATIENCE)
+  await page.waitForFunction(() => window.stageTest.stage.getState().headset === 'available')
+  await page.evaluate(() => {
+    document.addEventListener('click', () => void window.stageTest.handle.headset.enter(), { once: true, capture: true })
+  })
+  await page.mouse.click(20, 20)
+  await page.waitForFunction(() => window.stageTest.stage.getState().headset === 'in')
+  expect(await figure(page)).toBeNull()
+
+  await wear(page, LOOK)
+  await soon(async () => (await figure(page))?.pieces ?? 0).toBeGreaterThan(4)
+  const { pieces } = (await figure(page))!
+  await wear(page, { ...LOOK, glasses: 'round', wheelchair: true })
+  await soon(async () => (await figure(page))?.pieces).toBe(pieces + 2)
+  await wear(page, { ...LOOK, hair: 'bald' })
+  await soon(async () => (await figure(page))?.pieces).toBe(pieces - 1)
+
+  const own = () => page.evaluate(() => window.stageTest.offered.pose!.head.p)
+  const before = { own: await own(), head: (await figure(page))!.head }
+  const apart = Math.hypot(before.own[0] - before.head[0]!, before.own[2] - before.head[2]!)
+  expect(apart).toBeGreaterThan(1.2)
+  expect(apart).toBeLessThan(2.2)
+  await page.evaluate(() => window.headsetDevice.position.set(window.headsetDevice.position.x, window.headsetDevice.position.y - 0.3, window.headsetDevice.position.z))
+  await soon(async () => (await own())[1]).toBeLessThan(before.own[1] - 0.2)
+  await soon(async () => (await figure(page))!.head[1]! - before.head[1]!).toBeLessThan(-0.2)
+
+  await wear(page, null)
+  await soon(() => figure(page)).toBeNull()
   expect(faults).toEqual([])
+  await context.close()
 })

@@ -25,6 +25,7 @@ beforeAll(async () => {
   const open = async (who: 'customer' | 'desk', viewport: { width: number; height: number }) => {
     const opened = await openPage(browser, { viewport })
     faults.push(opened.faults)
+    opened.page.setDefaultTimeout(PATIENCE)
     opened.page.on('websocket', (line) => /\/socket\//.test(line.url()) && line.on('framereceived', ({ payload }) => frames[who].push(String(payload))))
     return opened.page
   }
@@ -157,6 +158,7 @@ describe('one’s own look', () => {
     await button(desk, words.signIn.makeLink).click()
     const link = await desk.locator('.device-link input').inputValue()
     const elsewhere = await openPage(browser)
+    elsewhere.page.setDefaultTimeout(PATIENCE)
     await elsewhere.page.goto(link.replace(/^https?:\/\/[^/]+/, house.url))
     await button(elsewhere.page, words.signIn.signIn).click()
     await elsewhere.page.waitForURL(/\/desk/)

@@ -35,6 +35,7 @@ beforeAll(async () => {
   browser = await openBrowser()
   customer = (await openPage(browser, { viewport: { width: 700, height: 480 } })).page
   desk = (await openPage(browser, { viewport: { width: 1000, height: 600 } })).page
+  for (const page of [customer, desk]) page.setDefaultTimeout(PATIENCE)
   desk.on('console', (message) => deskSays.push(message.text()))
 })
 afterAll(async () => {

@@ -6,6 +6,7 @@ import { table } from './table.ts'
 /** Every bench by name: `npm run bench` runs all of them, `npm run bench -- pose sockets` some. */
 const benches: Record<string, () => Promise<{ run(): Promise<Row[]> }>> = {
   sockets: () => import('./sockets.ts'),
+  queue: () => import('./queue.ts'),
   voice: () => import('./voice.ts'),
   pose: () => import('./pose.ts'),
   people: () => import('./people.ts'),

@@ -34,11 +34,15 @@ afterAll(async () => {
 
 const members = () => Object.values(cluster.workers ?? {}).flatMap((worker) => (worker?.process.pid ? [worker.process.pid] : []))
 
+/** What was handed to a process in the moment of its death is never answered: after this a page tries again, ms. */
+const UNANSWERED = 6_000
+
 /** Tries until it comes about: a process may be gone at the moment, and another is on its way. */
 async function again<T>(act: () => Promise<T>): Promise<T> {
   for (let tries = 0; ; tries++) {
     try {
-      return await act()
+      const late = new Promise<never>((_, reject) => setTimeout(() => reject(new Error('no answer')), UNANSWERED).unref())
+      return await Promise.race([act(), late])
     } catch (error) {
       if (tries > 60) throw error
       await new Promise((resolve) => setTimeout(resolve, 100))

@@ -20,7 +20,7 @@ export function WorkFields({ work, showrooms, onChange }: { work: WorkDraft; sho
     onChange({ ...work, showrooms: work.showrooms.includes(slug) ? work.showrooms.filter((each) => each !== slug) : [...work.showrooms, slug] })
   return (
     <>
-      <LanguagePicker languages={work.languages} onChange={(languages) => onChange({ ...work, languages })} />
+      <LanguagePicker label={words.languages} languages={work.languages} onChange={(languages) => onChange({ ...work, languages })} />
       <TextField label={words.skills} optional hint={words.skillsHint} value={work.skills} maxLength={400} onChange={(skills) => onChange({ ...work, skills })} />
       {showrooms.length > 1 && (
         <fieldset className="stack">

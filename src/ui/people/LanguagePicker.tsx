@@ -7,7 +7,7 @@ import { useWords } from '../language.ts'
 import { languageTag, OFFERED_LANGUAGES } from '../../model/languages.ts'
 
 /** The languages somebody speaks: some to press, any other by its tag. */
-export function LanguagePicker({ languages, onChange }: { languages: readonly string[]; onChange(languages: readonly string[]): void }) {
+export function LanguagePicker({ languages, onChange, label }: { languages: readonly string[]; onChange(languages: readonly string[]): void; /** Where it is not about oneself. */ label?: string }) {
   const own = useWords(signInWords)
   const [typed, setTyped] = useState('')
   const [bad, setBad] = useState(false)
@@ -22,7 +22,7 @@ export function LanguagePicker({ languages, onChange }: { languages: readonly st
   }
   return (
     <fieldset className="stack">
-      <legend className="label">{own.languages}</legend>
+      <legend className="label">{label ?? own.languages}</legend>
       <small>{own.languagesHint}</small>
       <div className="row is-wrapping">
         {offered.map((tag) => (

@@ -1,4 +1,4 @@
-import { decodeLook, type Look } from '../../contract/look.ts'
+import type { Look } from '../../contract/look.ts'
 import { fetchBytes } from '../../net/bytes.ts'
 import type { PortraitMaker } from '../../ui/people/portrait.ts'
 import type { PortraitAsked, PortraitDrawn } from './portrait-worker.ts'
@@ -25,7 +25,8 @@ export function portraits(): PortraitMaker {
   const draw = async (look: string): Promise<string> => {
     clearTimeout(idle)
     painter ??= openPainter()
-    const made = await painter
+    // Reading a look is a part of drawing it, and comes no earlier.
+    const [made, { decodeLook }] = await Promise.all([painter, import('../../contract/look.ts')])
     const picture = await made.draw(decodeLook(look))
     idle = setTimeout(rest, IDLE)
     return URL.createObjectURL(picture)

@@ -211,7 +211,9 @@ void main() {
         // A lamp's face is a hundred times as bright as what is round it: of that a rough floor keeps no spot.
         vec3 kept = close.rgb / max(close.a, 0.05);
         kept *= 1.0 / max(1.0, max(kept.r, max(kept.g, kept.b)) / 0.9);
-        back = back * (1.0 - close.a) * open + kept * close.a;
+        // What is drawn over other things there may add up to more than one.
+        float there = clamp(close.a, 0.0, 1.0);
+        back = back * (1.0 - there) * open + kept * there;
       } else back *= open;
       diffuse = mix(diffuse, back, fresnel);
     }

@@ -22,7 +22,7 @@ async function openLong(ground: Ground, count: number) {
        select gen_random_uuid(), sha256(n::text::bytea), $1::text, 1, $2::bigint, $2::bigint + 3600000, $4::jsonb from generate_series(1, $3::int) n returning id),
      lined as (insert into line (party, process) select id, $5::uuid from waiting)
      insert into request (id, visit, showroom, mode, language, asked_at, state)
-       select gen_random_uuid(), id, $1::text, 'writing', 'en', $2::bigint - row_number() over (), 'waiting' from waiting`,
+       select gen_random_uuid(), id, $1::text, 'voice', 'en', $2::bigint - row_number() over (), 'waiting' from waiting`,
     [testShowroom.slug, Date.now(), count, JSON.stringify(initialConfiguration(testShowroom)), other]
   )
   const server = await openQueueServer(durable)
@@ -44,7 +44,7 @@ async function freeToRing(server: QueueServer['stores'], live: QueueServer['live
   const { id, visit } = conversations[0]!.conversation
   await server.conversations.decline(visit, id, Date.now(), Date.now() + 3_600_000)
   await live.queueDesk.ask({
-    id: randomUUID(), visit, mode: 'writing', language: 'en', subject: null, topic: null, name: null, look: null, first: null, wished: null,
+    id: randomUUID(), visit, mode: 'voice', language: 'en', subject: null, topic: null, name: null, look: null, first: null, wished: null,
     configuration: initialConfiguration(testShowroom), showroom: testShowroom.slug
   })
   await live.queueDesk.changed([], [(await deskOf(live)).person])

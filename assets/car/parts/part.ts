@@ -63,7 +63,7 @@ export interface Part {
 }
 
 /** Metres by which paint may err where it is looked at closely: a bend a thirtieth of a degree off shows in a reflection. */
-export const PAINT_ERROR = 0.00005
+const PAINT_ERROR = 0.00005
 
 /** A piece that is simplified as its material says at the light level, and to `error` metres above it. */
 export const closely = (q: Piece, error: number): Piece[] => [{ ...q, until: 'light' }, { ...q, from: 'headset', error }]

@@ -42,6 +42,14 @@ const samples: Readonly<Record<string, {readonly value: string; readonly beside?
   PARLOUR_LOG: {value: 'debug'},
 }
 
+/** Values that must stand beside others and have a form of their own, unlike the samples. */
+const others: Readonly<Record<string, string>> = {
+  LIVEKIT_URL: 'wss://other.example',
+  PARLOUR_OPENID_ISSUER: 'https://other.example',
+  PARLOUR_SMTP_URL: 'smtp://other.example',
+  PARLOUR_MAIL_FROM: 'house@example.org',
+}
+
 test('A8: every setting is in the help, with what it does and its default', () => {
   const text = helpText(options)
   for (const {name, env, value, does, default: usual} of options) {
@@ -62,7 +70,7 @@ test.each(options.map((option) => [keyOf(option), option] as const))('A8: %s doe
   if (!sample) return expect(readConfig([`--${key}`], {})).toEqual(readConfig([], {}))
   const beside = sample.beside ?? {}
   // Values that must stand together are first set to others than the sample's.
-  const plain = Object.keys(beside).length === 0 ? {} : {...beside, [env ?? '']: key === 'LIVEKIT_URL' ? 'wss://other.example' : key === 'PARLOUR_OPENID_ISSUER' ? 'https://other.example' : 'u'.repeat(32)}
+  const plain = Object.keys(beside).length === 0 ? {} : {...beside, [env ?? '']: others[key] ?? 'u'.repeat(32)}
   const usual = readConfig([], plain, '/srv')
   const ways: {argv: string[]; env: Record<string, string>}[] = []
   if (name) ways.push({argv: value === null ? [`--${name}`] : [`--${name}`, sample.value], env: {...beside}})

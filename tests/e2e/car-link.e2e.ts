@@ -86,7 +86,7 @@ it('prints one sheet with picture, choices and price (C21)', async () => {
   expect(await page.locator('.panel').isVisible()).toBe(false)
   expect(await sheet.innerText()).toContain('Ember')
   expect(await sheet.locator('canvas').isVisible()).toBe(true)
-  expect(await sheet.innerText()).toContain(await page.locator('.print-sheet .total b').innerText())
+  expect(await sheet.innerText()).toContain(await page.locator('.print-sheet .sum b').innerText())
   const pdf = await page.pdf({ format: 'A4' })
   expect(pdf.subarray(0, 5).toString()).toBe('%PDF-')
   expect(pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)).toHaveLength(1)

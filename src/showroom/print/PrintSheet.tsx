@@ -47,9 +47,9 @@ export function PrintSheet({ still }: { still: Still | null }) {
       </p>
       <canvas ref={picture} hidden />
       <Facts facts={facts} />
-      <p className="total">
+      <p className="sum">
         <span>{common.total}</span>
-        <b className="end">{price(priceOf(showroom, configuration))}</b>
+        <b>{price(priceOf(showroom, configuration))}</b>
       </p>
       <p>{words.noOffer}</p>
       <p>

@@ -104,6 +104,7 @@ describe('an advisor not yet admitted cannot be heard, seen or read (SPEC C1, K1
     line.close()
     await advisor.act({ t: 'end', conversation })
     await expect.poll(rooms).toEqual([])
+    await advisor.act({ t: 'ready' })
     // A new page over the same visit: what it has of a call from here on is of the second conversation alone.
     await customer.reload()
     wire.received.length = 0

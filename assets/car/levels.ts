@@ -8,13 +8,10 @@ import type { Simplification } from './kernel/simplify.ts'
 import type { Level, Part, Piece } from './parts/part.ts'
 
 /** The most triangles that each level may draw, one wheel design shown. */
-export const BUDGET: Record<Level, number> = { light: 9_900, headset: 228_000, full: 346_000 }
+export const BUDGET: Record<Level, number> = { light: 9_900, headset: 228_000, full: 344_000 }
 
 /** How much coarser a level may be than its materials ask for, before its budget is looked at: less would not keep it. */
-const START: Record<Level, number> = { light: 0.5, headset: 2.2, full: 2.4 }
-
-/** How much coarser the paint of the full level may become at the most. */
-const SHINING = 2.4
+const START: Record<Level, number> = { light: 0.5, headset: 2.2, full: 3 }
 
 /** Metres that a piece may err, and how much a bent normal counts, where only a few thousand triangles are left. */
 interface Afar {
@@ -83,9 +80,6 @@ function ruleOf(part: Part, q: Piece, level: Level, factor: number): Simplificat
   const error = q.error ?? care.error
   // The cabin is looked at from an arm's length: it gives up less than what stands outside.
   if (INTERIOR.test(part.name) || (INTERIOR_SLOTS as readonly string[]).includes(q.material)) return { error: error * Math.min(factor, 2), normals: care.normals }
-  // Reflections show the least unrest of what shines outside, and shut-lines any that borders give up.
-  if (level === 'full' && q.material.startsWith('lens')) return { error, normals: care.normals, lock: true }
-  if (level === 'full' && q.material === 'paint') return { error: error * Math.min(factor, SHINING), normals: care.normals, lock: true }
   return { error: error * factor, normals: care.normals, lock: factor < 3, bold: factor > 3 }
 }
 

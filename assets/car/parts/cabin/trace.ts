@@ -86,10 +86,10 @@ function stitch(mesh: Mesh, at: Vec3, along: Vec3, n: Vec3, side: Vec3, half: nu
     mesh.positions.push(...p)
     mesh.normals.push(...unit(normal))
   }
-  put(add(add(at, along, half), n, 0.0005), add(n, along, 0.8))
+  put(add(add(at, along, half), n, -0.0004), add(n, along, 0.8))
   put(add(add(at, side, wide), n, -0.0004), add(n, side, 1.6))
-  put(add(add(at, along, -half), n, 0.0005), add(n, along, -0.8))
+  put(add(add(at, along, -half), n, -0.0004), add(n, along, -0.8))
   put(add(add(at, side, -wide), n, -0.0004), add(n, side, -1.6))
-  // A ridge from end to end, with a slope to either side.
-  mesh.indices.push(base, base + 1, base + 2, base, base + 2, base + 3)
+  put(add(at, n, 0.0011), n)
+  for (let k = 0; k < 4; k++) mesh.indices.push(base + 4, base + k, base + ((k + 1) % 4))
 }

@@ -8,7 +8,7 @@ import { createSetClock } from '../fakes/clock.ts'
 import type { Stores } from '../fakes/store/store.ts'
 import type { Seen } from './history.ts'
 import { createRandom } from './random.ts'
-import { watchStores } from './watch-stores.ts'
+import { watchStores, type Unstamped } from './watch-stores.ts'
 
 /** Where the queue of a history lives: each process has its own way in. */
 export type Ground = { as(origin: string): Promise<{ stores: Stores; events: Events }>; close(): Promise<void> }
@@ -31,14 +31,13 @@ export async function drive(seed: number, steps: number, ground: Ground): Promis
   const processes: Process[] = []
   const customers: Customer[] = []
   const advisors: Advisor[] = SPOKEN.map((languages) => ({ id: random.uuid(), languages, process: null }))
-  type Unstamped = Seen extends infer E ? (E extends Seen ? Omit<E, 'at'> : never) : never
   const see = (event: Unstamped) => void seen.push({ at: clock.now(), ...event } as Seen)
 
   async function begin(): Promise<void> {
     const id = random.uuid()
     const { stores, events } = await ground.as(id)
     const process = { id, dead: false } as { -readonly [K in keyof Process]: Process[K] }
-    const watched = watchStores(stores, see, () => process.dead)
+    const watched = watchStores(stores, see, () => seen.length, () => process.dead)
     const log = { error: () => {}, warn: () => {}, info: () => {}, debug: () => {} }
     const plane = {
       ...watched, events, clock, log, calls: createFakeCalls(), ids: { id: random.uuid, secret: random.uuid }, left: { unread: async () => 0, onChange: () => () => {} },
@@ -66,10 +65,11 @@ export async function drive(seed: number, steps: number, ground: Ground): Promis
   }
 
   async function lostOnes(process: Process): Promise<void> {
+    const from = seen.length
     const { conversations } = await process.stores.presence.sweepLost(clock.now(), clock.now() - 20_000, clock.now() + 1e9)
     for (const { conversation } of conversations) {
       const customer = customers.find((other) => other.request === conversation.request)!
-      see({ kind: 'given-back', request: customer.request })
+      see({ kind: 'given-back', request: customer.request, from })
       Object.assign(customer, { state: 'queue', conversation: null })
     }
   }
@@ -87,13 +87,14 @@ export async function drive(seed: number, steps: number, ground: Ground): Promis
   async function asks(process: Process): Promise<void> {
     const customer: Customer = { visit: random.uuid(), request: random.uuid(), state: 'asking', conversation: null, process }
     customers.push(customer)
-    // Who asks later asks at a later time: of two at the very same one neither is the earlier.
-    clock.pass(1)
     const language = random.chance(0.7) ? 'en' : 'fr'
     const mode = random.chance(0.8) ? 'writing' : 'voice'
     await process.stores.visits.begin({ id: customer.visit, secret: random.uuid(), showroom: 'car', edition: 1, at: clock.now(), deleteAt: clock.now() + 1e9 })
     await process.stores.presence.open('customer', customer.visit, clock.now())
     const wish = { request: customer.request, visit: customer.visit, language, mode } as const
+    // Who asks later asks at a later time: of two at the very same one neither is the earlier. The time of asking is taken from here on
+    // without a wait in between: others who ask meanwhile would set it for both.
+    clock.pass(1)
     see({ kind: 'ask-sent', ...wish })
     const asked = await process.desk.ask({
       id: customer.request, visit: customer.visit, mode, language, subject: null, topic: null, name: null, look: null, configuration: CONFIGURATION,
@@ -113,9 +114,10 @@ export async function drive(seed: number, steps: number, ground: Ground): Promis
   async function takes(advisor: Advisor): Promise<void> {
     const request = await ringingAt(advisor)
     if (!request || !advisor.process) return
+    const from = seen.length
     if (random.chance(0.15)) {
-      await advisor.process.desk.pass(request, advisor.id)
-      return see({ kind: 'passed', request, person: advisor.id })
+      const done = await advisor.process.desk.pass(request, advisor.id)
+      return 'refused' in done ? undefined : see({ kind: 'passed', request, person: advisor.id, from })
     }
     // Now and then in two tabs at once: both are told the same.
     const tabs = random.chance(0.2) ? [advisor.process, random.pick(living())] : [advisor.process]
@@ -123,7 +125,7 @@ export async function drive(seed: number, steps: number, ground: Ground): Promis
     const answers = await Promise.all(tabs.map((tab) => tab.desk.accept(request, person, CARD)))
     const won = answers.find((answer) => !('refused' in answer))
     if (!won || 'refused' in won) return
-    see({ kind: 'accepted', request, person: advisor.id })
+    see({ kind: 'accepted', request, person: advisor.id, from })
     Object.assign(customers.find((other) => other.request === request)!, { state: 'knock', conversation: won.conversation.id })
   }
 
@@ -145,10 +147,11 @@ export async function drive(seed: number, steps: number, ground: Ground): Promis
   }
 
   async function leaves(customer: Customer): Promise<void> {
+    const from = seen.length
     const done = await random.pick(living()).desk.cancel(customer.visit)
     if ('refused' in done) return
     customer.state = 'gone'
-    see({ kind: 'cancelled', request: customer.request })
+    see({ kind: 'cancelled', request: customer.request, from })
   }
 
   /** A process ends as by a power cut, in the middle of what it was asked; its pages come back elsewhere after a while. */
@@ -171,8 +174,8 @@ export async function drive(seed: number, steps: number, ground: Ground): Promis
     await quiet()
     for (const customer of cutOff) {
       customer.process = random.pick(living())
-      see({ kind: 'online', request: customer.request, on: true })
       await customer.process.stores.presence.open('customer', customer.visit, clock.now())
+      see({ kind: 'online', request: customer.request, on: true })
       const state = await customer.process.stores.visits.state(customer.visit)
       // What was sent and never acknowledged is sent again, under its id.
       if (customer.state === 'asking' && !state?.request && !state?.conversation) customer.state = 'gone'
@@ -209,7 +212,8 @@ export async function drive(seed: number, steps: number, ground: Ground): Promis
   for (let count = 0; count < steps; count++) await step()
   await serveAll()
   see({ kind: 'over' })
-  await Promise.all(processes.map((process) => process.desk.stop()))
+  // One that was killed waits for an answer that it never gets.
+  await Promise.all(living().map((process) => process.desk.stop()))
   await ground.close()
   return seen
 

@@ -7,7 +7,7 @@ import type { OwnLiveKit } from '../../server/start/livekit/own.ts'
 import { freshLiveKit } from '../run/livekit.ts'
 import { openBrowser, openPage } from './kit/browser.ts'
 import { type Cable, layCable } from './kit/cable.ts'
-import { ask, button, choice, door, meet, openDesk, openShowroom, words, write } from './kit/doing.ts'
+import { ask, button, choice, door, meet, openDesk, openShowroom, sayToVisitor, words, write } from './kit/doing.ts'
 import { arrived, energyOfSpeech, keepConnections, soundSince } from './kit/energy.ts'
 import { type House, openHouse } from './kit/house.ts'
 import { speech, writeWav } from './kit/speech.ts'
@@ -137,7 +137,7 @@ describe('coming back (SPEC C12, K9)', () => {
         await new Promise((resolve) => setTimeout(resolve, 700))
         return before === JSON.stringify(await arrived(away))
       }, { timeout: 20_000 }).toBe(true)
-      const field = (page: Page) => (page === pages.customer ? page.getByLabel(words.common.writeTo(NAME)) : page.getByRole('textbox').last())
+      const field = (page: Page) => (page === pages.customer ? page.getByLabel(words.common.writeTo(NAME)) : sayToVisitor(page))
       const [mine, theirs] = [`written by the ${who} without a network`, `written to the ${who} meanwhile`]
       for (const [page, text] of [[away, mine], [there, theirs]] as const) {
         await field(page).fill(text)

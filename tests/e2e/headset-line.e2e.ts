@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openBrowser, openPage } from './kit/browser.ts'
-import { ask, button, openDesk, openShowroom, words } from './kit/doing.ts'
+import { ask, button, openDesk, openShowroom, sayToVisitor, words } from './kit/doing.ts'
 import { panelStands, pressPanel, wearHeadset } from './kit/headset.ts'
 import { type House, openHouse } from './kit/house.ts'
 
@@ -45,8 +45,8 @@ describe('a headset customer and a desktop advisor', () => {
   })
 
   it('what the advisor writes and does is there, in the headset and on the page alike', async () => {
-    await desk.getByRole('textbox').last().fill('Walk round it, take your time')
-    await desk.getByRole('textbox').last().press('Enter')
+    await sayToVisitor(desk).fill('Walk round it, take your time')
+    await sayToVisitor(desk).press('Enter')
     await log(customer).getByText('Walk round it, take your time').waitFor({ state: 'attached' })
     await desk.getByLabel(words.desk.openPart).selectOption('bonnet')
     await button(desk, words.desk.openIt).click()

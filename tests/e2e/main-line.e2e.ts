@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openBrowser, openPage } from './kit/browser.ts'
-import { ask, button, choice, door, meet, openDesk, openShowroom, words, write } from './kit/doing.ts'
+import { ask, button, choice, door, meet, openDesk, openShowroom, sayToVisitor, words, write } from './kit/doing.ts'
 import { hear, listenIn } from './kit/hearing.ts'
 import { type House, openHouse } from './kit/house.ts'
 import { recordOrigins } from './kit/origins.ts'
@@ -94,7 +94,7 @@ describe('desktop customer and desktop advisor do the whole of B–D', () => {
     await meet(desk, customer, NAME)
     await write(customer, NAME, 'Hello')
     await log(desk).getByText('Hello').waitFor()
-    const field = desk.getByRole('textbox').last()
+    const field = sayToVisitor(desk)
     await field.fill('Good evening')
     await customer.getByText(words.common.isWriting(NAME)).waitFor()
     await field.press('Enter')

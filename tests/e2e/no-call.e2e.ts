@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openBrowser, openPage } from './kit/browser.ts'
-import { ask, door, meet, openDesk, openShowroom, say, words, write } from './kit/doing.ts'
+import { ask, door, meet, openDesk, openShowroom, say, sayToVisitor, words, write } from './kit/doing.ts'
 import { type House, openHouse } from './kit/house.ts'
 import { machineWithoutLiveKit } from './kit/no-voice.ts'
 
@@ -60,7 +60,7 @@ describe('without a LiveKit server to be had (SPEC A4, K5)', () => {
     await meet(desk, customer, NAME)
     await write(customer, NAME, 'Can you hear me?')
     await log(desk).getByText('Can you hear me?').waitFor()
-    const field = desk.getByRole('textbox').last()
+    const field = sayToVisitor(desk)
     await field.fill('I read you well')
     await field.press('Enter')
     await log(customer).getByText('I read you well').waitFor()

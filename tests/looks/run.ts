@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { mkdir } from 'node:fs/promises'
 import type { Browser, Page } from 'playwright-core'
 import { openBrowser, openPage as openUsual } from '../e2e/kit/browser.ts'
-import { ask, button, openDesk, words, write } from '../e2e/kit/doing.ts'
+import { ask, button, openDesk, sayToVisitor, words, write } from '../e2e/kit/doing.ts'
 import { openHouse } from '../e2e/kit/house.ts'
 import { panelStands, wearHeadset } from '../e2e/kit/headset.ts'
 import { deskPictures } from './desk.ts'
@@ -72,8 +72,8 @@ async function headset(browser: Browser, desk: Page, url: string): Promise<void>
   await button(desk, new RegExp(`^${words.desk.take}`)).click()
   await button(page, words.showroom.letIn(NAME)).click()
   await write(page, NAME, 'I have put the headset on.')
-  await desk.getByRole('textbox').last().fill('Welcome. I am just to your right.')
-  await desk.getByRole('textbox').last().press('Enter')
+  await sayToVisitor(desk).fill('Welcome. I am just to your right.')
+  await sayToVisitor(desk).press('Enter')
   await page.getByText('I am just to your right').first().waitFor()
   await button(page, words.showroom.headset).first().click()
   await panelStands(page)
@@ -109,8 +109,8 @@ async function mainJob(browser: Browser, desk: Page, url: string): Promise<void>
   await shoot(customer, 'knock')
   await admit.click()
   await write(customer, NAME, 'Good evening. A full size one.')
-  await desk.getByRole('textbox').last().fill('Yes, across the floor. Let me open the tailgate for you.')
-  await desk.getByRole('textbox').last().press('Enter')
+  await sayToVisitor(desk).fill('Yes, across the floor. Let me open the tailgate for you.')
+  await sayToVisitor(desk).press('Enter')
   await desk.getByLabel(words.desk.openPart).selectOption('tailgate')
   await button(desk, words.desk.openIt).click()
   await shoot(customer, 'conversation')

@@ -47,6 +47,9 @@ export async function meet(desk: Page, customer: Page, name: string): Promise<vo
 /** The field one writes to somebody in. */
 export const say = (page: Page, name: string) => page.getByLabel(words.common.writeTo(name))
 
+/** The field an advisor writes to a visitor without a name in. */
+export const sayToVisitor = (desk: Page) => say(desk, words.desk.visitor)
+
 /** Writes and sends. */
 export async function write(page: Page, name: string, text: string): Promise<void> {
   await say(page, name).fill(text)

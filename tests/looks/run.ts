@@ -7,6 +7,7 @@ import { ask, button, openDesk, sayToVisitor, words, write } from '../e2e/kit/do
 import { openHouse } from '../e2e/kit/house.ts'
 import { panelStands, wearHeadset } from '../e2e/kit/headset.ts'
 import { deskPictures } from './desk.ts'
+import { takePosters } from './posters.ts'
 import { browserPath } from '../run/browser.ts'
 import { customerOf, threshold } from './threshold.ts'
 
@@ -136,6 +137,7 @@ async function made(...args: string[]): Promise<void> {
 }
 
 const PICTURES: Record<string, () => Promise<void>> = {
+  posters: () => takePosters('public/product/one'),
   main: () => inHouse(mainJob),
   desk: () => inHouse((_browser, desk, url) => deskPictures(desk, url, shoot)),
   headset: () => inHouse(headset),

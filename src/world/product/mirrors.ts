@@ -1,4 +1,4 @@
-import { type Camera, CubeCamera, HalfFloatType, type Mesh, type MeshStandardMaterial, type Object3D, type PerspectiveCamera, type Scene, type Vector4, Vector3, WebGLCubeRenderTarget, type WebGLRenderer } from 'three'
+import { type Camera, CubeCamera, HalfFloatType, type Mesh, MeshBasicMaterial, type MeshStandardMaterial, type Object3D, type PerspectiveCamera, type Scene, type Vector4, Vector3, WebGLCubeRenderTarget, type WebGLRenderer } from 'three'
 
 /** A mirror of the product: the part it belongs to, and where its glass stands on the product at rest, metres. */
 export interface MirrorPlace {
@@ -37,12 +37,12 @@ export function createMirrors(partOf: (name: string) => Object3D | undefined, pl
   }
 }
 
-/** What of a part is bright enough to mirror: chrome of its own, or the palette that holds it. */
+/** What of a part mirrors: chrome of its own. A palette that it shares with other things stays as it is. */
 function meshesOf(node: Object3D): Mesh[] {
   const meshes: Mesh[] = []
   node.traverse((object) => {
     const material = (object as Partial<Mesh>).material
-    if (material && !Array.isArray(material) && (material.name === 'chrome' || material.name === 'solid')) meshes.push(object as Mesh)
+    if (material && !Array.isArray(material) && material.name === 'chrome') meshes.push(object as Mesh)
   })
   return meshes
 }
@@ -56,7 +56,8 @@ function createMirror(node: Object3D, mesh: Mesh, at: readonly [number, number, 
   const target = new WebGLCubeRenderTarget(EDGE, { type: HalfFloatType, generateMipmaps: false })
   const cameras = new CubeCamera(0.03, 60, target)
   const plain = mesh.material as MeshStandardMaterial
-  const glass = plain.clone()
+  // Looks the picture up as it is: lit materials would have it prefiltered first, which takes seconds where a processor draws.
+  const glass = new MeshBasicMaterial({ name: plain.name, color: plain.color, envMap: target.texture, side: plain.side })
   const place = new Vector3()
   const eye = new Vector3()
   // The clip's own node: where the glass stands in it stays the same however it folds.
@@ -96,9 +97,6 @@ function createMirror(node: Object3D, mesh: Mesh, at: readonly [number, number, 
     if (viewport) renderer.state.viewport(viewport)
     face++
     if (face < FACES) return
-    target.texture.needsPMREMUpdate = true
-    glass.envMap = target.texture
-    glass.needsUpdate = true
     mesh.material = glass
   }
 

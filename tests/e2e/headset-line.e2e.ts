@@ -32,7 +32,7 @@ const log = (page: Page) => page.getByRole('log')
 
 describe('a headset customer and a desktop advisor', () => {
   it('meet in the headset, and write by quick replies', async () => {
-    await openShowroom(customer, house.url)
+    await openShowroom(customer, house.url, 'light')
     await ask(customer, 'How does it feel to stand beside it?')
     await button(customer, words.showroom.headset).first().click()
     await button(customer, words.showroom.headset).first().waitFor({ state: 'detached' })

@@ -78,7 +78,7 @@ async function openAsking(): Promise<void> {
 
 describe('a headset customer and a desktop advisor speak with each other (SPEC K10)', () => {
   it('asks from within the headset, by the wrist; with no microphone allowed yet, voice is no choice there and no prompt ends the session', async () => {
-    await openShowroom(customer, house.url)
+    await openShowroom(customer, house.url, 'light')
     await button(customer, words.showroom.headset).first().click()
     await button(customer, words.showroom.headset).first().waitFor({ state: 'detached' })
     await openAsking()

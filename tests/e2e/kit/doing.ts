@@ -22,9 +22,12 @@ export async function openDesk(page: Page, signInLink: string, name: string): Pr
   await page.getByText(words.desk.doorOpen).waitFor()
 }
 
-/** Opens the showroom and waits until the car stands there. */
-export async function openShowroom(page: Page, url: string): Promise<void> {
-  await page.goto(`${url}/s/one`)
+/**
+ * Opens the showroom and waits until the car stands there. `detail` asks for one level of it: in a headset, drawn twice by a processor,
+ * the finer ones take seconds a picture.
+ */
+export async function openShowroom(page: Page, url: string, detail?: 'light'): Promise<void> {
+  await page.goto(`${url}/s/one${detail ? `?detail=${detail}` : ''}`)
   await door(page).waitFor()
 }
 

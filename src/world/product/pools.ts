@@ -66,7 +66,10 @@ export function createPools(lamps: readonly PoolLamp[]): Pools | null {
           colour.b += lamp.color[2] * share
         })
         colour.convertLinearToSRGB()
-        pixels.set([Math.min(255, colour.r * 255), Math.min(255, colour.g * 255), Math.min(255, colour.b * 255), 255], 4 * cell)
+        pixels[4 * cell] = Math.min(255, colour.r * 255)
+        pixels[4 * cell + 1] = Math.min(255, colour.g * 255)
+        pixels[4 * cell + 2] = Math.min(255, colour.b * 255)
+        pixels[4 * cell + 3] = 255
       }
       picture.needsUpdate = true
     },

@@ -1,4 +1,4 @@
-import { encodePose, evenHeight, POSE_BYTES, type Pose } from '../contract/pose.ts'
+import { encodePose, evenHeight, POSE_BYTES, type Pose, validPose } from '../contract/pose.ts'
 
 /** Key frames a second while something moves. */
 const RATE = 20
@@ -13,7 +13,8 @@ interface Placed {
 
 /**
  * Thins a page's own poses: about 20 a second while the body moves, one last one when it comes to rest, nothing while it is
- * still. The standing height is evened out before anything leaves, so that a body is no fingerprint.
+ * still. The standing height is evened out before anything leaves, so that a body is no fingerprint. What is no pose (a device that has
+ * lost itself) is passed over.
  *
  * @param send is handed a buffer that is used again: copy or send it at once.
  */
@@ -27,13 +28,15 @@ export function createPoseSender(send: (bytes: Uint8Array) => void) {
   const push = (pose: Pose, now: number) => {
     last = structuredClone(pose)
     lastAt = now
-    send(encodePose(pose, (seq = (seq + 1) & 255), now, bytes))
+    const encoded = encodePose(pose, (seq = (seq + 1) & 255), now, bytes)
+    if (encoded.length > 0) send(encoded)
   }
 
   return {
     /** `eyeHeight` is the person's own standing eye height, metres; `now` in ms. */
     offer(pose: Pose, eyeHeight: number, now: number): void {
       if (now - lastAt < 1000 / RATE) return
+      if (!validPose(pose)) return
       const even = evenHeight(pose, eyeHeight)
       const moving = !last || moved(even, last)
       if (!moving && rested) return

@@ -1,10 +1,10 @@
-import type { Pose, Rigid } from '../contract/pose.ts'
+import { type Pose, type Rigid, validPose } from '../contract/pose.ts'
 import { createPoseTarget, type PoseTarget, type RigidTarget } from '../contract/pose-decode.ts'
-import { createPlayout } from '../world/people/playout.ts'
+import { createPlayout } from '../world/people/playout/playout.ts'
 
 /** Poses of one person as they arrive, and where that person is at a moment: evenly, over loss and jitter. */
 export interface Received {
-  /** `time` is the sender's clock and `now` this page's, both ms. */
+  /** `time` is the sender's clock and `now` this page's, both ms. What no body can have is passed over. */
   take(pose: Pose, time: number, now: number): void
   /** Where they are at `now`; null before the first pose. */
   at(now: number): Pose | null
@@ -17,6 +17,7 @@ export function createReceived(): Received {
   let count = 0
   return {
     take(pose, time, now) {
+      if (!validPose(pose)) return
       write(pose, arrived)
       arrived.seq = count++ & 255
       arrived.time = time & 0xffff

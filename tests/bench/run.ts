@@ -9,6 +9,7 @@ const benches: Record<string, () => Promise<{ run(): Promise<Row[]> }>> = {
   queue: () => import('./queue.ts'),
   voice: () => import('./voice.ts'),
   pose: () => import('./pose.ts'),
+  relay: () => import('./relay.ts'),
   people: () => import('./people.ts'),
   places: () => import('./places.ts'),
   car: () => import('./car.ts'),

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { createPoseTarget } from '../../contract/pose-decode.ts'
-import { AHEAD, createPlayout } from './playout.ts'
+import { createPoseTarget } from '../../../contract/pose-decode.ts'
+import { AHEAD } from './keys.ts'
+import { createPlayout } from './playout.ts'
 
 /** A head that goes along x at `speed` m/s, stamped at `time` ms. */
 const at = (time: number, x: number) => {
@@ -91,5 +92,31 @@ describe('play-out of poses', () => {
     playout.push(at(900, 7), 30)
     playout.sample(400, out)
     expect(out.head.p[0]).toBe(1)
+  })
+
+  it('follows a sender whose clock began anew, as after a reload (SPEC K13)', () => {
+    const playout = createPlayout()
+    const out = createPoseTarget()
+    for (let k = 0; k < 40; k++) playout.push(at(30_000 + k * 50, 0), k * 50)
+    playout.sample(2000, out)
+    for (let k = 0; k < 20; k++) playout.push(at(900 + k * 50, 0.5), 4000 + k * 50)
+    playout.sample(5000, out)
+    playout.sample(6000, out)
+    expect(out.head.p[0]).toBeCloseTo(0.5, 3)
+  })
+
+  it('a guess that was wrong is made good without a jump', () => {
+    const playout = createPlayout()
+    const out = createPoseTarget()
+    // Walks, is not heard for a while, and has turned back meanwhile.
+    const sent = [...Array.from({ length: 20 }, (_, k) => at(k * 50, 0.07 * k)), ...Array.from({ length: 20 }, (_, k) => at(1200 + k * 50, 1.2 - 0.07 * k))]
+    let [next, last, jump] = [0, Number.NaN, 0]
+    for (let now = 20; now < 2100; now += 1000 / 72) {
+      while (next < sent.length && (next < 20 ? next * 50 : 1200 + (next - 20) * 50) + 20 <= now) playout.push(sent[next++]!, now)
+      if (!playout.sample(now, out)) continue
+      if (!Number.isNaN(last)) jump = Math.max(jump, Math.abs(out.head.p[0] - last))
+      last = out.head.p[0]
+    }
+    expect(jump).toBeLessThan(0.05)
   })
 })

@@ -8,6 +8,7 @@ import { createCalls, type CallServer } from './adapters/livekit/calls.ts'
 import { createSmtpMail } from './adapters/mail/smtp.ts'
 import { createCallBacks } from './adapters/postgres/call-backs.ts'
 import { createConversations } from './adapters/postgres/conversations.ts'
+import { createIncidents } from './adapters/postgres/incidents.ts'
 import { createLeftBook } from './adapters/postgres/left-messages.ts'
 import { migrate } from './adapters/postgres/migrate.ts'
 import { createPresence } from './adapters/postgres/presence.ts'
@@ -29,6 +30,7 @@ import { answerUpgrades } from './http/upgrade.ts'
 import { visitRoutes } from './http/visits.ts'
 import { logFault } from './live/fault.ts'
 import { keepAppointments } from './live/appointments.ts'
+import { keepIncidents } from './live/incident-book.ts'
 import { startLive } from './live/live.ts'
 import type { Log } from './log.ts'
 
@@ -68,22 +70,26 @@ export async function createApp({ config, pool, livekit, log }: AppOptions): Pro
   const callBacks = createCallBacks(pool)
   const mail = config.mail && createSmtpMail(config.mail.url, config.mail.from)
   const appointments = await keepAppointments({ callBacks, mail, clock, log })
+  const incidents = await keepIncidents({ incidents: createIncidents(pool, origin), events, clock, log })
   const live = await startLive({
-    clock, ids, log, events, showrooms, left, callBacks,
+    clock, ids, log, events, showrooms, left, callBacks, incidents,
     visits: createVisits(pool, origin),
     queue: createQueue(pool, origin),
     conversations: createConversations(pool, origin),
     presence: createPresence(pool, origin),
     calls: createCalls(livekit)
-  }, appointments.opensAt)
+  }, () => ({ opensAt: appointments.opensAt(), incident: incidents.current() }))
+  incidents.onChange(() => void live.queueDesk.reload())
 
   const { tls } = config
   const http = Fastify({ bodyLimit: FRAME_LIMIT, serverFactory: (handle) => (tls ? createTlsServer({ ...tls, ...LOOKED_AT }, handle) : createServer(LOOKED_AT, handle)) })
   const house = await furnishHouse(http, {
-    config, pool, log, clock, ids, limits, asker, sessions, showrooms, left, callBacks,
+    config, pool, log, clock, ids, limits, asker, sessions, showrooms, left, callBacks, mail,
     callServer: () => livekit?.url ?? null,
     door: () => live.queueDesk.door(),
-    looked: live.talks.lookOfAdvisor
+    looked: live.talks.lookOfAdvisor,
+    incidents,
+    moved: (requests) => void live.queueDesk.changed(requests, [])
   })
   visitRoutes(http, { live, limits, asker })
   keptRoutes(http, { live, left, limits, asker })
@@ -105,6 +111,7 @@ export async function createApp({ config, pool, livekit, log }: AppOptions): Pro
       await sockets.close()
       await live.stop()
       await appointments.stop()
+      incidents.stop()
       mail?.close()
       stopUpgrades()
       await http.close()

@@ -1,5 +1,5 @@
 import type { Change } from '../../src/contract/configuration.ts'
-import type { Keep, Mode } from '../../src/contract/conversation.ts'
+import type { Keep, Mode, Rated } from '../../src/contract/conversation.ts'
 import type { CallAccess } from '../../src/contract/protocol.ts'
 import { logFault } from '../live/fault.ts'
 import type { Plane } from '../live/plane.ts'
@@ -38,6 +38,8 @@ export type Talks = {
   lookOfAdvisor(person: string, look: string): Promise<void>
   /** Gives the secret of the private link, if there is to be one. */
   keep(visit: string, keep: Keep): Promise<{ secret: string | null } | NotDone>
+  /** What a customer says of it after its end: told to nobody, least of all to its advisor. */
+  rate(visit: string, rated: Rated): Promise<NotDone | null>
   /** Tells pages here how a conversation stands that was changed elsewhere, or by the clock. */
   reread(conversation: string): Promise<void>
   closeRooms(): void
@@ -165,6 +167,10 @@ export function createTalks(plane: Plane, queueDesk: Pick<QueueDesk, 'changed'>)
       deliver.both({ conversation: id, visit, person }, { t: 'ended', conversation: id, ended: done.conversation.ended })
       basis.forget(visit)
       return { secret }
+    },
+    async rate(visit, rated) {
+      const done = await conversations.rate(visit, rated)
+      return 'refused' in done ? done : null
     }
   }
 }

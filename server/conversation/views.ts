@@ -4,11 +4,12 @@ import type { VisitState } from '../../src/contract/protocol.ts'
 import type { Door, Place } from '../../src/contract/queue.ts'
 import type { Edition } from '../../src/contract/showroom.ts'
 import type { ConversationRow, VisitRow } from '../ports/rows.ts'
+import { speaks } from '../rules/fit.ts'
 
 /** A conversation as its customer may see it. */
 export function customerView(row: ConversationRow, entries: Entry[], earlier: Entry[]): CustomerConversation {
-  const { id, mode, language, startedAt, ended, advisor } = row
-  return { id, mode, language, startedAt, entries, readByOther: row.seen.advisor, otherOnline: row.online.advisor, ended, advisor, earlier }
+  const { id, mode, language, startedAt, ended, advisor, rated } = row
+  return { id, mode, language, startedAt, entries, readByOther: row.seen.advisor, otherOnline: row.online.advisor, ended, advisor, earlier, rated }
 }
 
 /** A conversation as its advisor may see it: nothing that was not said or chosen to be said. */
@@ -24,7 +25,9 @@ export function deskView(row: ConversationRow, entries: Entry[], earlier: Entry[
 
 /** The knock of a conversation that its customer has not answered. */
 export function knockOf(row: ConversationRow): VisitState['knock'] {
-  return row.state === 'knocking' ? { conversation: row.id, advisor: row.advisor, continued: row.continued } : null
+  if (row.state !== 'knocking') return null
+  const { id, advisor, continued, language } = row
+  return { conversation: id, advisor, continued, ...(!speaks(advisor, language) && { language }) }
 }
 
 /** The configuration of a visit; until its customer has asked it is the one that every visit begins with. */

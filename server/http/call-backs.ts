@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyReply } from 'fastify'
-import { bookSchema, hoursSchema, type Hours } from '../../src/contract/hours.ts'
+import { bookSchema, hoursSchema, type Hours, type OwnTimes } from '../../src/contract/hours.ts'
 import { slugSchema } from '../../src/contract/ids.ts'
 import { languageTagSchema } from '../../src/contract/language.ts'
 import type { CallBacks } from '../ports/call-backs.ts'
@@ -55,9 +55,24 @@ export function callBackRoutes(app: FastifyInstance, parts: CallBackParts): void
   app.put('/api/me/slots', does('desk.attend'), async (request) => {
     const { person } = await staff.signedIn(request)
     const now = clock.now()
-    await callBacks.giveOut(person.id, slotsOf(parsed(hoursSchema, request.body), now), now)
-    return callBacks.slotsOf(person.id, now)
+    const hours = parsed(hoursSchema, request.body)
+    await callBacks.setOwnHours(person.id, hours, now)
+    await callBacks.giveOut(person.id, slotsOf(hours, now), now)
+    return ownTimes(person.id)
   })
+
+  app.get('/api/me/slots', does('desk.attend'), async (request, reply) => {
+    const { person } = await staff.signedIn(request)
+    reply.header('cache-control', 'no-store')
+    return ownTimes(person.id)
+  })
+
+  async function ownTimes(person: string): Promise<OwnTimes> {
+    const now = clock.now()
+    const [hours, slots, agreed] = await Promise.all([callBacks.ownHours(person), callBacks.slotsOf(person, now), callBacks.agreedWith(person, now)])
+    const taken = new Set(agreed.map(({ startsAt }) => startsAt))
+    return { hours, free: slots.filter(({ startsAt }) => !taken.has(startsAt)).length, agreed }
+  }
 
   app.get<{ Params: { slug: string }; Querystring: { language?: string } }>('/api/showrooms/:slug/slots', does('anybody'), async (request, reply) => {
     const language = parsed(languageTagSchema, request.query.language ?? 'en')

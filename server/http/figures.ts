@@ -15,7 +15,7 @@ export function figureRoutes(app: FastifyInstance, { staff, figures, clock }: { 
     await staff.signedIn(request)
     const { days, zone } = parsed(askFiguresSchema, request.query)
     const since = clock.now() - days * DAY
-    const { all, hours, languages, leftOut } = await figures.read(since, zone, FEWEST_ON_DUTY)
+    const { all, hours, languages, leftOut, ratings, lines } = await figures.read(since, zone, FEWEST_ON_DUTY)
     reply.header('cache-control', 'no-store')
     return {
       since,
@@ -23,7 +23,9 @@ export function figureRoutes(app: FastifyInstance, { staff, figures, clock }: { 
       leftOut,
       all: cellOf(all),
       hours: hours.map((each) => ({ hour: each.hour, ...cellOf(each) })),
-      languages: languages.map((each) => ({ language: each.language, ...cellOf(each) }))
+      languages: languages.map((each) => ({ language: each.language, ...cellOf(each) })),
+      ratings,
+      lines: [...lines]
     }
   })
 }

@@ -20,6 +20,7 @@ import type { Clock } from '../ports/clock.ts'
 import type { Ids } from '../ports/ids.ts'
 import type { LeftBook } from '../ports/left-book.ts'
 import type { Limits } from '../ports/limits.ts'
+import type { Mail } from '../ports/mail.ts'
 import type { SessionBook } from '../ports/people.ts'
 import type { PublishedShowrooms } from '../ports/published.ts'
 import { besideRoutes } from './beside.ts'
@@ -31,6 +32,7 @@ import { deviceLinkRoutes } from './device-links.ts'
 import { doorRoutes } from './door.ts'
 import { figureRoutes } from './figures.ts'
 import { healthRoutes } from './health.ts'
+import { incidentRoutes, type IncidentParts } from './incidents.ts'
 import { leftMessageRoutes } from './left-messages.ts'
 import { meRoutes } from './me.ts'
 import { openIdRoutes } from './openid.ts'
@@ -66,9 +68,14 @@ export type HouseParts = {
   readonly showrooms: PublishedShowrooms
   readonly left: LeftBook
   readonly callBacks: CallBacks
+  /** Null where no mail server is set. */
+  readonly mail: Mail | null
   /** Where LiveKit is reached just now, or null. */
   readonly callServer: () => string | null
   readonly door: () => Door
+  /** What went wrong here, and the queue that it moves. */
+  readonly incidents: IncidentParts['incidents']
+  readonly moved: IncidentParts['moved']
   /** Tells those whom a member of staff is with what that person looks like now. */
   readonly looked: (person: string, look: string) => Promise<void>
   /** The folder of the built pages; the checkout's own by default. */
@@ -89,7 +96,7 @@ const SWEEP_EVERY = 5 * 60_000
 
 /** Puts every page and every act of the staff into the server, and the demo showroom into the database. */
 export async function furnishHouse(app: FastifyInstance, parts: HouseParts): Promise<House> {
-  const { config, pool, log, clock, ids, limits, asker, sessions, showrooms, left, callBacks, callServer, door, looked } = parts
+  const { config, pool, log, clock, ids, limits, asker, sessions, showrooms, left, callBacks, mail, callServer, door, looked, incidents, moved } = parts
   const folder = parts.pagesFolder ?? join(CHECKOUT, 'dist')
   const selfSigned = config.tls !== null && vouchesForItself(config.tls.cert)
   const people = createPeople(pool, clock)
@@ -112,13 +119,14 @@ export async function furnishHouse(app: FastifyInstance, parts: HouseParts): Pro
     identities: createIdentities(pool, clock),
     provider: config.openId && createOpenIdProvider(config.openId)
   })
-  teamRoutes(app, { staff, people, links, showrooms, asker, ids, reachableOrigin })
+  teamRoutes(app, { staff, people, links, showrooms, asker, ids, reachableOrigin, mail, log })
   const figures = createFigureBook(pool)
   figureRoutes(app, { staff, figures, clock })
   besideRoutes(app, { staff, clock, beside: createBesideBook(pool), replies: createReplyBook(pool) })
   passkeyRoutes(app, { staff, sessions, passkeys, limits, asker, ids, clock, selfSigned })
   leftMessageRoutes(app, { staff, left, showrooms, limits, asker, ids })
-  callBackRoutes(app, { staff, callBacks, showrooms, limits, asker, ids, clock, mail: config.mail !== null })
+  callBackRoutes(app, { staff, callBacks, showrooms, limits, asker, ids, clock, mail: mail !== null })
+  incidentRoutes(app, { staff, incidents, showrooms, clock, moved })
   showroomRoutes(app, { showrooms })
   doorRoutes(app, { showrooms, door })
   rtcRoutes(app, { rtc })

@@ -1,7 +1,10 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { changeRolesSchema, inviteSchema, workSchema, type Invited, type Member } from '../../src/contract/team.ts'
+import { changeRolesSchema, freshLinkSchema, inviteSchema, workSchema, type Invited, type Member } from '../../src/contract/team.ts'
 import { idSchema } from '../../src/contract/ids.ts'
+import { logFault } from '../live/fault.ts'
+import type { Log } from '../log.ts'
 import type { Ids } from '../ports/ids.ts'
+import type { Mail } from '../ports/mail.ts'
 import type { People, SignInLinks, TeamChange, TeamMember } from '../ports/people.ts'
 import type { PublishedShowrooms } from '../ports/published.ts'
 import { mayGive } from '../rules/team.ts'
@@ -9,6 +12,7 @@ import { does } from './acts.ts'
 import { parsed } from './body.ts'
 import type { Asker } from './origin.ts'
 import { linksForOthers } from './other-devices.ts'
+import { invitationLetter } from './plain/invitation-words.ts'
 import { Refused } from './refusal.ts'
 import type { StaffDoor } from './staff.ts'
 
@@ -20,39 +24,43 @@ export type TeamParts = {
   readonly asker: Asker
   readonly ids: Ids
   readonly reachableOrigin: () => string
+  /** Null where the house sends no letters. */
+  readonly mail: Pick<Mail, 'send'> | null
+  readonly log: Log
 }
 
 type ById = { Params: { id: string } }
 
 /** The people who work here: who they are, inviting, changing what they are, sending them away, leaving. */
 export function teamRoutes(app: FastifyInstance, parts: TeamParts): void {
-  const { staff, people, links, showrooms, asker, ids, reachableOrigin } = parts
+  const { staff, people, links, showrooms, asker, ids, reachableOrigin, mail, log } = parts
   const shown = linksForOthers(asker, reachableOrigin)
 
   app.get('/api/team', does('team.read'), async (request, reply) => {
     await staff.signedIn(request)
     reply.header('cache-control', 'no-store')
     const [members, places] = await Promise.all([people.team(), showrooms.list()])
-    return { members: members.map(told), showrooms: places }
+    return { members: members.map(told), showrooms: places, mail: mail !== null }
   })
 
   app.post('/api/team', does('team.invite'), async (request, reply) => {
     const { person } = await staff.signedIn(request)
-    const invite = parsed(inviteSchema, request.body)
+    const { email, ...invite } = parsed(inviteSchema, request.body)
     if (!mayGive(person.roles, invite.roles)) throw new Refused('not-allowed')
     await known(invite.showrooms)
     const id = ids.id()
     await people.add({ id, look: '', ...invite })
-    return invited(request, reply, id)
+    return invited(request, reply, id, email)
   })
 
   app.post<ById>('/api/team/:id/link', does('team.invite'), async (request, reply) => {
     const { person } = await staff.signedIn(request)
+    const { email } = parsed(freshLinkSchema, request.body)
     const member = await found(parsed(idSchema, request.params.id))
     if (!mayGive(person.roles, member.roles)) throw new Refused('not-allowed')
     // A link to somebody who has come would let its maker be them.
     if (member.cameAt !== null) throw new Refused('not-now')
-    return invited(request, reply, member.id)
+    return invited(request, reply, member.id, email)
   })
 
   app.put<ById>('/api/team/:id/roles', does('team.change'), async (request) => {
@@ -84,11 +92,26 @@ export function teamRoutes(app: FastifyInstance, parts: TeamParts): void {
     return reply.code(204).send()
   })
 
-  async function invited(request: FastifyRequest, reply: FastifyReply, id: string): Promise<Invited> {
+  async function invited(request: FastifyRequest, reply: FastifyReply, id: string, email: string | null): Promise<Invited> {
     const token = ids.secret()
     const expiresAt = await links.make({ id: ids.id(), token, person: id, maker: 'invite', madeIn: null })
     reply.header('cache-control', 'no-store')
-    return { member: told(await found(id)), ...shown(request, token), expiresAt }
+    const member = await found(id)
+    const link = shown(request, token)
+    return { member: told(member), ...link, expiresAt, letter: await written(member, email, link.url) }
+  }
+
+  /** A letter that is not taken does not take the invitation back: its link can be handed over by hand. */
+  async function written({ id, name, languages }: TeamMember, to: string | null, link: string): Promise<Invited['letter']> {
+    if (to === null || mail === null) return 'none'
+    const { subject, text } = invitationLetter(languages, name, link)
+    try {
+      await mail.send({ id: `${id}-${ids.id()}`, to, subject, text })
+      return 'sent'
+    } catch (error) {
+      logFault(log, 'an invitation could not be sent', error)
+      return 'failed'
+    }
   }
 
   async function found(id: string): Promise<TeamMember> {

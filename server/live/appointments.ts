@@ -3,12 +3,14 @@ import type { Log } from '../log.ts'
 import type { CallBacks } from '../ports/call-backs.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { Mail } from '../ports/mail.ts'
-import { nextOpening } from '../rules/hours.ts'
+import { nextOpening, slotsOf } from '../rules/hours.ts'
 import { logFault } from './fault.ts'
 import { sendReminders } from './reminders.ts'
 
 /** How often hours are read anew, reminders looked for, and what is over deleted, ms. */
 const LOOK_EVERY = 15_000
+/** How often advisors' times are given out for the days that have come nearer, ms. */
+const GIVE_OUT_EVERY = 3_600_000
 
 /** The hours as this process knows them, and what appointments need by the clock. */
 export type Appointments = {
@@ -24,6 +26,8 @@ export async function keepAppointments(parts: { callBacks: CallBacks; mail: Mail
 
   async function look(): Promise<void> {
     hours = await callBacks.hours()
+    const now = clock.now()
+    for (const each of await callBacks.toGiveOut(now - GIVE_OUT_EVERY, now)) await callBacks.giveOut(each.person, slotsOf(each.hours, now), now)
     if (mail) await sendReminders({ ...parts, mail })
     await callBacks.sweep(clock.now())
   }

@@ -15,6 +15,7 @@ export function hearOthers(plane: Plane, queueDesk: QueueDesk, talks: Talks, att
   async function hear(event: HouseEvent): Promise<void> {
     switch (event.kind) {
       case 'queue':
+      case 'incident':
         return
       case 'entry':
         basis.forget(event.visit)

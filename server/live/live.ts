@@ -5,6 +5,7 @@ import { createAttendance, type Attendance } from './attendance.ts'
 import { createBeats } from './beats.ts'
 import { hearOthers } from './hear-others.ts'
 import { createLines } from './lines.ts'
+import type { HouseSays } from '../rules/house-door.ts'
 import type { Plane, Ports } from './plane.ts'
 
 /** The conversation plane of this process, at work. */
@@ -18,12 +19,12 @@ export type Live = {
 }
 
 /**
- * Brings the conversation plane to life: reads the queue, listens to the other processes, starts the clockwork. `opensAt`: when the
- * house opens next by its hours, null where none are set.
+ * Brings the conversation plane to life: reads the queue, listens to the other processes, starts the clockwork. `says`: what the house
+ * says of itself at the door.
  */
-export async function startLive(ports: Ports, opensAt: () => number | null = () => null): Promise<Live> {
+export async function startLive(ports: Ports, says?: () => HouseSays): Promise<Live> {
   const plane: Plane = { ...ports, customers: createLines<ToCustomer>(), desks: createLines<ToDesk>() }
-  const queueDesk = createQueueDesk(plane, opensAt)
+  const queueDesk = createQueueDesk(plane, says)
   const talks = createTalks(plane, queueDesk)
   const attendance = createAttendance(plane, queueDesk, talks)
   const deaf = hearOthers(plane, queueDesk, talks, attendance)

@@ -11,6 +11,7 @@ import type { Presence } from '../ports/presence.ts'
 import type { Queue } from '../ports/queue.ts'
 import type { Showrooms } from '../ports/showrooms.ts'
 import type { Visits } from '../ports/visits.ts'
+import type { IncidentBook } from './incident-book.ts'
 import type { Lines } from './lines.ts'
 
 /** What the conversation plane stands on. */
@@ -28,6 +29,8 @@ export type Ports = {
   readonly left: LeftMessages
   /** Appointments; without them nobody comes by one. */
   readonly callBacks?: Pick<CallBacks, 'bySecret'>
+  /** What went wrong at the house; without it nobody goes first by that. */
+  readonly incidents?: Pick<IncidentBook, 'caught'>
 }
 
 /** The same with the pages that are connected to this process. */

@@ -25,6 +25,13 @@ export type CallBacks = {
   /** Puts these in the place of the times that this person gave out and nobody has taken. */
   giveOut(person: string, slots: readonly Slot[], now: number): Promise<void>
   slotsOf(person: string, now: number): Promise<Slot[]>
+  /** When somebody can call back, by the clock on their wall; null if they never said. */
+  ownHours(person: string): Promise<Hours | null>
+  setOwnHours(person: string, hours: Hours, now: number): Promise<void>
+  /** Whose times were last given out before `before`, each given to one process: it gives them out anew, for the days that have come nearer. */
+  toGiveOut(before: number, now: number): Promise<{ person: string; hours: Hours }[]>
+  /** What was agreed with somebody and is not over, soonest first. */
+  agreedWith(person: string, now: number): Promise<(Slot & Pick<NewCallBack, 'id' | 'showroom' | 'language' | 'name' | 'subject'>)[]>
   /** Times from `from` on that somebody has who speaks the language, nobody has taken: soonest first, each once, at most 200. */
   free(from: number, language: string): Promise<Slot[]>
   /** Takes a time of somebody who speaks the language. Of any number who want the last one at once, one gets it. The same sent again is the same. */

@@ -1,5 +1,5 @@
 import type { Change, Configuration } from '../../src/contract/configuration.ts'
-import type { Ended, Entry, Mode, Revised, Side } from '../../src/contract/conversation.ts'
+import type { Ended, Entry, Mode, Rated, Revised, Side } from '../../src/contract/conversation.ts'
 import type { Peers } from '../../src/contract/protocol.ts'
 import type { ConversationRow, DeskSituation, NotDone, RequestRow, Where, WholeConversation, Written } from './rows.ts'
 import type { Keeping } from './visits.ts'
@@ -39,6 +39,8 @@ export type Conversations = {
   /** Goes on in another room, with nobody known in it yet; the one before is put on the list of those to be closed. Null unless together. */
   moveCall(conversation: string, room: string, at: number): Promise<(Where & { peers: Peers }) | null>
   keep(visit: string, keeping: Keeping, emptyAt: number): Promise<{ conversation: { id: string; visit: string; person: string; ended: Ended } } | NotDone>
+  /** What a customer says of their newest conversation, once it has ended; said again it replaces what was said. */
+  rate(visit: string, rated: Rated): Promise<{ conversation: string } | NotDone>
   whole(conversation: string): Promise<WholeConversation | null>
   entriesAfter(conversation: string, seq: number): Promise<Entry[]>
   ofPerson(person: string): Promise<DeskSituation>

@@ -7,6 +7,8 @@ export type HouseEvent =
   | { readonly kind: 'entry'; readonly conversation: string; readonly visit: string; readonly person: string; readonly seq: number }
   | { readonly kind: 'kept'; readonly conversation: string; readonly visit: string; readonly person: string; readonly ended: Ended }
   | { readonly kind: 'visit'; readonly visit: string }
+  /** What went wrong at the house, or that it is over, is to be read anew. */
+  | { readonly kind: 'incident' }
   | { readonly kind: 'line'; readonly side: Side; readonly party: string; readonly on: boolean }
   | { readonly kind: 'passing'; readonly conversation: string; readonly visit: string; readonly person: string; readonly from: Side; readonly message: unknown }
 

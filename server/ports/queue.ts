@@ -52,6 +52,8 @@ export type Queue = {
   setPace(person: string, pace: OwnPace | null, ready: boolean): Promise<DeskRow>
   /** Lets a request in the queue go first by an open rule; null if it is not in the queue. */
   prioritise(request: string, first: Priority, at: number): Promise<RequestRow | null>
+  /** Writes down which range of whole minutes was first told to those who wait; what was told before stands. */
+  promised(told: readonly { readonly request: string; readonly low: number; readonly high: number }[], at: number): Promise<void>
   /** The rows named, or all that are waiting or ringing and all desks. */
   rows(only?: { requests: readonly string[]; persons: readonly string[] }): Promise<{ requests: RequestRow[]; desks: DeskRow[] }>
   /** How long recent conversations had waited, lasted and rung before they were taken, ms, newest first. */

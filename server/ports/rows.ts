@@ -1,4 +1,4 @@
-import type { Entry, Ended, Mode, Revised, Side } from '../../src/contract/conversation.ts'
+import type { Entry, Ended, Mode, Rated, Revised, Side } from '../../src/contract/conversation.ts'
 import type { AdvisorCard, CustomerCard } from '../../src/contract/person.ts'
 import type { Peers } from '../../src/contract/protocol.ts'
 import type { Reason } from '../../src/contract/reasons.ts'
@@ -35,6 +35,8 @@ export type ConversationRow = {
   readonly continued: boolean
   /** Whether this advisor may read what was written then. */
   readonly mayRead: boolean
+  /** What its customer said of it; for nobody else's eyes. */
+  readonly rated: Rated | null
 }
 
 /** A conversation with everything that was said in it. `earlier`: what was written in the same request before it was handed back. */

@@ -1,8 +1,9 @@
 import type { Plane } from '../live/plane.ts'
-import { doorOf, offerTo, paceOf, placesOf, waitingOf } from '../rules/house-door.ts'
+import { doorOf, offerTo, paceOf, placesOf, waitingOf, type HouseSays } from '../rules/house-door.ts'
 import type { DeskRow } from '../rules/floor.ts'
 import { MOST_MISSED } from '../rules/queue.ts'
 import type { FloorBook } from './floor-book.ts'
+import { createPromises } from './promises.ts'
 
 /** How often, at most, everybody is told of the queue, ms: in a rush not every change, but always the last one. */
 const PACE = 50
@@ -22,7 +23,9 @@ export type Announcer = {
   stop(): void
 }
 
-export function createAnnouncer({ customers, desks, calls, clock }: Pick<Plane, 'customers' | 'desks' | 'calls' | 'clock'>, book: FloorBook, opensAt: () => number | null): Announcer {
+export function createAnnouncer(plane: Pick<Plane, 'customers' | 'desks' | 'calls' | 'clock' | 'queue' | 'log'>, book: FloorBook, says: () => HouseSays): Announcer {
+  const { customers, desks, calls, clock } = plane
+  const promises = createPromises(plane)
   const told = new Map<string, string>()
   const standing = new Map<string, DeskRow['status']>()
   const paces = new Map<string, string>()
@@ -80,7 +83,8 @@ export function createAnnouncer({ customers, desks, calls, clock }: Pick<Plane, 
       const place = places.get(visit) ?? null
       if (isNew(visit, place)) customers.to(visit, { t: 'place', place })
     }
-    const door = doorOf(floor, book.past(), calls.there(), clock.now(), opensAt())
+    promises.note(places.values())
+    const door = doorOf(floor, book.past(), calls.there(), clock.now(), says())
     const doorText = JSON.stringify(door)
     if (doorText !== doorTold) customers.toAll({ t: 'door', door })
     doorTold = doorText

@@ -6,7 +6,7 @@ import type { Asked, Asking, OwnPace, Work } from '../ports/queue.ts'
 import type { ConversationRow, DeskRow, NotDone } from '../ports/rows.ts'
 import type { Person } from '../ports/sessions.ts'
 import type { Floor } from '../rules/floor.ts'
-import { doorOf } from '../rules/house-door.ts'
+import { doorOf, type HouseSays } from '../rules/house-door.ts'
 import { ABANDONED_AFTER, OLDEST_VISIT } from '../rules/keeping.ts'
 import { isAttended, OFFER_LASTS } from '../rules/queue.ts'
 import { candidates } from '../rules/routing.ts'
@@ -43,11 +43,11 @@ export type QueueDesk = {
   stop(): Promise<void>
 }
 
-/** `opensAt`: when the house opens next by its hours; null where none are set. */
-export function createQueueDesk(plane: Plane, opensAt: () => number | null = () => null): QueueDesk {
+/** `says`: what the house says of itself at the door. */
+export function createQueueDesk(plane: Plane, says: () => HouseSays = () => ({ opensAt: null, incident: null })): QueueDesk {
   const { queue, presence, calls, clock, ids, events, log } = plane
   const book = createFloorBook(plane)
-  const announcer = createAnnouncer(plane, book, opensAt)
+  const announcer = createAnnouncer(plane, book, says)
   const sweepDue = () => void sweep(0).catch((error: unknown) => logFault(log, 'sweep of offers failed', error))
   const router = createRouter(plane, book, announcer, sweepDue)
   const reloading = setInterval(() => void self.reload(), RELOAD_EVERY)
@@ -73,7 +73,7 @@ export function createQueueDesk(plane: Plane, opensAt: () => number | null = () 
   const self: QueueDesk = {
     floor: book.floor,
     past: book.past,
-    door: () => doorOf(book.floor(), book.past(), calls.there(), clock.now(), opensAt()),
+    door: () => doorOf(book.floor(), book.past(), calls.there(), clock.now(), says()),
     isOpen: () => book.floor().desks.some((desk) => isAttended(desk, clock.now())),
     announcer,
     async ask({ showroom, ...wish }) {

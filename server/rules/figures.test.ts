@@ -16,7 +16,8 @@ describe('how many people an hour needs (SPEC F2)', () => {
     expect(peopleFor({ ...busy, asked: 1, hours: 100, writing: 1 })).toBe(1)
   })
   it('a cell tells no more than it should', () => {
-    const counted = { ...busy, inTime: 100, missed: 20, median: 9_000, ninth: 40_000 }
-    expect(cellOf(counted)).toEqual({ asked: 200, answered: 180, inTime: 100, missed: 20, median: 9_000, ninth: 40_000, people: 14 })
+    const said = { within: 8, sooner: 1, later: 1 }
+    const counted = { ...busy, inTime: 100, missed: 20, median: 9_000, ninth: 40_000, said }
+    expect(cellOf(counted)).toEqual({ asked: 200, answered: 180, inTime: 100, missed: 20, median: 9_000, ninth: 40_000, said, people: 14 })
   })
 })

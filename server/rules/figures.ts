@@ -1,4 +1,4 @@
-import type { Cell } from '../../src/contract/figures.ts'
+import type { Cell, Said } from '../../src/contract/figures.ts'
 import { serversFor } from './erlang.ts'
 
 /** What was counted of a cell. `talked`: mean length of a conversation, ms; `hours`: how many different hours anything was asked in. */
@@ -13,6 +13,8 @@ export type Counted = {
   readonly hours: number
   /** The part of what was asked that was in writing, 0 to 1. */
   readonly writing: number
+  /** Of those answered to whom a range had been told: how the wait came out against it. */
+  readonly said: Said
 }
 
 /** With fewer people on duty a figure would be somebody's own: nothing is counted then. */
@@ -29,8 +31,8 @@ const IN_WRITING = 3
 
 /** A cell as it is told: without what only the suggestion needs. */
 export function cellOf(counted: Counted): Cell {
-  const { asked, answered, inTime, missed, median, ninth } = counted
-  return { asked, answered, inTime, missed, median, ninth, people: peopleFor(counted) }
+  const { asked, answered, inTime, missed, median, ninth, said } = counted
+  return { asked, answered, inTime, missed, median, ninth, said, people: peopleFor(counted) }
 }
 
 /**

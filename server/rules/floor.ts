@@ -1,3 +1,4 @@
+import type { Configuration } from '../../src/contract/configuration.ts'
 import type { Mode } from '../../src/contract/conversation.ts'
 import type { DeskStatus, Priority } from '../../src/contract/queue.ts'
 
@@ -27,6 +28,8 @@ export type RequestRow = {
   readonly rung: readonly Rung[]
   /** Whether a page of the customer is connected. */
   readonly online: boolean
+  /** The car as it is, while it rings: what an advisor may see before they take it. */
+  readonly car?: { readonly edition: number; readonly configuration: Configuration } | null
 }
 
 /** A conversation that goes on at a desk. */

@@ -3,14 +3,20 @@ import type { Door, Offer, Place, Waiting } from '../../src/contract/queue.ts'
 import { anyoneFrom, answersFor, fits, speaks } from './fit.ts'
 import type { DeskRow, Floor, RequestRow } from './floor.ts'
 import { isAttended } from './queue.ts'
+import { incidentTold, type Incident } from './incident.ts'
 import { isFree } from './routing.ts'
 import { forecast, type Forecast, type ServiceTime } from './wait.ts'
 
 /** Lines of the queue that a desk is told; how many more there are it sees by the door. */
 const LINES_TOLD = 200
 
-/** The state of the door for whoever looks round. `opensAt`: when the house opens next by its hours. */
-export function doorOf(floor: Floor, past: readonly ServiceTime[], voice: boolean, now: number, opensAt: number | null = null): Door {
+const SAYS_NOTHING = { opensAt: null, incident: null }
+
+/** What the house says of itself at the door: when it opens next by its hours, and what went wrong. */
+export type HouseSays = { readonly opensAt: number | null; readonly incident: Incident | null }
+
+/** The state of the door for whoever looks round. */
+export function doorOf(floor: Floor, past: readonly ServiceTime[], voice: boolean, now: number, says: HouseSays = SAYS_NOTHING): Door {
   const desks = floor.desks.filter((desk) => isAttended(desk, now))
   return {
     open: desks.length > 0,
@@ -19,7 +25,8 @@ export function doorOf(floor: Floor, past: readonly ServiceTime[], voice: boolea
     minutes: floor.desks.some((desk) => isFree(desk, now)) ? null : forecast(floor, past, now).newcomer(),
     languages: [...new Set(desks.flatMap((desk) => desk.languages))].sort(),
     voice,
-    opensAt: desks.length > 0 ? null : opensAt
+    opensAt: desks.length > 0 ? null : says.opensAt,
+    incident: says.incident && incidentTold(says.incident)
   }
 }
 
@@ -72,7 +79,8 @@ export function offerTo(floor: Floor, person: string, now: number): Offer | null
     expiresAt: request.offerExpiresAt,
     now,
     speaks: desk ? speaks(desk, request.language) : true,
-    continued: request.first === 'dropped'
+    continued: request.first === 'dropped',
+    car: request.car ?? null
   }
 }
 

@@ -17,6 +17,7 @@ const MATRIX: Record<Right, string> = {
   'team.place': 'ot---',
   'team.change': 'o----',
   'hours.change': 'ot---',
+  'incident.tell': 'ot---',
   'figures.read': 'ot---',
   'showrooms.edit': 'o--m-',
   'showrooms.publish': 'o--m-',

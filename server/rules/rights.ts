@@ -29,6 +29,8 @@ export const RIGHTS = {
   'team.change': ['owner'],
   /** Say when the house is open. */
   'hours.change': ['owner', 'team-head'],
+  /** Say that something went wrong here, so that whoever it caught goes first. */
+  'incident.tell': ['owner', 'team-head'],
   /** Read how long people waited, hour by hour: no visitor and no advisor stands in it. */
   'figures.read': ['owner', 'team-head'],
   /** Set showrooms up and publish editions of them. */

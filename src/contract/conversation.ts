@@ -74,8 +74,14 @@ const conversationBase = {
   earlier: z.array(entrySchema).optional()
 }
 
+/** What a customer may say of a conversation after its end: one press, and a line if they like. Their advisor is never told. */
+export const ratingSchema = z.enum(['helped', 'partly', 'not'])
+export type Rating = z.infer<typeof ratingSchema>
+export const ratedSchema = z.object({ rating: ratingSchema, line: z.string().nullable() })
+export type Rated = z.infer<typeof ratedSchema>
+
 /** A conversation as its customer sees it. */
-export const customerConversationSchema = z.object({ ...conversationBase, advisor: advisorCardSchema })
+export const customerConversationSchema = z.object({ ...conversationBase, advisor: advisorCardSchema, rated: ratedSchema.nullable().optional() })
 export type CustomerConversation = z.infer<typeof customerConversationSchema>
 
 /** A conversation as its advisor sees it. `knocking`: the customer has not let the advisor in yet. */

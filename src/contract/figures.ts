@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ratingSchema } from './conversation.ts'
 
 /**
  * How long people waited, for the team head: no visitor and no advisor stands in it. Counted is only what happened while three
@@ -6,6 +7,10 @@ import { z } from 'zod'
  *
  * GET /api/figures?days=28&zone=Europe/Lisbon   figuresSchema
  */
+/** Waits against the range of minutes that was told at first: within it, sooner, later. Eight of ten should be within. */
+const saidSchema = z.object({ within: z.int(), sooner: z.int(), later: z.int() })
+export type Said = z.infer<typeof saidSchema>
+
 const cellShape = {
   asked: z.int(),
   answered: z.int(),
@@ -16,6 +21,7 @@ const cellShape = {
   /** Half waited at most this long, and nine of ten at most that, ms; null where nobody was answered. */
   median: z.number().nullable(),
   ninth: z.number().nullable(),
+  said: saidSchema,
   /** How many people this would need for eight of ten to be answered within twenty seconds (Erlang C); null without a basis. */
   people: z.int().nullable()
 }
@@ -33,7 +39,10 @@ export const figuresSchema = z.object({
   leftOut: z.int(),
   all: z.object(cellShape),
   hours: z.array(hourCellSchema),
-  languages: z.array(languageCellSchema)
+  languages: z.array(languageCellSchema),
+  /** What customers said of conversations after their end: how many of each, and what they wrote, in no order that would tell whose. */
+  ratings: z.object({ helped: z.int(), partly: z.int(), not: z.int() }),
+  lines: z.array(z.object({ rating: ratingSchema, line: z.string() }))
 })
 export type Figures = z.infer<typeof figuresSchema>
 export type Cell = Figures['all']

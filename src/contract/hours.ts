@@ -8,7 +8,8 @@ import { personNameSchema, subjectSchema } from './writing.ts'
  *
  * GET    /api/hours                       hoursToldSchema
  * PUT    /api/hours                       hoursSchema → hoursToldSchema    the house's own
- * PUT    /api/me/slots                    hoursSchema → slot[]             when oneself can call back, for the next two weeks
+ * GET    /api/me/slots                    ownTimesSchema
+ * PUT    /api/me/slots                    hoursSchema → ownTimesSchema     when oneself can call back; times are given out for the next two weeks, day by day
  * GET    /api/showrooms/:slug/slots       slot[]     ?language=fr: times that somebody who speaks it has, soonest first
  * POST   /api/call-backs                  bookSchema → bookedSchema        409 `taken` where another was first, 410 `expired` in the past
  * GET    /api/call-backs/:secret          callBackSchema
@@ -41,6 +42,14 @@ export const hoursToldSchema = z.object({ hours: hoursSchema.nullable(), open: z
 /** A time that can be had, ms since 1970. */
 export const slotSchema = z.object({ startsAt: z.number(), endsAt: z.number() })
 export type Slot = z.infer<typeof slotSchema>
+
+/** One's own hours for calling back, how many times are free by them just now, and what was agreed, soonest first. */
+export const ownTimesSchema = z.object({
+  hours: hoursSchema.nullable(),
+  free: z.int(),
+  agreed: z.array(slotSchema.extend({ id: idSchema, showroom: slugSchema, language: languageTagSchema, name: z.string().nullable(), subject: z.string().nullable() }))
+})
+export type OwnTimes = z.infer<typeof ownTimesSchema>
 
 export const bookSchema = z.object({
   id: idSchema,

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { changeSchema, configurationSchema } from './configuration.ts'
-import { customerConversationSchema, deskConversationSchema, endedSchema, entrySchema, keepSchema, modeSchema, revisedSchema, sideSchema } from './conversation.ts'
+import { customerConversationSchema, deskConversationSchema, endedSchema, entrySchema, keepSchema, modeSchema, ratingSchema, revisedSchema, sideSchema } from './conversation.ts'
 import { idSchema, nameSchema, vec3Schema } from './ids.ts'
 import { languageTagSchema } from './language.ts'
 import { advisorCardSchema, lookCodeSchema, personNameSchemaOptional, roleSchema } from './person.ts'
@@ -50,6 +50,8 @@ export const customerMessageSchema = z.discriminatedUnion('t', [
   act('look', { look: lookCodeSchema.nullable() }),
   act('end', {}),
   act('keep', { keep: keepSchema }),
+  /** After the end, and again to say something else. */
+  act('rate', { rating: ratingSchema, line: subjectSchema.nullable() }),
   z.object({ t: z.literal('ping') }),
   z.object({ t: z.literal('typing'), on: z.boolean() }),
   z.object({ t: z.literal('seen'), seq: z.int().min(0) }),
@@ -117,8 +119,11 @@ export const visitStateSchema = z.object({
   name: z.string().nullable(),
   revised: revisedSchema,
   place: placeSchema.nullable(),
-  /** `continued`: there was somebody before, and it is asked whether this one may read what was written. */
-  knock: z.object({ conversation: idSchema, advisor: advisorCardSchema, continued: z.boolean().optional() }).nullable(),
+  /**
+   * `continued`: there was somebody before, and it is asked whether this one may read what was written. `language`: the one that was
+   * asked for, where this advisor does not speak it.
+   */
+  knock: z.object({ conversation: idSchema, advisor: advisorCardSchema, continued: z.boolean().optional(), language: languageTagSchema.optional() }).nullable(),
   conversation: customerConversationSchema.nullable(),
   peers: peersSchema,
   door: doorSchema

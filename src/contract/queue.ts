@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { configurationSchema } from './configuration.ts'
 import { modeSchema } from './conversation.ts'
 import { idSchema } from './ids.ts'
 import { languageTagSchema } from './language.ts'
@@ -63,7 +64,9 @@ export const offerSchema = waitingSchema.extend({
   /** False: this advisor does not speak the language, nobody who does was free, and the customer was told. */
   speaks: z.boolean().optional(),
   /** There was somebody with this customer before; whether what was written may be read is asked at the door. */
-  continued: z.boolean().optional()
+  continued: z.boolean().optional(),
+  /** The car as it was when it began to ring, under the edition of the visit. */
+  car: z.object({ edition: z.int(), configuration: configurationSchema }).nullable().optional()
 })
 export type Offer = z.infer<typeof offerSchema>
 
@@ -77,6 +80,8 @@ export const doorSchema = z.object({
   /** Whether voices can be carried just now; without, one talks in writing. */
   voice: z.boolean(),
   /** When the house opens next by its hours, ms since 1970; null while it is open by them, or where none are set. */
-  opensAt: z.number().nullable().optional()
+  opensAt: z.number().nullable().optional(),
+  /** Something that went wrong at the house: whoever it caught goes first, and everybody may know why. `until`: when it was over. */
+  incident: z.object({ reason: z.string(), since: z.number(), until: z.number().nullable() }).nullable().optional()
 })
 export type Door = z.infer<typeof doorSchema>

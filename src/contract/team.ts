@@ -9,7 +9,7 @@ import { personNameSchema } from './writing.ts'
  *
  * GET    /api/team              teamSchema
  * POST   /api/team              inviteSchema → invitedSchema    a link for one person, for one press, for seven days
- * POST   /api/team/:id/link     {} → invitedSchema              a fresh one; the one before is over. 409 once they have come
+ * POST   /api/team/:id/link     freshLinkSchema → invitedSchema a fresh one; the one before is over. 409 once they have come
  * PUT    /api/team/:id/roles    { roles } → memberSchema
  * PUT    /api/team/:id/work     workSchema → memberSchema       languages, skills, showrooms
  * DELETE /api/team/:id          204                             sessions, conversations and calls end at once
@@ -33,7 +33,10 @@ export const workSchema = z.object(workShape)
 export type Work = z.output<typeof workSchema>
 
 export const changeRolesSchema = z.object({ roles: rolesSchema })
-export const inviteSchema = z.object({ name: personNameSchema, roles: rolesSchema, ...workShape })
+/** Where the link goes as a letter, where the house can send mail; kept nowhere. */
+const letterShape = { email: z.email().max(200).nullable().default(null) }
+export const inviteSchema = z.object({ name: personNameSchema, roles: rolesSchema, ...workShape, ...letterShape })
+export const freshLinkSchema = z.object(letterShape)
 export type Invite = z.input<typeof inviteSchema>
 
 export const memberSchema = z.object({
@@ -53,10 +56,12 @@ export type Member = z.infer<typeof memberSchema>
 export const teamSchema = z.object({
   members: z.array(memberSchema),
   /** Where they can stand. */
-  showrooms: z.array(z.object({ slug: slugSchema, title: textSchema }))
+  showrooms: z.array(z.object({ slug: slugSchema, title: textSchema })),
+  /** Whether the house can send letters. */
+  mail: z.boolean()
 })
 export type Team = z.infer<typeof teamSchema>
 
-/** An invitation, told this once: `url` ends in the token, `svg` is the same as a QR code. */
-export const invitedSchema = z.object({ member: memberSchema, url: z.string(), svg: z.string(), expiresAt: z.number() })
+/** An invitation, told this once: `url` ends in the token, `svg` is the same as a QR code. `letter`: whether it went by mail, if that was wished for. */
+export const invitedSchema = z.object({ member: memberSchema, url: z.string(), svg: z.string(), expiresAt: z.number(), letter: z.enum(['sent', 'failed', 'none']) })
 export type Invited = z.infer<typeof invitedSchema>

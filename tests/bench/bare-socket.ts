@@ -11,8 +11,9 @@ export type Bare = {
   next(fits: (message: Message) => boolean): Promise<Message>
 }
 
-export async function openBare(address: string, cookie: string): Promise<Bare> {
-  const socket = new WebSocket(address, { headers: { cookie } })
+/** `place`: the address that a proxy in between says it came from. */
+export async function openBare(address: string, cookie: string, place?: string): Promise<Bare> {
+  const socket = new WebSocket(address, { headers: { cookie, ...(place && { 'x-forwarded-for': place }) } })
   const waiting = new Set<(message: Message) => void>()
   socket.on('message', (data) => {
     const message = JSON.parse(String(data)) as Message

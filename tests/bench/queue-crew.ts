@@ -10,6 +10,7 @@ import { cycle, willingDesk } from './queue-cycles.ts'
 import { alternate, type Row } from './row.ts'
 
 const PAIRS = 6
+/** A place may ask thirty times at once: each customer comes from one of their own. */
 const EACH = 8
 const ROUNDS = 3
 const BAR = 1
@@ -18,7 +19,7 @@ const BAR = 1
 async function openProcesses(ground: Ground, count: number) {
   const connection = (await ground.fresh()) as Parameters<typeof startProcess>[0]
   const pool = new pg.Pool({ ...connection, max: 2 })
-  const processes = await Promise.all(Array.from({ length: count }, () => startProcess(connection)))
+  const processes = await Promise.all(Array.from({ length: count }, () => startProcess(connection, { PARLOUR_TRUSTED_PROXIES: '127.0.0.1' })))
   const address = (index: number) => processes[index % count]!.url.replace(/^http/, 'ws')
   const visits = createVisits(pool, randomUUID())
   const customers = []
@@ -30,7 +31,7 @@ async function openProcesses(ground: Ground, count: number) {
     ])
     await willingDesk(await openBare(`${address(index)}/socket/desk`, `${SESSION_COOKIE}=${secret}`))
     await visits.begin({ id: randomUUID(), secret: visit, showroom: 'one', edition: 1, at: Date.now(), deleteAt: Date.now() + 3_600_000 })
-    customers.push(await openBare(`${address(index + 1)}/socket/visit`, `${VISIT_COOKIE}=${visit}`))
+    customers.push(await openBare(`${address(index + 1)}/socket/visit`, `${VISIT_COOKIE}=${visit}`, `10.0.${index}.1`))
   }
   return {
     customers,

@@ -77,6 +77,28 @@ export function callBacksSuite(name: string, open: () => Promise<OpenCallBacks>)
       expect(await book.free(NOON, 'da')).toEqual([slot(70)])
     })
 
+    it('Q22: an advisor’s own hours are kept, given out again and again by one process each, and what was agreed is theirs to see', async () => {
+      const [person, other] = [await there.person(['sv']), await there.person(['sv'])]
+      const hours = { zone: 'Europe/Paris', week: [{ day: 2, from: '09:00', to: '12:00' }], holidays: [] }
+      expect(await book.ownHours(person)).toBeNull()
+      await book.setOwnHours(person, { ...hours, zone: 'Asia/Tokyo' }, NOON)
+      await book.setOwnHours(person, hours, NOON + 1)
+      expect(await book.ownHours(person)).toEqual(hours)
+      expect(await book.toGiveOut(NOON + 1, NOON + HOUR)).toEqual([])
+      const given = await Promise.all([1, 2, 3].map(() => book.toGiveOut(NOON + 2, NOON + HOUR)))
+      expect(given.flat()).toEqual([{ person, hours }])
+      await book.giveOut(person, [slot(100), slot(101)], NOON)
+      const late = wish(slot(101).startsAt, { language: 'sv' })
+      const early = wish(slot(100).startsAt, { language: 'sv', name: null })
+      for (const each of [late, early]) await book.book(each, randomUUID(), NOON)
+      expect(await book.agreedWith(person, NOON)).toEqual([
+        { id: early.id, showroom: 'car', language: 'sv', name: null, subject: 'Range', ...slot(100) },
+        { id: late.id, showroom: 'car', language: 'sv', name: 'Ines', subject: 'Range', ...slot(101) }
+      ])
+      expect(await book.agreedWith(person, slot(100).endsAt)).toMatchObject([{ id: late.id }])
+      expect(await book.agreedWith(other, NOON)).toEqual([])
+    })
+
     it('Q23: a reminder is given to one process, and to another only if that one never sent it', async () => {
       const person = await there.person(['fi'])
       await book.giveOut(person, [slot(90)], NOON)

@@ -20,7 +20,7 @@ export function eventsSuite(name: string, open: () => Promise<OpenEvents>): void
       for (const [index, end] of [one, two, three].entries()) end.events.on((event) => heard[index]!.push(event))
       const told = Array.from({ length: 50 }, (_, count) => news(`visit ${count}`))
       for (const event of told) one.events.tell(event)
-      await expect.poll(() => heard[1]!.length + heard[2]!.length).toBe(100)
+      await expect.poll(() => heard[1]!.length + heard[2]!.length, { timeout: 20_000 }).toBe(100)
       expect(heard).toEqual([[], told, told])
       for (const end of [one, two, three]) await end.events.close()
     })

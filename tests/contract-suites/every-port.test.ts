@@ -16,6 +16,7 @@ const heldBy: Readonly<Record<string, readonly string[]>> = {
   'figures.ts': ['figuresSuite'],
   'ids.ts': ['idsSuite'],
   'mail.ts': ['mailSuite'],
+  'incidents.ts': ['incidentsSuite'],
   'left-book.ts': ['leftSuite'],
   'left.ts': ['leftSuite'],
   'limits.ts': ['limitsSuite'],

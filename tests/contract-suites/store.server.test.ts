@@ -1,16 +1,19 @@
 import pg from 'pg'
 import { createConversations } from '../../server/adapters/postgres/conversations.ts'
+import { createIncidents } from '../../server/adapters/postgres/incidents.ts'
 import { migrate } from '../../server/adapters/postgres/migrate.ts'
 import { createPresence } from '../../server/adapters/postgres/presence.ts'
 import { createQueue } from '../../server/adapters/postgres/queue.ts'
 import { createVisits } from '../../server/adapters/postgres/visits.ts'
+import type { Incidents } from '../../server/ports/incidents.ts'
 import { freshDatabase } from '../run/database.ts'
 import { conversationsSuite } from './conversations.suite.ts'
+import { incidentsSuite } from './incidents.suite.ts'
 import { presenceSuite } from './presence.suite.ts'
 import { queueSuite } from './queue.suite.ts'
 import type { OpenStore } from './scene.ts'
 
-async function openPostgres(): Promise<OpenStore> {
+async function openPostgres(): Promise<OpenStore & { incidents(origin: string): Incidents }> {
   const database = await freshDatabase()
   await migrate(database.pool)
   const pools: pg.Pool[] = []
@@ -27,6 +30,7 @@ async function openPostgres(): Promise<OpenStore> {
         presence: createPresence(pool, origin)
       }
     },
+    incidents: (origin) => createIncidents(database.pool, origin),
     async close() {
       await Promise.all(pools.map((pool) => pool.end()))
       await database.drop()
@@ -35,3 +39,4 @@ async function openPostgres(): Promise<OpenStore> {
 }
 
 for (const suite of [queueSuite, conversationsSuite, presenceSuite]) suite('in PostgreSQL', openPostgres)
+incidentsSuite('in PostgreSQL', openPostgres)

@@ -12,7 +12,20 @@ export function createFakeCallBacks(languagesOf: (person: string) => readonly st
   let taken: Taken[] = []
   const isFree = (slot: Slot & { person: string }) => !taken.some((other) => other.person === slot.person && other.times.startsAt === slot.startsAt)
   const speaking = (person: string, language: string) => speaks({ languages: languagesOf(person) }, language)
+  const own = new Map<string, { hours: Hours; givenAt: number }>()
   return {
+    ownHours: async (person) => own.get(person)?.hours ?? null,
+    setOwnHours: async (person, set, now) => void own.set(person, { hours: set, givenAt: now }),
+    async toGiveOut(before, now) {
+      const due = [...own].filter(([, { givenAt }]) => givenAt < before)
+      for (const [, each] of due) each.givenAt = now
+      return due.map(([person, each]) => ({ person, hours: each.hours }))
+    },
+    agreedWith: async (person, now) =>
+      taken
+        .filter((other) => other.person === person && other.times.endsAt > now)
+        .map(({ id, showroom, language, name, subject, times }) => ({ id, showroom, language, name, subject, ...times }))
+        .sort((a, b) => a.startsAt - b.startsAt),
     hours: async () => hours,
     setHours: async (set) => void (hours = set),
     async giveOut(person, given, now) {

@@ -7,9 +7,10 @@ import type { PostgresConnection } from '../../server/start/postgres/start.ts'
 /** An app server in a process of its own, over a database that is there. */
 export type AppProcess = { readonly url: string; /** Ends it as a power cut would. */ kill(): Promise<void> }
 
-export async function startProcess(connection: PostgresConnection): Promise<AppProcess> {
+/** `settings`: what its environment would say. */
+export async function startProcess(connection: PostgresConnection, settings: Record<string, string> = {}): Promise<AppProcess> {
   const script = new URL('./serve.ts', import.meta.url).pathname
-  const child = spawn(process.execPath, ['--import', 'tsx', script, JSON.stringify(connection), tmpdir()], { stdio: ['pipe', 'pipe', 'inherit'] })
+  const child = spawn(process.execPath, ['--import', 'tsx', script, JSON.stringify(connection), tmpdir(), JSON.stringify(settings)], { stdio: ['pipe', 'pipe', 'inherit'] })
   const exited = once(child, 'exit')
   const url = await Promise.race([
     once(createInterface({ input: child.stdout }), 'line').then(([line]) => String(line)),

@@ -4,10 +4,10 @@ import { createApp } from '../../server/app.ts'
 import { readConfig } from '../../server/config.ts'
 import { createLog } from '../../server/log.ts'
 
-/** An app server as a process of its own: told its database and data folder by the command line, says its address in one line. */
-const [connection = '', folder = ''] = process.argv.slice(2)
+/** An app server as a process of its own: told its database, data folder and settings by the command line, says its address in one line. */
+const [connection = '', folder = '', settings = '{}'] = process.argv.slice(2)
 const pool = new pg.Pool({ ...(JSON.parse(connection) as pg.PoolConfig), max: 10 })
-const config = readConfig(['--port', '0', '--data', folder], {})
+const config = readConfig(['--port', '0', '--data', folder], JSON.parse(settings) as Record<string, string>)
 const app = await createApp({ config, pool, livekit: null, log: createLog('warn', (line) => console.error(line)) })
 console.log((await app.listen()).url)
 

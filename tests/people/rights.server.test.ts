@@ -42,7 +42,8 @@ beforeAll(async () => {
     limits: createLimits(clock), asker: createAsker([]), sessions: createSessions(pool, clock), showrooms: createShowrooms(pool, clock),
     left: createLeftBook(pool, clock, () => () => {}), callServer: () => null,
     door: () => ({ open: false, people: 0, waiting: 0, minutes: null, languages: [], voice: false }),
-    callBacks: createCallBacks(pool), looked: async () => {}
+    callBacks: createCallBacks(pool), mail: null, looked: async () => {}, moved: () => {},
+    incidents: { current: () => null, caught: async () => false, tell: async () => ({ refused: 'not-now' }), end: async () => null, stop: () => {} }
   })
   await app.listen({ host: '127.0.0.1', port: 0 })
   url = `http://127.0.0.1:${(app.server.address() as AddressInfo).port}`

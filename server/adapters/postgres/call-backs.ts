@@ -9,8 +9,8 @@ import { inTransaction } from './transaction.ts'
 type Times = { starts_at: string; ends_at: string }
 const slotOf = (row: Times): Slot => ({ startsAt: Number(row.starts_at), endsAt: Number(row.ends_at) })
 
-/** Whether somebody speaks a language, whatever its region: `$n` is its primary subtag. */
-const SPEAKS = (parameter: string) => `exists (select from unnest(p.languages) as spoken where lower(split_part(spoken, '-', 1)) = ${parameter})`
+/** Whether somebody is an advisor and speaks a language, whatever its region: `$n` is its primary subtag. */
+const SPEAKS = (parameter: string) => `'advisor' = any (p.roles) and exists (select from unnest(p.languages) as spoken where lower(split_part(spoken, '-', 1)) = ${parameter})`
 const UNTAKEN = 'not exists (select from call_back c where c.slot = s.id)'
 
 /** Hours and appointments in PostgreSQL. */
@@ -35,6 +35,30 @@ export function createCallBacks(pool: Pool): CallBacks {
     async slotsOf(person, now) {
       const { rows } = await pool.query<Times>('select starts_at, ends_at from call_back_slot where person = $1 and starts_at > $2 order by starts_at', [person, now])
       return rows.map(slotOf)
+    },
+    async ownHours(person) {
+      const { rows } = await pool.query<{ hours: Hours }>('select hours from advisor_hours where person = $1', [person])
+      return rows[0]?.hours ?? null
+    },
+    async setOwnHours(person, hours, now) {
+      await pool.query('insert into advisor_hours (person, hours, given_at) values ($1, $2, $3) on conflict (person) do update set hours = $2, given_at = $3', [
+        person, JSON.stringify(hours), now
+      ])
+    },
+    async toGiveOut(before, now) {
+      const { rows } = await pool.query<{ person: string; hours: Hours }>(
+        `update advisor_hours set given_at = $2 where person in (select person from advisor_hours where given_at < $1 for update skip locked) returning person, hours`,
+        [before, now]
+      )
+      return rows
+    },
+    async agreedWith(person, now) {
+      const { rows } = await pool.query<Times & Pick<CallBack, 'id' | 'showroom' | 'language' | 'name' | 'subject'>>(
+        `select c.id, c.showroom, c.language, c.name, c.subject, c.starts_at, c.ends_at from call_back c join call_back_slot s on s.id = c.slot
+         where s.person = $1 and c.ends_at > $2 order by c.starts_at`,
+        [person, now]
+      )
+      return rows.map(({ id, showroom, language, name, subject, ...times }) => ({ id, showroom, language, name, subject, ...slotOf(times) }))
     },
     async free(from, language) {
       const { rows } = await pool.query<Times>(

@@ -24,6 +24,7 @@ export function createConversations(pool: Pool, origin: string): Conversations {
     moveCall: (conversation, room, at) => call('move_call', origin, conversation, room, at),
     keep: (visit, { keep, deleteAt, secret }, emptyAt) =>
       call('keep_conversation', origin, visit, keep, secret === null ? null : secretHash(secret), deleteAt, emptyAt),
+    rate: (visit, { rating, line }) => call('rate_conversation', visit, rating, line),
     whole: (conversation) => call('conversation_state', conversation),
     entriesAfter: (conversation, seq) => call('entries_after', conversation, seq),
     ofPerson: (person) => call('desk_state', person)

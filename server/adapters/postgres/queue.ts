@@ -22,6 +22,7 @@ export function createQueue(pool: Pool, origin: string): Queue {
     setDesk: (person, status, { languages, skills = [], showrooms = [] }) => call('set_desk', origin, person, status, languages, skills, showrooms),
     setPace: (person, pace, ready) => call('set_pace', origin, person, pace?.capacity ?? null, pace?.pause ?? null, ready),
     prioritise: (request, first, at) => call('prioritise', origin, request, first, at),
+    promised: (told, at) => call('note_promises', JSON.stringify(told), at),
     rows: (only) => call('floor_rows', only?.requests ?? null, only?.persons ?? null),
     async serviceTimes(since) {
       const { rows } = await pool.query<Record<'waited' | 'lasted' | 'answered', string> & { mode: Mode }>(

@@ -15,7 +15,7 @@ const DESK_TYPES = typesOnlyOf(deskMessageSchema, customerMessageSchema)
 /** Runs one page of a customer, who was known by the visit's cookie. `mayAsk` takes from what their place may still ask. */
 export function runVisitLine(live: Live, socket: WebSocket, visit: string, mayAsk: () => boolean): Connection {
   const { plane, queueDesk, talks, attendance } = live
-  const { customers, visits, showrooms, clock, log, events, callBacks } = plane
+  const { customers, visits, showrooms, clock, log, events, callBacks, incidents } = plane
   const actor = { side: 'customer', party: visit, conversation: null } as const
 
   async function hello(): Promise<boolean> {
@@ -64,9 +64,11 @@ export function runVisitLine(live: Live, socket: WebSocket, visit: string, mayAs
         const basis = await talks.basis.get(visit)
         if (!basis) return { refused: 'not-signed-in' }
         const due = await callBackOf(message.callBack)
+        const slug = basis.showroom.slug
+        const first = due ? 'call-back' : (await incidents?.caught(visit, slug)) ? 'incident' : null
         const fitting = fitConfiguration(basis.showroom, configuration)
         const asked = await queueDesk.ask({
-          id, visit, mode, language, name, subject, look, topic, configuration: fitting, showroom: basis.showroom.slug, first: due ? 'call-back' : null, wished: due?.person ?? null
+          id, visit, mode, language, name, subject, look, topic, configuration: fitting, showroom: slug, first, wished: due?.person ?? null
         })
         if ('refused' in asked) return asked
         talks.basis.put(visit, asked.revised)
@@ -97,6 +99,8 @@ export function runVisitLine(live: Live, socket: WebSocket, visit: string, mayAs
         const kept = await talks.keep(visit, message.keep)
         return 'refused' in kept ? kept : kept.secret === null ? null : { link: `/k/${kept.secret}` }
       }
+      case 'rate':
+        return talks.rate(visit, { rating: message.rating, line: message.line })
       case 'seen':
         await talks.seen(actor, message.seq)
         return null

@@ -133,6 +133,12 @@ export function createFakeConversations(data: StoreData, origin: string): Conver
       data.tell(origin, { kind: 'kept', ...whereOf(there), ended })
       return { conversation: { id: there.id, visit, person: there.person, ended } }
     },
+    async rate(visit, rated) {
+      const there = find({ side: 'customer', party: visit, conversation: null })
+      if (there?.state !== 'ended' || there.admittedAt === null || there.handedBack) return { refused: 'not-now' }
+      there.rated = rated
+      return { conversation: there.id }
+    },
     async whole(id) {
       const there = data.conversations.get(id)
       return there ? wholeOf(data, there) : null

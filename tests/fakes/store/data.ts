@@ -1,9 +1,10 @@
 import type { Configuration } from '../../../src/contract/configuration.ts'
-import type { Entry, Keep, Mode, Side } from '../../../src/contract/conversation.ts'
+import type { Entry, Keep, Mode, Rated, Side } from '../../../src/contract/conversation.ts'
 import type { AdvisorCard } from '../../../src/contract/person.ts'
 import type { HouseEvent } from '../../../server/ports/events.ts'
 import type { ConversationRow, DeskRow, RequestRow, WholeConversation } from '../../../server/ports/rows.ts'
 import { PAUSE_AFTER, WRITING_CAPACITY } from '../../../server/rules/queue.ts'
+import type { Incident } from '../../../server/rules/incident.ts'
 import type { ServiceTime } from '../../../server/rules/wait.ts'
 
 export type VisitData = {
@@ -20,7 +21,7 @@ export type VisitData = {
   goneAt: number | null
   deleteAt: number
 }
-export type RequestData = { -readonly [K in keyof Omit<RequestRow, 'name' | 'online'>]: RequestRow[K] }
+export type RequestData = { -readonly [K in keyof Omit<RequestRow, 'name' | 'online' | 'car'>]: RequestRow[K] } & { promised?: { low: number; high: number; at: number } }
 export type ConversationData = {
   id: string
   visit: string
@@ -43,6 +44,7 @@ export type ConversationData = {
   answered: number
   handedBack: boolean
   mayRead: boolean
+  rated: Rated | null
   entries: Entry[]
   identities: { identity: string; who: Side }[]
 }
@@ -64,6 +66,7 @@ export type StoreData = {
   desks: Map<string, DeskData>
   roomsToClose: Set<string>
   serviceTimes: (ServiceTime & { at: number })[]
+  incidents?: Incident[]
   processes: Map<string, number>
   /** Per party, the processes it is connected to. */
   lines: Map<string, Set<string>>
@@ -87,7 +90,9 @@ export function liveRequestOf(data: StoreData, visit: string): RequestData | und
 
 export function requestRow(data: StoreData, request: RequestData): RequestRow {
   const visit = data.visits.get(request.visit)!
-  return structuredClone({ ...request, name: visit.name, online: visit.goneAt === null })
+  const { promised: _promised, ...row } = request
+  const car = request.state === 'offered' && visit.configuration ? { edition: visit.edition, configuration: visit.configuration } : null
+  return structuredClone({ ...row, name: visit.name, online: visit.goneAt === null, car })
 }
 
 export function deskRow(data: StoreData, desk: DeskData): DeskRow {
@@ -132,7 +137,8 @@ export function conversationRow(data: StoreData, conversation: ConversationData)
     revised: { revision: visit.revision, configuration: visit.configuration ?? { choices: {}, open: [] } },
     ended: ended && { ...ended, keep, deleteAt: deleteAt!, ...(conversation.handedBack && { handedBack: true as const }) },
     continued: before(data, conversation).length > 0,
-    mayRead: conversation.mayRead
+    mayRead: conversation.mayRead,
+    rated: conversation.rated
   })
 }
 

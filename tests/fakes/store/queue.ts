@@ -86,7 +86,7 @@ export function createFakeQueue(data: StoreData, origin: string): Queue {
         id: conversation, visit: request.visit, request: id, person, card, mode: request.mode, language: request.language,
         state: 'knocking' as const, room: null, seen: { customer: 0, advisor: 0 }, dropped: { customer: false, advisor: false },
         startedAt: at, admittedAt: null, ended: null, keep: 'day' as const, deleteAt: null, link: null, answered: at - desk.rangAt, handedBack: false,
-        mayRead: false, entries: [], identities: []
+        mayRead: false, rated: null, entries: [], identities: []
       }
       data.conversations.set(conversation, made)
       data.tell(origin, { kind: 'conversation', conversation, visit: request.visit, person })
@@ -129,6 +129,12 @@ export function createFakeQueue(data: StoreData, origin: string): Queue {
       Object.assign(request, { first: request.first ?? first, headAt: request.headAt ?? at })
       tellQueue([id], [])
       return requestRow(data, request)
+    },
+    async promised(told, at) {
+      for (const { request: id, low, high } of told) {
+        const request = data.requests.get(id)
+        if (request && (request.state === 'waiting' || request.state === 'offered')) request.promised ??= { low, high, at }
+      }
     },
     async rows(only) {
       const requests = [...data.requests.values()].filter((request) =>

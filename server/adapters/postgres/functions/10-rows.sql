@@ -22,7 +22,8 @@ create or replace function request_row(r request) returns jsonb language sql sta
     'id', r.id, 'visit', r.visit, 'showroom', r.showroom, 'mode', r.mode, 'language', r.language, 'subject', r.subject,
     'topic', r.topic, 'name', v.name, 'askedAt', r.asked_at, 'headAt', r.head_at, 'first', r.first, 'wished', r.wished,
     'state', r.state, 'offeredTo', r.offered_to,
-    'offerExpiresAt', r.offer_expires_at, 'rung', r.rung, 'online', v.gone_at is null)
+    'offerExpiresAt', r.offer_expires_at, 'rung', r.rung, 'online', v.gone_at is null,
+    'car', case when r.state = 'offered' and v.configuration is not null then jsonb_build_object('edition', v.edition, 'configuration', v.configuration) end)
   from visit v where v.id = r.visit
 $$;
 
@@ -74,6 +75,7 @@ create or replace function conversation_row(c conversation) returns jsonb langua
     'ended', case when c.state = 'ended'
       then ended_row(c) end,
     'continued', exists (select from conversation o where o.request = c.request and o.handed_back and o.started_at < c.started_at),
-    'mayRead', c.may_read)
+    'mayRead', c.may_read,
+    'rated', case when c.rating is not null then jsonb_build_object('rating', c.rating, 'line', c.rating_line) end)
   from visit v, request r where v.id = c.visit and r.id = c.request
 $$;

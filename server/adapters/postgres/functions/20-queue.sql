@@ -87,7 +87,8 @@ begin
     'request', jsonb_build_object('id', p_id, 'visit', p_visit, 'showroom', v.showroom, 'mode', p_mode, 'language', p_language,
       'subject', p_subject, 'topic', p_topic, 'name', p_name, 'askedAt', p_now, 'headAt', case when p_first is not null then p_now end,
       'first', p_first, 'wished', p_wished, 'state', case when rings_at is null then 'waiting' else 'offered' end,
-      'offeredTo', rings_at, 'offerExpiresAt', case when rings_at is not null then p_expires end, 'rung', '[]'::jsonb, 'online', v.gone_at is null));
+      'offeredTo', rings_at, 'offerExpiresAt', case when rings_at is not null then p_expires end, 'rung', '[]'::jsonb, 'online', v.gone_at is null,
+      'car', case when rings_at is not null then jsonb_build_object('edition', v.edition, 'configuration', p_configuration) end));
 end $$;
 
 -- The advisor lets it go on to the next: {request} or {refused}.
@@ -195,6 +196,15 @@ begin
   if not found then return null; end if;
   perform tell(p_origin, 'queue', jsonb_build_object('requests', jsonb_build_array(p_request), 'persons', '[]'::jsonb));
   return request_row(r);
+end $$;
+
+-- Writes down which range of minutes was first told to those who wait: [{request, low, high}]. Not worth waiting for the disk.
+create or replace function note_promises(p_told jsonb, p_now bigint) returns void language plpgsql as $$
+begin
+  perform set_config('synchronous_commit', 'off', true);
+  update request r set promised_at = p_now, promised_low = told.low, promised_high = told.high
+    from jsonb_to_recordset(p_told) as told (request uuid, low integer, high integer)
+    where r.id = told.request and r.promised_at is null and r.state in ('waiting', 'offered');
 end $$;
 
 -- Queue and desks: those named, or all that live. Written out twice, so that each way uses its index.

@@ -45,7 +45,8 @@ begin
     insert into service_time (at, mode, waited_ms, lasted_ms, answered_ms)
       values (p_now, c.mode, greatest(c.started_at - r.asked_at, 0), greatest(p_now - c.started_at, 0), coalesce(r.answered_ms, 0));
   end if;
-  update conversation set state = 'ended', ended_at = p_now, ended_by = p_by, delete_at = p_delete_at where id = c.id returning * into c;
+  update conversation set state = 'ended', ended_at = p_now, ended_by = p_by, delete_at = p_delete_at,
+    duty = (select count(*) from desk where status <> 'away' and gone_at is null) where id = c.id returning * into c;
   -- What was handed back on the way here goes with it.
   update conversation set delete_at = p_delete_at where request = c.request and handed_back;
   update visit set delete_at = p_delete_at where id = c.visit;
@@ -123,6 +124,23 @@ begin
     'ended', ended_row(c)));
   return jsonb_build_object('conversation', jsonb_build_object('id', c.id, 'visit', c.visit, 'person', c.person,
     'ended', ended_row(c)));
+end $$;
+
+-- What its customer says of a conversation that has ended; said again it replaces what was said before: {conversation} or {refused}.
+-- In the figures it is one of many like it: whoever changes their mind takes out one such, and which one makes no difference.
+create or replace function rate_conversation(p_visit uuid, p_rating text, p_line text) returns jsonb language plpgsql as $$
+declare c conversation;
+begin
+  c := lock_conversation('customer', p_visit, null);
+  if c.id is null or c.state <> 'ended' or c.admitted_at is null or c.handed_back then return jsonb_build_object('refused', 'not-now'); end if;
+  if c.rating is not null then
+    delete from figure_event where ctid = (select ctid from figure_event where hour = c.ended_at - c.ended_at % 3600000 and kind = 'rated' and mode = c.mode
+      and language = lower(split_part(c.language, '-', 1)) and people = c.duty and rating = c.rating limit 1);
+  end if;
+  insert into figure_event (hour, kind, mode, language, people, rating)
+    values (c.ended_at - c.ended_at % 3600000, 'rated', c.mode, lower(split_part(c.language, '-', 1)), coalesce(c.duty, 0), p_rating);
+  update conversation set rating = p_rating, rating_line = p_line, duty = coalesce(duty, 0) where id = c.id;
+  return jsonb_build_object('conversation', c.id);
 end $$;
 
 -- A request with its conversations and all that was written in them.

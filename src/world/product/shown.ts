@@ -1,5 +1,7 @@
 import { createOpenings } from './openings.ts'
+import { createPace } from './change.ts'
 import { createPaint } from './paint.ts'
+import { createPresence } from './presence.ts'
 import { createLamps } from './lamps.ts'
 import type { ProductManifest } from './manifest.ts'
 import { createMirrors } from './mirrors.ts'
@@ -39,7 +41,8 @@ export function show(product: Product, names: Iterable<string>, manifest: Pick<P
   const screens = createScreens(product.root, manifest)
   const openings = createOpenings(product.root, product.clips)
   const mirrors = createMirrors(product.part, manifest.mirrors ?? [])
-  const switchable = [...names]
+  const presence = createPresence(product.part, names)
+  const pace = createPace()
   let moved = false
   let worn: Dress = { variants: [], hidden: new Set(), open: new Set() }
   const dress = (next: Dress, atOnce: boolean) => {
@@ -48,16 +51,16 @@ export function show(product: Product, names: Iterable<string>, manifest: Pick<P
     mirrors.stale()
     paint.choose(next.variants, atOnce)
     openings.set(next.open, atOnce)
-    for (const name of switchable) {
-      const node = product.part(name)
-      if (node) node.visible = !next.hidden.has(name)
-    }
+    presence.set(next.hidden, atOnce)
   }
   return {
     product,
     dress,
     step(seconds) {
-      const moving = [paint.step(seconds), openings.step(seconds)].some(Boolean)
+      const gone = pace.gone(seconds)
+      const changing = [paint.step(gone), presence.step(gone)].some(Boolean)
+      if (!changing) pace.rest()
+      const moving = [changing, openings.step(seconds)].some(Boolean)
       if (moved && !moving) mirrors.stale()
       moved = moving
       return mirrors.waits() || moving

@@ -12,6 +12,7 @@ import { watchMicrophonePermission } from './page/microphone-permission.ts'
 import { ownStore } from './page/own-store.ts'
 import { lookDrawer } from './look/drawer.ts'
 import { portraits } from './page/portraits.ts'
+import { followComfort } from './page/comfort.ts'
 import { followSurroundings } from './page/surroundings.ts'
 import type { StageHandle } from './stage/start.ts'
 import { feedHeadset } from './visit/headset-feed.ts'
@@ -47,6 +48,7 @@ export async function startCustomer(): Promise<void> {
   wired.resume()
   createRoot(document.getElementById('app')!).render(createElement(Showroom, { visit, stage, acts, senses, spots, preferences, portrait: portraits(), drawLook: lookDrawer(false), still: (onto) => room?.still(onto) ?? false, poster: document.querySelector<HTMLImageElement>('#poster img')?.currentSrc }))
   followSurroundings(preferences, stage)
+  followComfort(preferences, stage)
   soundInHeadset(stage, preferences, acts)
   await welcomed(visit)
 

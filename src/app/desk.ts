@@ -12,6 +12,7 @@ import { wireDesk } from './desk/wire.ts'
 import { lookDrawer } from './look/drawer.ts'
 import { ownStore } from './page/own-store.ts'
 import { portraits } from './page/portraits.ts'
+import { followComfort } from './page/comfort.ts'
 import { followSurroundings } from './page/surroundings.ts'
 import { besideActs } from './page/beside-acts.ts'
 import { signInActs } from './page/sign-in-acts.ts'
@@ -46,7 +47,8 @@ async function startDesk(): Promise<void> {
       stage = made
       stage.setState(appearance)
       unfollow?.()
-      unfollow = followSurroundings(preferences, stage)
+      const undo = [followSurroundings(preferences, stage), followComfort(preferences, stage)]
+      unfollow = () => undo.forEach((each) => each())
       render()
       void openRoom()
     },

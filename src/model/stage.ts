@@ -2,7 +2,10 @@ import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Configuration } from '../contract/configuration.ts'
 import type { Side } from '../contract/conversation.ts'
 import type { Vec3 } from '../contract/ids.ts'
+import type { SeatName } from '../contract/seat.ts'
 import type { Showroom } from '../contract/showroom.ts'
+import { type MovingSettings, usualMoving } from './moving/settings.ts'
+import { type Reading, usualReading } from './moving/reading.ts'
 import type { PlaceAt } from './surroundings.ts'
 
 /** Somebody else in the room. One's own body is never among them. */
@@ -35,6 +38,14 @@ export interface StageModel {
   effects: boolean
   /** The place round the product on this page alone, and its time of day; null is the plain studio. */
   surroundings: PlaceAt | null
+  /** How the person at this page moves. */
+  moving: MovingSettings
+  /** How they read what stands in the room. */
+  reading: Reading
+  /** The seat of the product that they sit in, or null: they stand. */
+  seat: SeatName | null
+  /** The seat that the customer offers their advisor, or null. */
+  offered: SeatName | null
   /** The part last pressed, or null. */
   selected: string | null
   /** The view asked for last; `turn` counts the askings, so that the same view can be asked for again. */
@@ -66,6 +77,8 @@ export interface StageActs {
   /** Points at a part for the other person; null stops. */
   point(part: string | null, at: Vec3 | null): void
   look(view: string): void
+  /** Takes a seat; null gets out. */
+  sit(seat: SeatName | null): void
 }
 
 /** A stage as it stands before anything is loaded. */
@@ -74,6 +87,10 @@ export function createStage(start: Pick<StageModel, 'showroom' | 'configuration'
     ...start,
     effects: true,
     surroundings: null,
+    moving: usualMoving,
+    reading: usualReading,
+    seat: null,
+    offered: null,
     selected: null,
     view: { id: start.showroom.views[0]!.id, turn: 0 },
     people: [],

@@ -54,6 +54,8 @@ export interface VisitActs extends StageActs, CallActs, OwnAvatarActs {
   /** Takes the look that was chosen off this device; it is worn until the page is left. */
   forgetLook(): void
   setLanguage(language: UiLanguage): void
+  /** Asks the browser for the microphone, so that it is allowed before a headset is put on. Must be called from a press. */
+  allowMicrophone(): void
   /** Asks for the microphone first where voice is wanted: browsers end an immersive session at that prompt. */
   enterHeadset(): void
   /** Transcript and configuration as a file of the visitor's own. */

@@ -1,6 +1,7 @@
 import { useStore } from 'zustand'
 import { Boundary } from './Boundary.tsx'
 import { Company } from './Company.tsx'
+import { Seating } from './moving/Seating.tsx'
 import { Product } from './Product.tsx'
 import { type RoomParts, RoomPartsProvider } from './room-parts.ts'
 import type { Slot } from './slot.ts'
@@ -15,6 +16,7 @@ export function Room({ parts, slot }: { parts: RoomParts; slot: Slot }) {
     <RoomPartsProvider value={parts}>
       <Surroundings />
       <Viewing />
+      <Seating />
       <Product />
       <Boundary>
         <Company />

@@ -115,6 +115,7 @@ export function startCompany(parts: RoomParts, bodies: Bodies): () => void {
       else {
         bodies.pose(side, pose, senses.level(side), facing, senses.mouth?.(side, shape) ? shape : null)
         hear(pose)
+        parts.heads.set(side, pose.head.p as Vec3)
       }
       inDoorway ||= moving
       moves ||= moving
@@ -135,6 +136,7 @@ export function startCompany(parts: RoomParts, bodies: Bodies): () => void {
   const drop = (side: Side) => {
     bodies.remove(side)
     present.delete(side)
+    parts.heads.delete(side)
   }
 
   const at = new Vector3()

@@ -2,6 +2,7 @@ import { createContext, useContext } from 'react'
 import type { PerspectiveCamera, Scene, Vector3, WebGLRenderer } from 'three'
 import type { StoreApi } from 'zustand/vanilla'
 import type { Side } from '../contract/conversation.ts'
+import type { Vec3 } from '../contract/ids.ts'
 import type { Pose } from '../contract/pose.ts'
 import type { Senses } from '../model/senses.ts'
 import type { Spots } from '../model/spots.ts'
@@ -9,6 +10,8 @@ import type { StageActs, StageStore } from '../model/stage.ts'
 import type { Body } from '../world/camera/orbit.ts'
 import type { Rig } from '../world/camera/rig.ts'
 import type { Studio } from '../world/place/studio.ts'
+import type { Bodywork } from '../world/moving/bodywork.ts'
+import type { Ground } from '../world/moving/solid.ts'
 import type { Place } from '../world/places/place.ts'
 import type { OwnAvatar } from '../world/own-avatar/avatar.ts'
 import type { Shown } from '../world/product/shown.ts'
@@ -48,6 +51,12 @@ export interface RoomParts {
   /** Avatars of their own that others wear, each looked at on this page. */
   ownAvatars: StoreApi<Readonly<Partial<Record<Side, OwnAvatar<ImageBitmap>>>>>
   own: Own
+  /** Heads of everybody else, where they are drawn; written by `people`. */
+  heads: Map<Side, Vec3>
+  /** What the product measures, null until that is known. */
+  bodywork: { now: Bodywork | null }
+  /** What one walks among just now: the product with its doors as they stand, and the walls of the place. */
+  ground(): Ground
   /** Where the picture is seen from, showroom frame; kept up to date each frame. */
   eye: Vector3
   steps: Steps

@@ -13,6 +13,7 @@ import '../ui/style/components.css'
 import './style/showroom.css'
 import './style/place.css'
 import { Announcer } from './announce/Announcer.tsx'
+import { Captions } from './captions/Captions.tsx'
 import { Arriving } from './arriving/Arriving.tsx'
 import { createAskDraft } from './ask/ask-draft.ts'
 import { SkipLinks } from './chrome/SkipLinks.tsx'
@@ -99,6 +100,7 @@ export function Showroom({ visit, stage, acts, senses, spots, preferences: given
                 <Views />
                 {!pictureless && <SpotsLayer />}
                 <Tools />
+                <Captions />
               </>
             ) : (
               <Arriving />

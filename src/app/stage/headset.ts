@@ -31,6 +31,7 @@ export function createHeadsetHandle(parts: RoomParts, slot: Slot, panels: Panels
   const { stage } = parts
   let chunk: Promise<HeadsetChunk> | null = null
   let over = false
+  let withdraw: (() => void) | null = null
   const look = async () => {
     const available = (await navigator.xr?.isSessionSupported('immersive-vr').catch(() => false)) ?? false
     if (!over && stage.getState().headset === 'unknown') stage.setState({ headset: available ? 'available' : 'none' })
@@ -40,8 +41,9 @@ export function createHeadsetHandle(parts: RoomParts, slot: Slot, panels: Panels
   const load = async () => {
     chunk ??= import('../../scene/headset/headset.tsx')
     try {
-      const { bringIn } = await chunk
+      const { bringIn, offerEntering } = await chunk
       bringIn(parts, slot, panels)
+      withdraw ??= offerEntering(parts)
     } catch (error) {
       chunk = null
       throw error
@@ -63,7 +65,7 @@ export function createHeadsetHandle(parts: RoomParts, slot: Slot, panels: Panels
       stage.setState({ headset: 'loading' })
       try {
         await load()
-        await (await chunk!).enter()
+        await (await chunk!).enter(parts)
       } catch (error) {
         stage.setState({ headset: 'available' })
         throw error
@@ -74,6 +76,7 @@ export function createHeadsetHandle(parts: RoomParts, slot: Slot, panels: Panels
     },
     dispose() {
       over = true
+      withdraw?.()
       navigator.xr?.removeEventListener('devicechange', changed)
       slot.setState({ node: null })
     }

@@ -3,12 +3,15 @@ import { createStore } from 'zustand/vanilla'
 import { effectsOf } from '../../contract/configure.ts'
 import { textIn } from '../../contract/language.ts'
 import { createHeadset, type HeadsetActs, type HeadsetStore } from '../../model/headset.ts'
+import { keyMap } from '../../model/moving/keys.ts'
 import type { Senses } from '../../model/senses.ts'
 import type { Spots } from '../../model/spots.ts'
 import type { StageActs, StageStore } from '../../model/stage.ts'
 import type { RoomParts } from '../../scene/room-parts.ts'
 import { createSlot } from '../../scene/slot.ts'
+import { createJoystick } from '../../world/camera/joystick.ts'
 import { bindKeys } from '../../world/camera/keys.ts'
+import { strolled } from '../../world/moving/stroll.ts'
 import type { Level } from '../../world/product/manifest.ts'
 import type { Place } from '../../world/places/place.ts'
 import type { Shown } from '../../world/product/shown.ts'
@@ -18,6 +21,7 @@ import type { FetchBytes } from '../first/light.ts'
 import type { OthersAvatars } from '../own-avatar/avatars.ts'
 import { adopt } from './adopt.ts'
 import { createFrame } from './frame.ts'
+import { createGround } from './ground.ts'
 import { finestFor } from './level.ts'
 import { createHeadsetHandle, type HeadsetHandle, noHeadset } from './headset.ts'
 import { followEnvironment, loadProduct } from './loading.ts'
@@ -71,6 +75,10 @@ export async function startStage(wiring: StageWiring): Promise<StageHandle> {
   const frame = createFrame()
   const slot = createSlot()
   let wake: () => void = () => undefined
+  const bodywork: RoomParts['bodywork'] = { now: null }
+  const product = createStore<{ shown: Shown | null }>(() => ({ shown: null }))
+  const place = createStore<{ shown: Place | null }>(() => ({ shown: null }))
+  const ground = createGround({ bodywork, product, place, body: first.body })
   const parts: RoomParts = {
     stage,
     acts,
@@ -82,8 +90,11 @@ export async function startStage(wiring: StageWiring): Promise<StageHandle> {
     rig: first.rig,
     studio: first.studio,
     body: first.body,
-    product: createStore<{ shown: Shown | null }>(() => ({ shown: null })),
-    place: createStore<{ shown: Place | null }>(() => ({ shown: null })),
+    product,
+    place,
+    bodywork,
+    ground,
+    heads: new Map(),
     ownAvatars: wiring.ownAvatars ?? createStore(() => ({})),
     own: { pose: standingPose(first.rig.orbit, first.body, false) },
     eye: new Vector3(),
@@ -91,7 +102,15 @@ export async function startStage(wiring: StageWiring): Promise<StageHandle> {
     wake: () => wake(),
     fetchBytes
   }
-  const keys = bindKeys(canvas, first.rig, () => wake())
+  const joystick = createJoystick(canvas.parentElement ?? document.body, canvas, () => wake())
+  const keys = bindKeys({
+    canvas,
+    rig: first.rig,
+    keys: () => keyMap(stage.getState().moving.keys),
+    stick: joystick.at,
+    walk: (orbit, ahead, right) => strolled(orbit, ahead, right, first.body, ground()),
+    wake: () => wake()
+  })
   frame.set('keys', keys.step)
   frame.set('camera', first.rig.step)
   frame.set('sampleHead', () => {
@@ -121,13 +140,17 @@ export async function startStage(wiring: StageWiring): Promise<StageHandle> {
     headset.dispose
   ]
   void loadProduct(first, parts, level, fetchBytes, wiring.unmeasured ?? false).then(() => wake())
-  first.light.then(first.rig.turnGently, () => undefined)
+  first.light.then(({ manifest }) => {
+    bodywork.now = manifest
+    first.rig.turnGently()
+  }, () => undefined)
   return {
     headset,
     still: (onto) => paintStill(first, onto),
     dispose() {
       for (const each of undo) each()
       keys.dispose()
+      joystick.dispose()
       adopted.undo()
       first.dispose()
     }

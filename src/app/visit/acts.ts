@@ -66,6 +66,11 @@ export function createVisitActs({ visit, stage, session, calls, writing, change,
     return microphone === 'granted' ? 'voice' : 'writing'
   }
 
+  const allowMicrophone = async () => {
+    const answer = await askForMicrophone()
+    if (answer !== 'granted') update((now) => ({ call: { ...now.call, microphone: answer } }))
+  }
+
   const leave = async (t: 'cancel' | 'end') => {
     await session.act({ t, id: id() })
     if (t === 'cancel') await session.forget()
@@ -93,6 +98,7 @@ export function createVisitActs({ visit, stage, session, calls, writing, change,
     undo: (inverse) => change({ ...inverse, undo: true }),
     point,
     look: (view) => stage.setState((now) => ({ view: { id: view, turn: now.view.turn + 1 } })),
+    sit: (seat) => stage.setState({ seat }),
     show: (panel) => update({ panel, misfit: null, refused: null }),
     ask: (asking) => void begin(asking),
     cancel: () => void leave('cancel'),
@@ -124,6 +130,7 @@ export function createVisitActs({ visit, stage, session, calls, writing, change,
     slots: (language) => api.slots(slug, language),
     book: (wish) => api.book({ ...wish, id: id(), showroom: slug, subject: null }),
     setLanguage: (language) => update({ language }),
+    allowMicrophone: () => void allowMicrophone(),
     enterHeadset,
     download: () => downloadTalk(visit.getState())
   }

@@ -7,6 +7,7 @@ import { languageName } from '../../words/format.ts'
 import { signInWords } from '../../words/sign-in.ts'
 import { SelectField } from '../../ui/controls/SelectField.tsx'
 import { useWords } from '../../ui/language.ts'
+import { MovingSettings } from '../../ui/settings/MovingSettings.tsx'
 import { PlaceSettings } from '../../ui/preferences/PlaceSettings.tsx'
 import { LookSettings } from '../../ui/preferences/LookSettings.tsx'
 import type { PreferencesStore } from '../../ui/preferences/preferences.ts'
@@ -56,6 +57,7 @@ export default function AccountSheet({ me, account, ring, pace, preferences, sho
           onChange={acts.setLanguage}
         />
         <LookSettings preferences={preferences} />
+        <MovingSettings preferences={preferences} />
         {showroom && <PlaceSettings showroom={showroom} preferences={preferences} />}
       </section>
       <Devices account={account} />

@@ -1,59 +1,79 @@
 import { useEffect, useRef } from 'react'
-import { TeleportTarget, useXR, useXRControllerLocomotion, XROrigin } from '@react-three/xr'
+import type { ThreeEvent } from '@react-three/fiber'
+import { TeleportTarget, useXR, XROrigin } from '@react-three/xr'
 import type { Group, Vector3 } from 'three'
-import { inside } from '../../world/camera/orbit.ts'
 import { useRoom } from '../room-parts.ts'
+import { hasFloor } from './entering.ts'
+import { type Locomotion, startLocomotion } from './locomotion.ts'
 import { samplePose } from './sample.ts'
-import { standWhere, stepTo, turnAbout } from './place.ts'
+import { standWhere } from './place.ts'
 
-/** Stands somebody in a headset in the room: where they come in, teleport, snap turn, and where their head and hands are. */
+/** A look and a pinch (Vision Pro) have no ray to throw an arc with: where they press the floor, one steps to. */
+const byLook = (_id: number, type: string, state: unknown): boolean =>
+  type === 'ray' && (state as { inputSource?: XRInputSource } | undefined)?.inputSource?.targetRayMode === 'transient-pointer'
+
+/** Stands somebody in a headset in the room: where they come in, how they move, and where their head and hands are. */
 export function Rig() {
-  const { gl, stage, steps, own, eye, body, rig, wake } = useRoom()
+  const parts = useRoom()
+  const { gl, stage, steps, own, eye, rig, wake } = parts
   const origin = useRef<Group>(null)
+  const moves = useRef<Locomotion>(null)
   const session = useXR((state) => state.session)
   const space = useXR((state) => state.originReferenceSpace)
+  const known = useRef(space)
+  useEffect(() => {
+    known.current = space
+  }, [space])
 
-  useXRControllerLocomotion(
-    (_, turn) => {
-      if (turn && origin.current) turnAbout(origin.current, gl.xr.getCamera(), turn)
-    },
-    false,
-    { type: 'snap', degrees: 45, deadZone: 0.5 }
-  )
   useEffect(() => {
     if (!session || !origin.current) return
+    origin.current.position.y = 0
     standWhere(origin.current, own.pose)
+    const locomotion = startLocomotion(parts, session, () => known.current, origin.current, hasFloor(session))
+    moves.current = locomotion
+    const undo = steps.set('keys', locomotion.step)
     stage.setState({ headset: 'in' })
     return () => {
+      undo()
+      moves.current = null
+      locomotion.dispose()
       stage.setState({ headset: 'available' })
       // three leaves the page's camera as the headset had it.
       rig.apply()
       wake()
     }
-  }, [session, stage, own, rig, wake])
+  }, [session, stage, own, rig, wake, parts, steps])
   useEffect(() => {
     if (!session) return
     return steps.set('sampleHead', () => {
       const model = stage.getState()
-      own.pose = samplePose(gl.xr, session, space, origin.current!, model.pointed[model.self] !== null)
+      own.pose = samplePose(gl.xr, session, space, origin.current!, model.pointed[model.self] !== null, model.seat !== null)
       eye.set(...(own.pose.head.p as [number, number, number]))
       return false
     })
   }, [session, space, steps, stage, gl, own, eye])
 
-  const land = (event: { point: Vector3 }) => {
-    const { point } = event
-    if (!inside([point.x, 0, point.z], body, 0.2)) stepTo(origin.current!, gl.xr.getCamera(), point)
-  }
+  const land = ({ point }: { point: Vector3 }) => moves.current?.land([point.x, point.z])
   return (
     <>
       <XROrigin ref={origin} name="headset-origin" />
       <TeleportTarget onTeleport={(_, event) => land(event)}>
-        <mesh name="teleport-floor" rotation-x={-Math.PI / 2} position-y={0.001} visible={session !== undefined}>
+        <mesh
+          name="teleport-floor"
+          rotation-x={-Math.PI / 2}
+          position-y={0.001}
+          visible={session !== undefined}
+          onPointerMove={({ point }: ThreeEvent<PointerEvent>) => moves.current?.aim([point.x, point.z])}
+          onPointerOut={() => moves.current?.aim(null)}
+        >
           <planeGeometry args={[24, 24]} />
           <meshBasicMaterial transparent opacity={0} depthWrite={false} />
         </mesh>
       </TeleportTarget>
+      <mesh name="looked-floor" rotation-x={-Math.PI / 2} visible={session !== undefined} pointerEventsType={byLook} onClick={land}>
+        <planeGeometry args={[24, 24]} />
+        <meshBasicMaterial transparent opacity={0} depthWrite={false} />
+      </mesh>
     </>
   )
 }

@@ -2,6 +2,7 @@ import { XR, type XRStore } from '@react-three/xr'
 import type { HeadsetActs, HeadsetStore } from '../../model/headset.ts'
 import { type RoomParts, RoomPartsProvider } from '../room-parts.ts'
 import type { Slot } from '../slot.ts'
+import { begin, offer, sessionWish } from './entering.ts'
 import { Hands } from './Hands.tsx'
 import { Mirror } from './Mirror.tsx'
 import { Panels } from './Panels.tsx'
@@ -29,9 +30,18 @@ export function bringIn(parts: RoomParts, slot: Slot, panels: { store: HeadsetSt
 }
 
 /** Enters VR; to be called from a press, once everything is brought in. Rejects when the browser refuses. */
-export async function enter(): Promise<void> {
-  const session = await store?.enterVR()
+export async function enter({ gl, stage }: RoomParts): Promise<void> {
+  const session = await navigator.xr?.requestSession('immersive-vr', sessionWish(stage.getState().moving.hands === 'on'))
   if (!session) throw new Error('the headset gave no session')
+  await begin(gl.xr, session)
+}
+
+/** Lets the browser's own button enter too, where it has one. Returns the undo. */
+export function offerEntering({ gl, stage }: RoomParts): () => void {
+  return offer(
+    () => sessionWish(stage.getState().moving.hands === 'on'),
+    (session) => begin(gl.xr, session).catch((error: unknown) => console.warn('the offered headset was not entered:', error))
+  )
 }
 
 export async function leave(): Promise<void> {

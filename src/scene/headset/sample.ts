@@ -15,7 +15,7 @@ const rigid = (from: Matrix4): Rigid => {
  * Head and hands of somebody in a headset, in the showroom's frame. A hand that the headset knows no grip for (bare hands not asked
  * for, a look and a pinch) is left out.
  */
-export function samplePose(xr: WebXRManager, session: XRSession, space: XRReferenceSpace | undefined, origin: Object3D, pointing: boolean): Pose {
+export function samplePose(xr: WebXRManager, session: XRSession, space: XRReferenceSpace | undefined, origin: Object3D, pointing: boolean, seated: boolean): Pose {
   const hands: { left?: Rigid; right?: Rigid } = {}
   const frame = xr.getFrame() as XRFrame | null
   if (frame && space)
@@ -24,5 +24,5 @@ export function samplePose(xr: WebXRManager, session: XRSession, space: XRRefere
       const found = frame.getPose(source.gripSpace, space)
       if (found) hands[source.handedness] = rigid(matrix.fromArray(found.transform.matrix).premultiply(origin.matrixWorld))
     }
-  return { head: rigid(xr.getCamera().matrixWorld), ...hands, pointing, seated: false }
+  return { head: rigid(xr.getCamera().matrixWorld), ...hands, pointing, seated }
 }

@@ -5,6 +5,7 @@ import { showroomWords } from '../../words/showroom.ts'
 import { useText, useWords } from '../../ui/language.ts'
 import { OptionGroup } from '../../ui/options/OptionGroup.tsx'
 import { useStage, useVisit } from '../surface.ts'
+import { Seats } from '../moving/Seats.tsx'
 import { LinkNotice } from './LinkNotice.tsx'
 import { MisfitNotice } from './MisfitNotice.tsx'
 import { OpenAndClose } from './OpenAndClose.tsx'
@@ -54,6 +55,7 @@ export function Options() {
           </Fragment>
         ))}
         <OpenAndClose id={`${scope}-open`} />
+        <Seats />
         <TakeAlong />
       </div>
     </>

@@ -3,12 +3,16 @@ import { UI_LANGUAGES } from '../../contract/language.ts'
 import { commonWords } from '../../words/common.ts'
 import { languageName } from '../../words/format.ts'
 import { lookWords } from '../../words/look.ts'
+import { movingWords } from '../../words/moving.ts'
 import { settingsWords } from '../../words/settings.ts'
 import { SelectField } from '../../ui/controls/SelectField.tsx'
 import { Switch } from '../../ui/controls/Switch.tsx'
 import { useLanguage, useWords } from '../../ui/language.ts'
+import { KeySettings } from '../../ui/settings/KeySettings.tsx'
+import { MovingSettings } from '../../ui/settings/MovingSettings.tsx'
 import { PlaceSettings } from '../../ui/preferences/PlaceSettings.tsx'
 import { LookSettings } from '../../ui/preferences/LookSettings.tsx'
+import { AllowMicrophone } from './AllowMicrophone.tsx'
 import { OwnLook } from '../look/OwnLook.tsx'
 import { Heading } from '../panel/Heading.tsx'
 import { placesOf } from '../../model/surroundings.ts'
@@ -19,10 +23,12 @@ export function SettingsPanel() {
   const words = useWords(settingsWords)
   const common = useWords(commonWords)
   const look = useWords(lookWords)
+  const moving = useWords(movingWords)
   const language = useLanguage()
   const { acts, go, visit, preferences } = useSurface()
   const showroom = useStage((model) => model.showroom)
   const effects = useStore(preferences, (now) => now.effects)
+  const captions = useStore(preferences, (now) => now.captions)
   const sound = useVisit((model) => model.call.sound)
   return (
     <>
@@ -63,9 +69,21 @@ export function SettingsPanel() {
               />
             </div>
             <div>
+              <Switch label={moving.captions} note={moving.captionsWhy} on={captions === 'on'} onChange={(on) => preferences.setState({ captions: on ? 'on' : 'off' })} />
+            </div>
+            <div>
               <Switch label={words.effects} note={words.effectsWhy} on={effects === 'on'} onChange={(on) => preferences.setState({ effects: on ? 'on' : 'off' })} />
             </div>
           </div>
+        </section>
+        <section className="group">
+          <h3>{moving.moving}</h3>
+          <KeySettings preferences={preferences} />
+        </section>
+        <section className="group">
+          <h3>{moving.inHeadset}</h3>
+          <MovingSettings preferences={preferences} />
+          <AllowMicrophone />
         </section>
         <section className="group">
           <h3>{look.title}</h3>

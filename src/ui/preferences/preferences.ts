@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import { UI_LANGUAGES, type UiLanguage } from '../../contract/language.ts'
+import { type MovingSettings, readMoving, usualMoving } from '../../model/moving/settings.ts'
 
 const ANSWERS = {
   theme: ['system', 'light', 'dark'],
@@ -7,7 +8,8 @@ const ANSWERS = {
   motion: ['system', 'full', 'less'],
   text: ['100', '115', '130', '150'],
   effects: ['on', 'off'],
-  ambience: ['off', 'on']
+  ambience: ['off', 'on'],
+  captions: ['off', 'on']
 } as const
 
 /** How somebody wants to see and hear the product. `system` follows the device. */
@@ -28,9 +30,12 @@ export interface Preferences {
   time: string | null
   /** The quiet sound of a place. */
   ambience: (typeof ANSWERS.ambience)[number]
+  /** What others write stands large under the picture as it comes. */
+  captions: (typeof ANSWERS.captions)[number]
+  moving: MovingSettings
 }
 
-export const noPreferences: Preferences = { theme: 'system', contrast: 'system', motion: 'system', text: '100', language: null, sound: null, effects: 'on', place: null, time: null, ambience: 'off' }
+export const noPreferences: Preferences = { theme: 'system', contrast: 'system', motion: 'system', text: '100', language: null, sound: null, effects: 'on', place: null, time: null, ambience: 'off', captions: 'off', moving: usualMoving }
 
 const known = <const V extends string, F>(answers: readonly V[], value: unknown, otherwise: F): V | F => answers.find((answer) => answer === value) ?? otherwise
 
@@ -56,7 +61,9 @@ export function readPreferences(text: string | null): Preferences {
     effects: known(ANSWERS.effects, found['effects'], 'on'),
     place: named(found['place']),
     time: named(found['time']),
-    ambience: known(ANSWERS.ambience, found['ambience'], 'off')
+    ambience: known(ANSWERS.ambience, found['ambience'], 'off'),
+    captions: known(ANSWERS.captions, found['captions'], 'off'),
+    moving: readMoving(found['moving'])
   }
 }
 

@@ -1,52 +1,55 @@
 import { turnHead } from './drag.ts'
-import { turned, walked, zoomed } from './orbit.ts'
+import { type Orbit, turned, zoomed } from './orbit.ts'
 import type { Rig } from './rig.ts'
 
 /** Walking pace and running pace, metres a second. */
 const WALK = 1.4
 const RUN = 4
 
-type Way = readonly [forward: number, right: number]
+const WAYS = { ahead: [1, 0], back: [-1, 0], left: [0, -1], right: [0, 1] } as const
 
-/** By place on the keyboard and not by letter, so that WASD is ZQSD on a French one. */
-const WAYS: Readonly<Record<string, Way>> = {
-  KeyW: [1, 0],
-  KeyS: [-1, 0],
-  KeyA: [0, -1],
-  KeyD: [0, 1],
-  ArrowUp: [1, 0],
-  ArrowDown: [-1, 0],
-  ArrowLeft: [0, -1],
-  ArrowRight: [0, 1]
+export interface KeysWiring {
+  canvas: HTMLElement
+  rig: Rig
+  /** What each key does, by its place on the keyboard: asked at each press, so that a change holds at once. */
+  keys(): ReadonlyMap<string, string>
+  /** A joystick's own wish, ahead and to the right, at most 1 each; null while there is none. */
+  stick(): readonly [ahead: number, right: number] | null
+  /** Walks with the page's eye, metres ahead and to the right: along what stands in the way. */
+  walk(orbit: Orbit, ahead: number, right: number): Orbit
+  wake(): void
 }
 
-/** Keys that move the page's eye. `step` is a frame step: true while a key is held. */
+/** Keys that move the page's eye. `step` is a frame step: true while one moves. */
 export interface Keys {
   step(seconds: number): boolean
   dispose(): void
 }
 
 /**
- * Arrows and WASD walk, Shift faster, Q and E turn by steps, + and - zoom, while the canvas has the focus. With no key of the
- * page's own taken: nothing together with Ctrl, Alt or Meta, and nothing while something else has the focus.
+ * Walks, turns and zooms by keys while the picture has the focus, and by a joystick. No key of the page's own or of a screen reader is
+ * taken: nothing together with Ctrl, Alt or Meta, nothing while something else has the focus.
  */
-export function bindKeys(canvas: HTMLElement, rig: Rig, wake: () => void): Keys {
-  const held = new Set<string>()
+export function bindKeys({ canvas, rig, keys, stick, walk, wake }: KeysWiring): Keys {
+  const held = new Set<keyof typeof WAYS>()
   let fast = false
   const onDown = (event: KeyboardEvent) => {
-    if (event.ctrlKey || event.altKey || event.metaKey) return
+    if (event.ctrlKey || event.altKey || event.metaKey || event.target !== canvas) return
     fast = event.shiftKey
-    if (WAYS[event.code]) {
-      held.add(event.code)
+    const act = keys().get(event.code)
+    if (isWay(act)) {
+      held.add(act)
       wake()
-    } else if (event.code === 'KeyQ' || event.code === 'KeyE') turnHead(rig, event.code === 'KeyQ' ? 1 : -1)
+    } else if (act === 'turn-left' || act === 'turn-right') turnHead(rig, act === 'turn-left' ? 1 : -1)
+    else if (act === 'nearer' || act === 'farther') rig.move((orbit) => zoomed(orbit, act === 'nearer' ? 0.9 : 1.1))
     else if (event.key === '+' || event.key === '-') rig.move((orbit) => zoomed(orbit, event.key === '+' ? 0.9 : 1.1))
     else return
     event.preventDefault()
   }
   const onUp = (event: KeyboardEvent) => {
     fast = event.shiftKey
-    held.delete(event.code)
+    const act = keys().get(event.code)
+    if (isWay(act)) held.delete(act)
   }
   const onBlur = () => held.clear()
   canvas.addEventListener('keydown', onDown)
@@ -54,14 +57,15 @@ export function bindKeys(canvas: HTMLElement, rig: Rig, wake: () => void): Keys 
   canvas.addEventListener('blur', onBlur)
   return {
     step(seconds) {
-      if (held.size === 0) return false
+      const pushed = stick()
+      if (held.size === 0 && !pushed) return false
       const metres = (fast ? RUN : WALK) * Math.min(seconds, 0.1)
-      let [forward, right] = [0, 0]
-      for (const code of held) {
-        forward += WAYS[code]![0]
-        right += WAYS[code]![1]
+      let [ahead, right] = pushed ?? [0, 0]
+      for (const act of held) {
+        ahead += WAYS[act][0]
+        right += WAYS[act][1]
       }
-      rig.move((orbit) => (orbit.seated ? turned(orbit, -right * metres, -forward * metres) : walked(orbit, forward * metres, right * metres)))
+      rig.move((orbit) => (orbit.seated ? turned(orbit, -right * metres, -ahead * metres) : walk(orbit, ahead * metres, right * metres)))
       return true
     },
     dispose() {
@@ -71,3 +75,5 @@ export function bindKeys(canvas: HTMLElement, rig: Rig, wake: () => void): Keys 
     }
   }
 }
+
+const isWay = (act: string | undefined): act is keyof typeof WAYS => act !== undefined && act in WAYS

@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import type { Vec3 } from '../../contract/ids.ts'
+import { SEAT_NAMES } from '../../contract/seat.ts'
 import { arcOf, FARTHEST_STEP, landingAt } from './arc.ts'
 import { type Bodywork, bodyOf, solidsOf } from './bodywork.ts'
-import { maySit, outOf, SEAT_NAMES, seatAt, seatsOf } from './seats.ts'
+import { maySit, outOf, seatAt, seatsOf } from './seats.ts'
 import { gapTo, type Ground, isClear } from './solid.ts'
 
 const car = JSON.parse(readFileSync(new URL('../../../public/product/one/product.json', import.meta.url), 'utf8')) as Bodywork

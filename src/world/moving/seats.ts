@@ -1,4 +1,5 @@
 import type { Vec3 } from '../../contract/ids.ts'
+import { SEAT_NAMES, type SeatName } from '../../contract/seat.ts'
 import type { Bodywork } from './bodywork.ts'
 import { bodyOf } from './bodywork.ts'
 import { type Floor, type Ground, nearestClear, SHOULDER } from './solid.ts'
@@ -8,9 +9,6 @@ export interface Seat {
   readonly name: SeatName
   readonly eye: Vec3
 }
-
-export const SEAT_NAMES = ['front-left', 'front-right', 'rear-left', 'rear-right'] as const
-export type SeatName = (typeof SEAT_NAMES)[number]
 
 /** Of a row's half width, how far out its two outer seats are. */
 const OUT = 0.56

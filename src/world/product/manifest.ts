@@ -4,6 +4,8 @@ import type { MirrorPlace } from './mirrors.ts'
 export const LEVELS = ['light', 'headset', 'full'] as const
 export type Level = (typeof LEVELS)[number]
 
+type Triple = readonly [number, number, number]
+
 export interface BuiltFile {
   /** Beside `product.json`. */
   readonly file: string
@@ -25,8 +27,9 @@ export interface ManifestLamp {
 /** What a product's folder says of its files (`product.json`), as far as the room needs it. Boxes and sizes in metres. */
 export interface ProductManifest {
   readonly levels: Readonly<Record<Level, BuiltFile>>
-  readonly parts: readonly { readonly name: string; readonly hidden?: boolean }[]
-  readonly clips: readonly { readonly name: string; readonly part: string; readonly seconds: number }[]
+  readonly parts: readonly { readonly name: string; readonly hidden?: boolean; readonly parent?: string; readonly box?: readonly [Triple, Triple] }[]
+  /** What a clip moves: each part about an axis through a point, everything shut. */
+  readonly clips: readonly { readonly name: string; readonly part: string; readonly seconds: number; readonly moves?: readonly { readonly part: string; readonly at: Triple; readonly axis: Triple; readonly degrees: number }[] }[]
   /** Occlusion on the floor under the product: a picture and the floor it covers, width (x) and length (z). */
   readonly shadow: { readonly file: string; readonly size: readonly [number, number] } | null
   /** The material whose picture of light has a pixel for each lamp, in this order; full white in it gives `strength`. */
@@ -49,6 +52,7 @@ const isPair = (value: unknown): boolean => Array.isArray(value) && value.length
 const isPlace = (value: unknown): boolean => Array.isArray(value) && value.length === 3 && value.every((each) => typeof each === 'number')
 const isLamp = (value: unknown): boolean =>
   isObject(value) && typeof value['name'] === 'string' && typeof value['strength'] === 'number' && isPlace(value['color']) && (value['at'] === undefined || (Array.isArray(value['at']) && value['at'].every(isSource)))
+const isMove = (value: unknown): boolean => isObject(value) && typeof value['part'] === 'string' && isPlace(value['at']) && isPlace(value['axis']) && typeof value['degrees'] === 'number'
 const isSource = (value: unknown): boolean => isObject(value) && isPlace(value['middle']) && isPlace(value['half']) && typeof value['radius'] === 'number'
 
 /**
@@ -70,6 +74,8 @@ export function readManifest(bytes: ArrayBuffer): ProductManifest {
   must(Array.isArray(json['size']) && json['size'].length === 3 && json['size'].every((metres) => typeof metres === 'number' && metres > 0 && metres < 50), 'size')
   const shadow = json['shadow']
   const shaded = isObject(shadow) && typeof shadow['file'] === 'string' && /^[\w.-]+$/.test(shadow['file']) && Array.isArray(shadow['size'])
+  must(json['parts'].every((part: Record<string, unknown>) => part['box'] === undefined || (Array.isArray(part['box']) && part['box'].length === 2 && part['box'].every(isPlace))), 'boxes of parts')
+  must(json['clips'].every((clip: Record<string, unknown>) => clip['moves'] === undefined || (Array.isArray(clip['moves']) && clip['moves'].every(isMove))), 'moves of clips')
   const { lights, screens, mirrors } = json as { lights?: unknown; screens?: unknown; mirrors?: unknown }
   must(mirrors === undefined || (Array.isArray(mirrors) && mirrors.every((each) => isObject(each) && typeof each['part'] === 'string' && isPlace(each['at']))), 'mirrors')
   must(lights === undefined || (isObject(lights) && typeof lights['material'] === 'string' && typeof lights['strength'] === 'number' && Array.isArray(lights['lamps']) && lights['lamps'].every(isLamp)), 'lights')

@@ -36,6 +36,7 @@ const acts: StageActs = {
     said.push(['point', part, at])
     stage.setState({ pointed: { ...stage.getState().pointed, customer: part ? { part, at } : null } })
   },
+  sit: (seat) => stage.setState({ seat }),
   look: (id) => stage.setState({ view: { id, turn: stage.getState().view.turn + 1 } })
 }
 let receive: (from: Side, pose: Pose, time: number) => void = () => undefined

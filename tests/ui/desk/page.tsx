@@ -71,6 +71,7 @@ const deskActs: DeskActs = {
   choose: note('choose'),
   point: note('point'),
   look: note('look'),
+  sit: note('sit'),
   microphoneOn: note('microphoneOn'),
   mute: note('mute'),
   setPushToTalk: note('setPushToTalk'),

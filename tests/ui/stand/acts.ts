@@ -37,6 +37,8 @@ export function standActs(visit: VisitStore, stage: StageStore, pressed: unknown
       stage.setState((model) => ({ pointed: { ...model.pointed, customer: part ? { part, at } : null } }))
     },
     look: (id) => stage.setState((model) => ({ view: { id, turn: model.view.turn + 1 } })),
+    sit: (seat) => stage.setState({ seat }),
+    allowMicrophone: note('allowMicrophone'),
     show: (panel) => update({ panel, misfit: null, refused: null }),
     setLanguage: (language) => {
       update({ language })

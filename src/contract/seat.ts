@@ -1,0 +1,3 @@
+/** Where somebody sits in a product, by row and side as it drives. */
+export const SEAT_NAMES = ['front-left', 'front-right', 'rear-left', 'rear-right'] as const
+export type SeatName = (typeof SEAT_NAMES)[number]

@@ -49,7 +49,7 @@ export function buildCar(parameters: CarParameters, detail: Detail): Part[] {
     ...cabin(shape, detail),
     ...fittings(shape, detail),
     ...glazing(skin),
-    ...pack(shape),
+    ...pack(shape, detail),
   ]
   return withMoves(withLights(parts), shape).map((part) => ({ ...part, pieces: part.pieces.map((q) => ({ ...q, mesh: faceOutward(q.mesh) })) }))
 }

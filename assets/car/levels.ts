@@ -8,10 +8,10 @@ import type { Simplification } from './kernel/simplify.ts'
 import type { Level, Part, Piece } from './parts/part.ts'
 
 /** The most triangles that each level may draw, one wheel design shown. */
-export const BUDGET: Record<Level, number> = { light: 9_900, headset: 228_000, full: 344_000 }
+export const BUDGET: Record<Level, number> = { light: 9_900, headset: 228_000, full: 384_000 }
 
 /** How much coarser a level may be than its materials ask for, before its budget is looked at: less would not keep it. */
-const START: Record<Level, number> = { light: 0.5, headset: 2.2, full: 3 }
+const START: Record<Level, number> = { light: 0.5, headset: 2.2, full: 2 }
 
 /** Metres that a piece may err, and how much a bent normal counts, where only a few thousand triangles are left. */
 interface Afar {
@@ -40,8 +40,15 @@ const AFAR: readonly Afar[] = [
   { part: /./, error: 0.005, normals: 0.003 },
 ]
 
+/**
+ * What mirrors stripes without a break at the full level: how much coarser than its material asks for it may be at most, and how
+ * much a bent normal counts. Its borders stay as they are, for at a shut-line one side is compared with the other.
+ */
+const MIRRORING = { factor: 5, normals: 0.3 } as const
+
 /** The parts as one level shows them: pieces chosen, simplified until the budget is kept. */
 export function atLevel(parts: readonly Part[], level: Level): Part[] {
+  const reduce = reducer()
   let factor = START[level]
   for (;;) {
     const made = parts.map((part) => ({ ...part, pieces: byMaterial(part.pieces.filter((q) => shownAt(q, level) && !(level === 'light' && isWall(part, q))).map((q) => reduce(q, ruleOf(part, q, level, factor)))) }))
@@ -78,6 +85,7 @@ function ruleOf(part: Part, q: Piece, level: Level, factor: number): Simplificat
   // Behind cards and linings of its own nobody sees the inner side of the skin.
   if (isInnerSkin(part, q)) return { error: 0.002 * factor, normals: care.normals }
   const error = q.error ?? care.error
+  if (level === 'full' && mirrors(q)) return { error: error * Math.min(factor, MIRRORING.factor), normals: MIRRORING.normals, lock: true }
   // The cabin is looked at from an arm's length: it gives up less than what stands outside.
   if (INTERIOR.test(part.name) || (INTERIOR_SLOTS as readonly string[]).includes(q.material)) return { error: error * Math.min(factor, 2), normals: care.normals }
   return { error: error * factor, normals: care.normals, lock: factor < 3, bold: factor > 3 }
@@ -87,14 +95,29 @@ const INTERIOR = /^(seats|dashboard|console|steering|linings|boot|belts|vents|sc
 const isInnerSkin = (part: Part, q: Piece): boolean =>
   q.material === 'cabin' && (part.name === 'body' || part.name === 'tailgate' || (part.name.startsWith('door-') && q.from === undefined))
 
-const reduce = (q: Piece, rule: Simplification | null): Piece => (rule ? { ...q, mesh: simplify(compact(q.mesh), rule) } : q)
+/** The car's skin and the covers of its lamps; the walls behind its edges err by more than any mirror could. */
+const mirrors = (q: Piece): boolean => (q.material === 'paint' || q.material.startsWith('lens')) && (q.error ?? 0) < 0.001
+
+/** Simplifies pieces, and remembers what came of the last rule: not every rule changes from one try to the next. */
+function reducer(): (q: Piece, rule: Simplification | null) => Piece {
+  const last = new Map<Piece, { rule: string; mesh: Piece['mesh'] }>()
+  return (q, rule) => {
+    if (!rule) return q
+    const key = JSON.stringify(rule)
+    const known = last.get(q)
+    if (known?.rule === key) return { ...q, mesh: known.mesh }
+    const mesh = simplify(compact(q.mesh), rule)
+    last.set(q, { rule: key, mesh })
+    return { ...q, mesh }
+  }
+}
 
 /** Pieces of the same material and tint become one. */
 function byMaterial(pieces: readonly Piece[]): Piece[] {
   const groups = new Map<string, Piece[]>()
   for (const q of pieces) {
     if (q.mesh.indices.length === 0) continue
-    const key = `${q.material} ${q.tint?.join(',') ?? ''} ${q.keep ?? false} ${q.places ? JSON.stringify(q.places) : ''}`
+    const key = `${q.material} ${q.tint?.join(',') ?? ''} ${q.keep ?? false} ${q.open ?? ''} ${q.places ? JSON.stringify(q.places) : ''}`
     groups.set(key, [...(groups.get(key) ?? []), q])
   }
   return [...groups.values()].map((group) => ({ ...group[0]!, mesh: merge(...group.map((q) => q.mesh)) }))

@@ -1,5 +1,5 @@
 import { empty, normalOf, positionOf, vertices } from '../kernel/mesh.ts'
-import { add, dot, length, unit } from '../kernel/vector.ts'
+import { dot, length } from '../kernel/vector.ts'
 import { GRAIN_SQUARE } from './looks.ts'
 import type { Held } from './carriers.ts'
 import type { Vec3 } from '../kernel/vector.ts'
@@ -41,17 +41,18 @@ export function boxPlaces(q: Held): Sided {
   return { ...q, mesh: out, places, sides }
 }
 
-/** The direction of the picture's rows at every vertex, square to its normal (glTF's TANGENT). */
+/**
+ * The direction of the picture's rows at every vertex (glTF's TANGENT): one for each side of the box. It is not made square to
+ * the normal: grain has no direction that anybody could see to lean by some degrees, and as it is it packs to nothing.
+ */
 export function boxTangents(normals: Float32Array, pieces: readonly Held[]): Float32Array {
   const sides = pieces.flatMap((q) => (q as Sided).sides)
   const out = new Float32Array(sides.length * 4)
   sides.forEach((axis, k) => {
     const n = [...normals.subarray(3 * k, 3 * k + 3)] as Vec3
-    // At the end of a small bulge the normal may lie along the rows: then any direction across it is as good.
     const rows: Vec3 = axis === 0 ? [0, 0, 1] : [1, 0, 0]
-    const along: Vec3 = Math.abs(dot(rows, n)) > 0.99 * length(n) ? [0, 1, 0] : rows
-    const t = unit(add(along, n, -dot(along, n) / dot(n, n)))
-    out.set([...t, 1], 4 * k)
+    // At the end of a small bulge the normal may lie along the rows: then any direction across it is as good.
+    out.set([...(Math.abs(dot(rows, n)) > 0.97 * length(n) ? ([0, 1, 0] as Vec3) : rows), 1], 4 * k)
   })
   return out
 }

@@ -102,7 +102,7 @@ function mirrorsOf(parts: readonly Part[]): Manifest['mirrors'] {
   return parts
     .filter((part) => /^mirror-(left|right)$/.test(part.name))
     .map((part) => {
-      const glass = part.pieces.find((q) => q.material === 'chrome')!.mesh
+      const glass = part.pieces.find((q) => q.material === 'mirror')!.mesh
       const n = vertices(glass)
       const sum = [0, 0, 0]
       for (let k = 0; k < n; k++) positionOf(glass, k).forEach((v, axis) => (sum[axis]! += v / n))

@@ -38,7 +38,7 @@ export class Materials {
   drawnWith(material: MaterialName, still: boolean): DrawnWith {
     const group = cellOf(material)?.group ?? null
     if (lampOf(material)) return { key: 'lamps', material, group }
-    if (this.#style === 'own' || !group) return { key: material, material, group: null }
+    if (this.#style === 'own' || !group || (material === 'mirror' && this.#style === 'palette')) return { key: material, material, group: null }
     // Without grain cloth and leather are drawn alike, at once; the little cloth in a door is not worth a draw of its own.
     if (group === 'cloth' && (this.#style === 'plain palette' || !still)) return { key: 'interior', material, group: 'interior' }
     return { key: group, material, group }

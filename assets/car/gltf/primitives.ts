@@ -90,9 +90,9 @@ function colors(pieces: readonly Held[], shade: Shade, drawn: DrawnWith): Uint8A
       for (let k = 0; k < count; k++) out.push(...color.map(byte), byte(alpha))
       continue
     }
-    const open = shade.takes(q.material) ? shade.openness(q.mesh) : null
+    const open = q.open === undefined && shade.takes(q.material) ? shade.openness(q.mesh) : null
     for (let k = 0; k < count; k++) {
-      const o = open?.[k] ?? 1
+      const o = open?.[k] ?? q.open ?? 1
       for (let j = 0; j < 3; j++) out.push(byte((q.tint ? q.tint[j]! / TINTED : 1) * o))
       out.push(255)
     }

@@ -17,7 +17,7 @@ export interface Lamp {
 export type LampName = 'day' | 'dipped' | 'tail' | 'brake' | 'left' | 'right' | 'ambient'
 
 /** Colours stay within what a picture can show: brighter ones would be drawn paler, as the tone mapping has it. */
-const AMBER = { color: [1, 0.235, 0], strength: 1.5, dark: [0.36, 0.22, 0.1], standard: 0 } as const satisfies Omit<Lamp, 'name'>
+const AMBER = { color: [1, 0.235, 0], strength: 1.5, dark: [0.3, 0.27, 0.235], standard: 0 } as const satisfies Omit<Lamp, 'name'>
 
 /** In the order of their cells in the picture of the `lamps` material. */
 export const LAMPS: readonly (Omit<Lamp, 'name'> & { name: string })[] = [

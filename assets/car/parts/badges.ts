@@ -1,6 +1,8 @@
 import { inside } from '../kernel/blend.ts'
 import { surface } from '../kernel/surface.ts'
 import { slab } from '../kernel/slab.ts'
+import { empty, merge } from '../kernel/mesh.ts'
+import { cross, subtract, unit } from '../kernel/vector.ts'
 import { rod } from '../kernel/sweep.ts'
 import { onNose, onTail, onTop } from '../shape/onto.ts'
 import { lettering } from './lettering.ts'
@@ -9,6 +11,7 @@ import { piece } from './part.ts'
 import type { Detail } from '../detail.ts'
 import type { Field } from '../kernel/field.ts'
 import type { Mesh } from '../kernel/mesh.ts'
+import type { Vec3 } from '../kernel/vector.ts'
 import type { Shape } from '../shape/shape.ts'
 import type { Part } from './part.ts'
 
@@ -31,7 +34,12 @@ export function badges(shape: Shape, detail: Detail): Part[] {
       origin: [0, 0, 0],
       pieces: [piece('gloss-black', aerial(shape, detail), { from: 'headset' })],
     },
-    { name: 'badge-front', label: { en: 'Badge', fr: 'Emblème' }, origin: [0, 0, 0], pieces: [piece('chrome', rod([feet, [feet[0]!]].flat(), 0.0028, around), { from: 'headset' })] },
+    {
+      name: 'badge-front',
+      label: { en: 'Badge', fr: 'Emblème' },
+      origin: [0, 0, 0],
+      pieces: [piece('chrome', merge(rod([feet, [feet[0]!]].flat(), 0.0032, around), detail.rounds > 0 ? doorway(shape) : empty()), { from: 'headset' })],
+    },
     {
       name: 'badge-rear',
       label: { en: 'Name on the tailgate', fr: 'Nom sur le hayon' },
@@ -44,6 +52,26 @@ export function badges(shape: Shape, detail: Detail): Part[] {
       ],
     },
   ]
+}
+
+/** The door within the badge's arch, ajar: a bright leaf that leans out of the shield. */
+function doorway(shape: Shape): Mesh {
+  const leaf: (readonly [number, number])[] = [[0.0135, 0.5735], ...Array.from({ length: 7 }, (_, k) => [0.0135 * Math.cos((Math.PI * k) / 12), 0.6 + 0.0135 * Math.sin((Math.PI * k) / 12)] as const), [0, 0.5735]]
+  const at = ([u, y]: readonly [number, number], out: number): Vec3 => onNose(shape, u, y, -out - 0.24 * u)
+  const mesh = empty()
+  const face = (points: readonly Vec3[]): void => {
+    const n = unit(cross(subtract(points[1]!, points[0]!), subtract(points.at(-1)!, points[0]!)))
+    const s = n[2] < 0 ? -1 : 1
+    const base = mesh.positions.length / 3
+    for (const p of points) {
+      mesh.positions.push(...p)
+      mesh.normals.push(n[0] * s, n[1] * s, n[2] * s)
+    }
+    for (let k = 1; k + 1 < points.length; k++) mesh.indices.push(base, base + k, base + k + 1)
+  }
+  face(leaf.map((p) => at(p, 0.0015)))
+  leaf.forEach((p, k) => face([at(p, 0.0015), at(leaf[(k + 1) % leaf.length]!, 0.0015), at(leaf[(k + 1) % leaf.length]!, -0.004), at(p, -0.004)]))
+  return mesh
 }
 
 /** Where the aerial stands on the roof: station of the drawing. */

@@ -1,10 +1,13 @@
 import { both, empty, merge, vertices } from '../kernel/mesh.ts'
 import { slab } from '../kernel/slab.ts'
 import { rod } from '../kernel/sweep.ts'
-import { cross, subtract, unit } from '../kernel/vector.ts'
+import { ease } from '../kernel/blend.ts'
+import { add, cross, subtract, unit } from '../kernel/vector.ts'
 import { mouth, shield } from '../shape/nose.ts'
 import { onNose, onTail, onTop, spread } from '../shape/onto.ts'
 import { lettering } from './lettering.ts'
+import { sweptPlate } from './swept-plate.ts'
+import type { Outline } from './swept-plate.ts'
 import { piece } from './part.ts'
 import type { Detail } from '../detail.ts'
 import type { Mesh } from '../kernel/mesh.ts'
@@ -15,14 +18,21 @@ import type { Part } from './part.ts'
 const BLACK: Vec3 = [0.045, 0.045, 0.047]
 const SATIN: Vec3 = [0.2, 0.2, 0.205]
 
-/** What dresses the bumpers and the cowl: slats, bright lower blades, the diffuser's fins, the front plate, a sensor. */
+/** The bright lip of the nose, and the diffuser's tray, which its fins stand on: a ramp that rises rearward. */
+const LIP: Outline = [[-0.012, -0.0035], [0.008, -0.0025], [0.011, 0.001], [0.007, 0.0035], [-0.012, 0.0045]]
+const TRAY = [[0.1, -0.118], [-0.018, -0.098], [-0.018, -0.09], [0.1, -0.108]] as const satisfies Outline
+
+/** What dresses the bumpers and the cowl: slats, a bright lower lip, the diffuser with its fins, the front plate, a sensor. */
 export function bumperTrim(shape: Shape, detail: Detail): Part[] {
   const fine = detail.rounds > 0
   const [steps, around] = fine ? [24, 6] : [8, 4]
   const along = (on: typeof onNose, y: number, half: number, depth: number, r: number): Mesh =>
     rod(spread([[-half, y], [half, y]], steps).map(([u, v]) => on(shape, u, v, depth)), r, around)
   const slat = along(onNose, 0.335, 0.565, 0.019, 0.0045)
-  const blades = merge(along(onNose, 0.231, 0.56, -0.001, 0.006), along(onTail, 0.222, 0.6, -0.001, 0.006))
+  const across = (half: number): number[] => Array.from({ length: steps + 1 }, (_, k) => half * ((2 * k) / steps - 1))
+  const lip = sweptPlate(across(0.6).map((u) => add(onNose(shape, u, 0.231, 0), [0, 0.032 * ease(0.5, 0.6, Math.abs(u)), 0])), LIP)
+  const foot = across(0.53).map((u) => onTail(shape, u, 0.3, 0.012))
+  const edges = rod(foot.map((p) => add(p, [0, TRAY[1][1] + 0.004, TRAY[1][0] - 0.001])), 0.0032, around)
   const fins = both(merge(...[0.15, 0.31, 0.46].map((u) => fin(shape, u))))
   const plate = onNose(shape, 0, 0.343, -0.004)
   return [
@@ -31,9 +41,10 @@ export function bumperTrim(shape: Shape, detail: Detail): Part[] {
       label: { en: 'Air intake', fr: 'Prise d’air' },
       origin: [0, 0, 0],
       pieces: [
+        piece('gloss-black', sweptPlate(foot, TRAY)),
         piece('trim', merge(fins, fine ? merge(cowlGrille(shape), intakeMesh(shape)) : slat), { tint: BLACK, from: 'headset' }),
         piece('rim-dark', fine ? shieldPattern(shape) : empty(), { keep: true, from: 'headset' }),
-        piece('trim', blades, { tint: SATIN }),
+        piece('trim', merge(lip, edges), { tint: SATIN }),
         piece('gloss-black', rod([onNose(shape, 0.0, 0.425, -0.002), onNose(shape, 0.0, 0.425, 0.006)], 0.011, 12), { from: 'headset' }),
       ],
     },
@@ -52,7 +63,7 @@ export function bumperTrim(shape: Shape, detail: Detail): Part[] {
 /** An upright fin of the diffuser, from under the car to behind its edge: thick at its root, its corners cut back. */
 function fin(shape: Shape, u: number): Mesh {
   const [, y, z] = onTail(shape, u, 0.3, 0.012)
-  const outline = [[0.1, -0.118], [-0.012, -0.104], [-0.03, -0.078], [-0.024, -0.02], [0.002, 0.078], [0.1, 0.078]] as const
+  const outline = [[0.1, -0.112], [-0.008, -0.09], [-0.019, -0.07], [-0.014, -0.02], [0.004, 0.078], [0.1, 0.078]] as const
   const mesh = empty()
   const middle = outline.reduce((sum, [a, b]) => [sum[0]! + a / outline.length, sum[1]! + b / outline.length], [0, 0])
   const point = ([a, b]: readonly number[], side: number): Vec3 => [u + side * (0.0028 + 0.03 * Math.max(0, a! + 0.03)), y + b!, z + a!]

@@ -37,7 +37,8 @@ export function cutterFor(body: Field, step: number, rounds: number): Cutter {
   return {
     part,
     divide: (sheet, region) => part(sheet, region, 0.0012 * keep, 0.0012),
-    panel: (sheet, depth, r = 0.0022, hem = 0) => flange(sheet, r * keep, depth, onMiddle, rounds, hem),
+    // Their normals make two steps look round: more would only weigh.
+    panel: (sheet, depth, r = 0.0022, hem = 0) => flange(sheet, r * keep, depth, onMiddle, Math.min(2, rounds), hem),
     trimmed: (sheet, r = 0.0012, depth = 0.008) => {
       const f = flange(sheet, r * keep, depth, onMiddle, Math.min(2, rounds))
       return merge(f.sheet, f.rim, f.wall)

@@ -3,7 +3,7 @@ import { ease, smoothMax } from '../kernel/blend.ts'
 import { merge } from '../kernel/mesh.ts'
 import { rectangle } from '../kernel/solids.ts'
 import { surface } from '../kernel/surface.ts'
-import { belt, doorFront, doorRear } from '../shape/regions.ts'
+import { belt, doorFront, doorRear, partingB } from '../shape/regions.ts'
 import { onto } from '../shape/onto.ts'
 import { cabinBox } from './cabin/cabin-box.ts'
 import { band, beside, piping, stitches, traced } from './cabin/trace.ts'
@@ -57,7 +57,9 @@ function cardField(shape: Shape, row: Row): Field {
     const [s, y] = [station(z), height(y0)]
     const depth = -shape.body(x, y0, z)
     const slab = Math.max(BACK - depth, depth - BACK - THIN - relief(row, s, y, -region(s, shape.warp.half(x), y)))
-    const outline = smoothMax(region(s, shape.warp.half(x), y) + 0.02, y - belt(s) + 0.006, 0.015)
+    // Under the window it ends before the middle pillar's cover, which stands there as far in as the card does.
+    const post = 0.064 * ease(0.79, 0.86, y) - Math.abs(s - partingB(y))
+    const outline = smoothMax(smoothMax(region(s, shape.warp.half(x), y) + 0.02, y - belt(s) + 0.006, 0.015), post, 0.02)
     // The relief is steep: as a distance the field would promise too much.
     return smoothMax(slab, outline, 0.012) * 0.4
   }

@@ -1,6 +1,7 @@
 import { clip } from '../kernel/clip.ts'
 import { rod } from '../kernel/sweep.ts'
-import { merge, offset } from '../kernel/mesh.ts'
+import { normalAt } from '../kernel/field.ts'
+import { empty, merge, offset } from '../kernel/mesh.ts'
 import { onto } from '../shape/onto.ts'
 import * as region from '../shape/regions.ts'
 import { HEM, lining, pane, side } from './cutter.ts'
@@ -51,7 +52,7 @@ function doorPieces(shape: Shape, { cutter, ...skin }: Skin, detail: Detail, row
     piece('trim', lining(pillars, 0.02), { tint: [0.06, 0.06, 0.06], from: 'headset' }),
     piece('cabin', inner.within),
     piece('cabin', inner.beyond, { until: 'light' }),
-    piece('chrome', handle.indices.length > 0 ? strip(shape, HANDLES[row]) : handle, { keep: true, from: 'headset' }),
+    ...(handle.indices.length > 0 ? [piece('chrome', strip(shape, HANDLES[row]), { keep: true, from: 'headset' })] : drawnHandle(shape, HANDLES[row])),
     ...doorFittings(shape, skin.whole, cutter, detail, row),
     ...doorCard(shape, row, detail),
   ]
@@ -61,6 +62,27 @@ function doorPieces(shape: Shape, { cutter, ...skin }: Skin, detail: Detail, row
 function strip(shape: Shape, middle: number): Mesh {
   const { place, raise } = shape.warp
   return rod([-0.088, -0.045, 0, 0.045, 0.088].map((s) => onto(shape, [1.3, raise(region.handleHeight(middle, middle + s) - 0.0075), place(middle + s)], [-1, 0, 0], -0.0008)), 0.0016, 4)
+}
+
+/** Where no handle is cut out of the door: its dark hollow and its bright line, laid on the skin. */
+function drawnHandle(shape: Shape, middle: number): Part['pieces'] {
+  const { place, raise } = shape.warp
+  const laid = (half: number, low: number, high: number, out: number): Mesh => {
+    const mesh = empty()
+    for (const end of [-1, 0, 1])
+      for (const up of [low, high]) {
+        const s = middle + end * half
+        const p = onto(shape, [1.3, raise(region.handleHeight(middle, s) + up), place(s)], [-1, 0, 0], -out)
+        mesh.positions.push(...p)
+        mesh.normals.push(...normalAt(shape.body, p))
+      }
+    mesh.indices.push(0, 1, 3, 0, 3, 2, 2, 3, 5, 2, 5, 4)
+    return mesh
+  }
+  return [
+    piece('trim', laid(0.104, -0.028, 0.0145, 0.006), { tint: JAMB, keep: true, until: 'light' }),
+    piece('chrome', laid(0.088, -0.0105, -0.0045, 0.0085), { keep: true, until: 'light' }),
+  ]
 }
 
 function door(shape: Shape, row: 'front' | 'rear', hand: 'left' | 'right', pieces: Part['pieces'], glass: Mesh): Part[] {

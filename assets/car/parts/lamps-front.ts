@@ -1,7 +1,8 @@
 import { loft } from '../kernel/loft.ts'
 import { both, empty, merge, offset } from '../kernel/mesh.ts'
 import { rod } from '../kernel/sweep.ts'
-import { onNose, spread } from '../shape/onto.ts'
+import { onNose, roundedOff, spread } from '../shape/onto.ts'
+import { band } from './cabin/trace.ts'
 import { piece } from './part.ts'
 import type { Detail } from '../detail.ts'
 import type { Mesh } from '../kernel/mesh.ts'
@@ -14,7 +15,7 @@ type Corner = readonly [number, number]
 /** Middles of the projectors in the drawing: distance from the middle plane and height. */
 const PROJECTORS: readonly Corner[] = [[0.6, 0.724], [0.672, 0.7275], [0.742, 0.7315]]
 /** The daytime light: over the projectors, round the corner and back. */
-const BLADE: readonly Corner[] = [[0.425, 0.7335], [0.62, 0.75], [0.79, 0.7645], [0.846, 0.769], [0.86, 0.75], [0.854, 0.708]]
+const BLADE: readonly Corner[] = [[0.425, 0.7335], [0.62, 0.75], [0.79, 0.761], [0.846, 0.763], [0.86, 0.746], [0.854, 0.708]]
 const INDICATOR: readonly Corner[] = [[0.55, 0.7085], [0.66, 0.7005], [0.78, 0.6965], [0.836, 0.7]]
 const HOUSING = [0.03, 0.03, 0.032] as [number, number, number]
 
@@ -25,9 +26,10 @@ const HOUSING = [0.03, 0.03, 0.032] as [number, number, number]
 export function lampsFront(shape: Shape, skin: Skin, detail: Detail): Part {
   const fine = detail.rounds > 0
   const around = fine ? 8 : 4
+  const runs = (corners: readonly Corner[], steps: number): Corner[] => (fine ? roundedOff(corners, corners.length > 2 ? 3 : 0).flatMap((p, k, all) => between(p, all[k + 1], steps)) : spread(corners, 2))
   const guide = (corners: readonly Corner[], r: number | ((share: number) => number), depth: number): Mesh =>
-    rod(spread(corners, fine ? 7 : 2).map(([u, y]) => onNose(shape, u, y, depth)), r, around)
-  const glow = (corners: readonly Corner[], r: number, depth: number): Mesh => rod(spread(corners, 4).map(([u, y]) => onNose(shape, u, y, depth)), r, 6)
+    rod(runs(corners, 0.022).map(([u, y]) => onNose(shape, u, y, depth)), r, around)
+  const glow = (corners: readonly Corner[], r: number, depth: number): Mesh => rod(runs(corners, 0.045).map(([u, y]) => onNose(shape, u, y, depth)), r, 6)
   const walls = skin.cutter.panel(skin.lamp, 0.042, 0.002)
   const visorWalls = skin.cutter.panel(skin.lampLine, 0.014, 0.0015)
   const ends: Corner[] = [[-0.374, 0.7335], [0.374, 0.7335]]
@@ -51,10 +53,28 @@ export function lampsFront(shape: Shape, skin: Skin, detail: Detail): Part {
       piece('lamp-amber', both(guide(INDICATOR, (t) => 0.0026 + 0.002 * t, 0.014)), { keep: true, from: 'headset' }),
       piece('lamp-dipped', own('light'), { keep: true, from: 'headset' }),
       piece('reflector', merge(own('lens'), both(trough)), { keep: true, from: 'headset' }),
-      piece('gloss-black', own('bezel'), { keep: true, from: 'headset' }),
+      piece('gloss-black', fine ? merge(own('bezel'), both(shelves(shape))) : own('bezel'), { keep: true, from: 'headset' }),
       piece('gloss-black', both(merge(offset(skin.lampLine, -0.006), visorWalls.wall))),
     ],
   }
+}
+
+/** A point and those that part the way to the next into pieces no longer than `step`. */
+function between(p: Corner, next: Corner | undefined, step: number): Corner[] {
+  if (!next) return [p]
+  const n = Math.max(1, Math.ceil(Math.hypot(next[0] - p[0], next[1] - p[1]) / step))
+  return Array.from({ length: n }, (_, k): Corner => [p[0] + ((next[0] - p[0]) * k) / n, p[1] + ((next[1] - p[1]) * k) / n])
+}
+
+/** Two shelves that the projectors stand between, as one unit; and the fins that the housing steps back in beside it. */
+function shelves(shape: Shape): Mesh {
+  const plane = (from: Corner, to: Corner, front: number, back: number): Mesh => {
+    const line = spread([from, to], 8)
+    return band(line.map(([u, y]) => onNose(shape, u, y, front)), line.map(([u, y]) => onNose(shape, u, y, back)))
+  }
+  const fins = [0.792, 0.806, 0.82, 0.834].map((u) => plane([u, 0.704], [u + 0.004, 0.742], 0.024, 0.039))
+  const inner = [0.455, 0.475, 0.495, 0.515, 0.535].map((u) => plane([u, 0.7185], [u + 0.003, 0.7305], 0.021, 0.036))
+  return merge(plane([0.552, 0.7035], [0.784, 0.711], 0.0155, 0.04), plane([0.552, 0.7445], [0.784, 0.7535], 0.0155, 0.04), ...fins, ...inner)
 }
 
 /** A projector looking forward from `at`: a dark bezel, a bright bowl with a lens standing in it, and what shines behind. */

@@ -1,6 +1,6 @@
 import { both, merge, offset } from '../kernel/mesh.ts'
 import { rod } from '../kernel/sweep.ts'
-import { onTail, spread } from '../shape/onto.ts'
+import { onTail, onto, spread } from '../shape/onto.ts'
 import { lining } from './cutter.ts'
 import { gateHinge } from './gate-hinge.ts'
 import { piece, rounded } from './part.ts'
@@ -21,6 +21,12 @@ export function lampsRear(shape: Shape, skin: Skin, detail: Detail): Part[] {
   const around = fine ? 8 : 4
   const guide = (from: number, to: number, y: number, r: number, depth = 0.012): Mesh =>
     rod(spread([[from, y], [to, y]], fine ? 14 : 4).map(([u, v]) => onTail(shape, u, v, depth)), r, around)
+  /** The same, and on round the corner along the flank to a station. */
+  const wrapped = (from: number, y: number, until: number, r: number): Mesh => {
+    const back = spread([[from, y], [0.79, y]], fine ? 10 : 3).map(([u, v]) => onTail(shape, u, v, 0.012))
+    const flank = spread([[3.18, y], [until, y]], fine ? 7 : 2).map(([s, v]) => onto(shape, [1.3, shape.warp.raise(v), shape.warp.place(s)], [-1, 0, 0], 0.012))
+    return rod([...back, ...flank], r, around)
+  }
   /** Short upright bars: they break the light as the ribs of a real guide do. */
   const ribs = (from: number, to: number, count: number): Mesh =>
     merge(...Array.from({ length: fine ? count : 0 }, (_, k) => {
@@ -33,7 +39,7 @@ export function lampsRear(shape: Shape, skin: Skin, detail: Detail): Part[] {
       ...rounded('lens-red', both(f.sheet), both(f.rim)),
       piece('trim', both(merge(f.wall, offset(sheet, -0.0245))), { tint: [0.02, 0.006, 0.006] }),
       piece('trim', both(lining(sheet, 0.027)), { tint: [0.02, 0.02, 0.02], from: 'headset' }),
-      piece('lamp-red', both(merge(guide(from, to, 0.9435, 0.0046), guide(from, to, 0.9165, 0.0032))), { keep: true }),
+      piece('lamp-red', both(to > 0.7 ? merge(wrapped(from, 0.9435, 3.02, 0.0046), wrapped(from, 0.9165, 3.05, 0.0032)) : merge(guide(from, to, 0.9435, 0.0046), guide(from, to, 0.9165, 0.0032))), { keep: true }),
       piece('lamp-tail-glow', both(ribs(from, to, count)), { keep: true, from: 'headset' }),
     ]
   }

@@ -37,7 +37,7 @@ export function mirrors(shape: Shape, detail: Detail): Part[] {
     pieces: [
       piece('paint', side(low.beyond, hand === 'left')),
       piece('gloss-black', side(low.within, hand === 'left')),
-      piece('chrome', side(cut.within, hand === 'left')),
+      piece('mirror', side(cut.within, hand === 'left')),
     ],
   }))
 }

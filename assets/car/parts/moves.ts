@@ -4,7 +4,7 @@ import { onto } from '../shape/onto.ts'
 import { belt } from '../shape/regions.ts'
 import type { Vec3 } from '../kernel/vector.ts'
 import type { Shape } from '../shape/shape.ts'
-import type { Hinge, Part } from './part.ts'
+import type { Hinge, Part, Piece } from './part.ts'
 
 /** How far a window goes down along its arc, in its own height at the drawing's side. */
 const LOWERED = 1.055
@@ -107,12 +107,14 @@ function withHub(wheel: Part): Part[] {
 
 const lower = (label: string): string => label[0]!.toLowerCase() + label.slice(1)
 
+const isStill = (q: Piece): boolean => q.material.startsWith('caliper')
+
 /** A wheel's child goes onto the hub; the calliper stays behind. */
 function onHub(part: Part, parts: readonly Part[]): Part[] {
   const wheel = part.parent!
   const source = part.copyOf ? parts.find((each) => each.name === part.copyOf!.name)! : part
-  const still = source.pieces.filter((q) => q.material === 'caliper')
-  const rolling: Part = { ...part, parent: `${wheel}-hub`, pieces: part.pieces.filter((q) => q.material !== 'caliper') }
+  const still = source.pieces.filter(isStill)
+  const rolling: Part = { ...part, parent: `${wheel}-hub`, pieces: part.pieces.filter((q) => !isStill(q)) }
   if (still.length === 0) return [rolling]
   const calliper: Part = {
     name: `${wheel}-calliper`,

@@ -3,6 +3,7 @@ import { add, cross, subtract, unit } from '../kernel/vector.ts'
 import { onNose, onTail, onto } from '../shape/onto.ts'
 import { gateHinge } from './gate-hinge.ts'
 import { piece } from './part.ts'
+import type { Detail } from '../detail.ts'
 import type { Mesh } from '../kernel/mesh.ts'
 import type { Vec3 } from '../kernel/vector.ts'
 import type { Shape } from '../shape/shape.ts'
@@ -13,9 +14,12 @@ const OUT = 0.022
 const THICK = 0.007
 
 /** What the sport pack adds outside: a blade under the nose, one along each sill, a lip on the tailgate. */
-export function pack(shape: Shape): Part[] {
+export function pack(shape: Shape, detail: Detail): Part[] {
   const { place, raise } = shape.warp
-  const span = (from: number, to: number, n: number): number[] => Array.from({ length: n + 1 }, (_, k) => from + ((to - from) * k) / n)
+  const span = (from: number, to: number, steps: number): number[] => {
+    const n = detail.rounds > 0 ? steps : Math.ceil(steps / 5)
+    return Array.from({ length: n + 1 }, (_, k) => from + ((to - from) * k) / n)
+  }
   const nose = blade(span(-0.62, 0.62, 40).map((u) => onNose(shape, u, 0.215, 0.004)), [0, 0, 1])
   const sill = blade(span(0.52, 2.18, 40).map((s) => onto(shape, [1.3, raise(0.215), place(s)], [-1, 0, 0], 0.004)), [1, 0, 0])
   const lip = blade(span(-0.5, 0.5, 32).map((u) => onTail(shape, u, 1.0, 0.004)), [0, 0.55, -0.83])
@@ -26,7 +30,7 @@ export function pack(shape: Shape): Part[] {
       origin: [0, 0, 0],
       choice: true,
       hidden: true,
-      pieces: [piece('gloss-black', merge(nose, sill, mirror(sill)), { keep: true, from: 'headset' })],
+      pieces: [piece('gloss-black', merge(nose, sill, mirror(sill)), { keep: true })],
     },
     {
       name: 'pack-sport-tailgate',
@@ -35,7 +39,7 @@ export function pack(shape: Shape): Part[] {
       origin: gateHinge(shape),
       choice: true,
       hidden: true,
-      pieces: [piece('gloss-black', lip, { keep: true, from: 'headset' })],
+      pieces: [piece('gloss-black', lip, { keep: true })],
     },
   ]
 }
@@ -43,6 +47,8 @@ export function pack(shape: Shape): Part[] {
 /** A flat blade along a line, standing out in one direction, its edge closed. */
 function blade(line: readonly Vec3[], out: Vec3): Mesh {
   const mesh = empty()
+  /** Steps over which each end runs out to nothing. */
+  const ends = line.length > 12 ? 3 : 1
   const quad = (points: readonly Vec3[], normal: Vec3): void => {
     const base = vertices(mesh)
     for (const p of points) {
@@ -55,7 +61,7 @@ function blade(line: readonly Vec3[], out: Vec3): Mesh {
     const [a, b] = [line[k]!, line[k + 1]!]
     const up = unit(cross(unit(subtract(b, a)), out))
     const t = up[1] >= 0 ? THICK / 2 : -THICK / 2
-    const taper = (i: number): number => OUT * Math.min(1, i / 3, (line.length - 1 - i) / 3)
+    const taper = (i: number): number => OUT * Math.min(1, i / ends, (line.length - 1 - i) / ends)
     const [c, d] = [add(b, out, taper(k + 1)), add(a, out, taper(k))]
     const at = (p: Vec3, side: number): Vec3 => add(p, up, t * side)
     quad([at(a, 1), at(b, 1), at(c, 1), at(d, 1)], unit([up[0] * t, up[1] * t, up[2] * t]))

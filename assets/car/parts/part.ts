@@ -20,6 +20,11 @@ export interface Piece {
   places?: number[]
   /** Small and looked at: never simplified. */
   keep?: boolean
+  /**
+   * How open to the sky it is taken to be, 0 to 1, the same all over: for what turns round, so that no shade of its surroundings
+   * turns with it. Worked out if left out.
+   */
+  open?: number
   /** Metres the simplifier may err at the full level; the material says if left out. */
   error?: number
 }

@@ -1,12 +1,15 @@
 import { clip } from '../kernel/clip.ts'
 import { empty, merge } from '../kernel/mesh.ts'
 import { refine } from '../kernel/refine.ts'
+import { gradient, normalAt } from '../kernel/field.ts'
 import { surface } from '../kernel/surface.ts'
+import { add, dot } from '../kernel/vector.ts'
 import * as region from '../shape/regions.ts'
 import { cutterFor } from './cutter.ts'
 import type { Cutter } from './cutter.ts'
 import type { Detail } from '../detail.ts'
 import type { Halves } from '../kernel/clip.ts'
+import type { Field } from '../kernel/field.ts'
 import type { Mesh } from '../kernel/mesh.ts'
 import type { Shape } from '../shape/shape.ts'
 
@@ -76,6 +79,7 @@ export function cutSkin(shape: Shape, detail: Detail): Skin {
   const whole = halfSkin(shape, detail)
   const cutter = cutterFor(shape.body, detail.skin, detail.rounds)
   const { part, divide } = cutter
+  const { body } = shape
   const on = shape.region
   const gap = shape.parameters.gap
   let rest = part(whole, wheelArches(shape), 0.001, 0.005).beyond
@@ -90,7 +94,9 @@ export function cutSkin(shape: Shape, detail: Detail): Skin {
   const screen = divide(take(region.windscreen, 0.0012, 0.0012), on((s, u, y) => region.windscreen(s, u, y) + 0.03))
   const roofPanel = take(region.roofGlass, 0.003, 0.001)
   const roof = divide(roofPanel, on((s, u, y) => region.roofGlass(s, u, y) + 0.035))
-  const gate = take(region.tailgate, gap, 0.0025)
+  const gateHalves = part(rest, metric(on(region.tailgate), body), gap, 0.0025)
+  const gate = gateHalves.within
+  rest = gateHalves.beyond
   const front = take(region.doorFront, gap, 0.0025)
   const rear = take(region.doorRear, gap, 0.0025)
   const windows = on(region.sideWindows)
@@ -155,6 +161,24 @@ export function cutSkin(shape: Shape, detail: Detail): Skin {
     shield,
     behindOpenings: merge(...[region.intake, region.airCurtain].map((r) => clip(whole, shape.body, on((s, u, y) => r(s, u, y) - 0.014), 0, detail.skin).within)),
     diffuser,
+  }
+}
+
+/** Where a region counts as near its edge, metres. */
+const NEAR = 0.06
+
+/**
+ * A region's field as the distance to its edge along the skin. Where the skin lies aslant to what a region is drawn by, as on
+ * the pillars beside the tailgate, a shut-line of even width in the drawing would gape.
+ */
+function metric(region: Field, body: Field): Field {
+  return (x, y, z) => {
+    const v = region(x, y, z)
+    if (Math.abs(v) > NEAR) return v
+    const g = gradient(region, [x, y, z])
+    const n = normalAt(body, [x, y, z])
+    const along = Math.hypot(...add(g, n, -dot(g, n)))
+    return v / Math.min(1.2, Math.max(0.35, along))
   }
 }
 

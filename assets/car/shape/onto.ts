@@ -34,6 +34,19 @@ export function onTail(shape: Shape, u: number, y: number, depth: number): Vec3 
 export const onTop = (shape: Shape, u: number, s: number, depth: number): Vec3 =>
   onto(shape, [u, shape.parameters.height + 0.1, shape.warp.place(s)], [0, -1, 0], depth)
 
+/** The line with its corners cut off again and again, until they run round; its ends stay (Chaikin's scheme). */
+export function roundedOff(corners: readonly (readonly [number, number])[], passes = 3): [number, number][] {
+  let line = corners.map(([a, b]): [number, number] => [a, b])
+  for (let pass = 0; pass < passes; pass++)
+    line = line.flatMap(([a, b], k): [number, number][] => {
+      const next = line[k + 1]
+      if (!next) return [[a, b]]
+      const at = (t: number): [number, number] => [a + t * (next[0] - a), b + t * (next[1] - b)]
+      return k === 0 ? [[a, b], at(0.75)] : k === line.length - 2 ? [at(0.25)] : [at(0.25), at(0.75)]
+    })
+  return line
+}
+
 /** Points along a line of corners, `steps` on every side. */
 export function spread(corners: readonly (readonly [number, number])[], steps: number): [number, number][] {
   const out: [number, number][] = []

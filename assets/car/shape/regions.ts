@@ -64,7 +64,7 @@ export const tailgate: Region = (s, u, y) =>
   s < 2.6 ? FAR : inside(0.07, u - (0.602 - 0.05 * Math.abs(y - 1)), 0.515 - y, 2.97 - 0.05 * u * u - s)
 
 export const rearWindow: Region = (s, u, y) =>
-  s < 2.85 ? FAR : inside(0.05, u - (0.545 - 0.16 * (y - 1.08)), 1.122 - y, y - 1.262 + 0.06 * u * u)
+  s < 2.85 ? FAR : inside(0.05, u - (0.545 - 0.16 * (y - 1.08)), 1.122 - y, y - 1.248 + 0.06 * u * u)
 
 /** The rear light: a slim band right across the car that widens at its ends. */
 export const rearLight: Region = (s, u, y) =>
@@ -76,7 +76,7 @@ const smoothStepOut = (u: number): number => 1 / (1 + Math.exp(-(u - 0.64) / 0.0
 export const lampFront: Region = (s, u, y) =>
   s > 0 ? FAR : Math.max(polygon(u, y, LAMP), s + 0.26 + 1.1 * (y - 0.7)) - 0.012
 
-const LAMP = [[0.4, 0.742], [0.4, 0.722], [0.6, 0.7], [0.78, 0.684], [1.2, 0.69], [1.2, 0.8], [0.8, 0.769]] as const
+const LAMP = [[0.4, 0.742], [0.4, 0.722], [0.6, 0.7], [0.78, 0.684], [1.2, 0.69], [1.2, 0.756], [0.8, 0.764]] as const
 
 /** The thin line of light between the lamps. */
 export const lampLine: Region = (s, u, y) => (s > 0 ? FAR : inside(0.008, Math.abs(y - 0.731) - 0.017, u - 0.386))

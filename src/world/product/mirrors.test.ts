@@ -7,7 +7,7 @@ function setting() {
   const scene = new Scene()
   const node = Object.assign(new Group(), { name: 'mirror-left' })
   node.position.set(1, 1, 0.5)
-  const worn = Object.assign(new MeshStandardMaterial(), { name: 'chrome' })
+  const worn = Object.assign(new MeshStandardMaterial(), { name: 'mirror' })
   const glass = new Mesh(undefined, worn)
   node.add(glass)
   scene.add(node)

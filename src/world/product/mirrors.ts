@@ -37,12 +37,12 @@ export function createMirrors(partOf: (name: string) => Object3D | undefined, pl
   }
 }
 
-/** What of a part mirrors: chrome of its own. A palette that it shares with other things stays as it is. */
+/** What of a part mirrors: glass of its own. A palette that it shares with other things stays as it is. */
 function meshesOf(node: Object3D): Mesh[] {
   const meshes: Mesh[] = []
   node.traverse((object) => {
     const material = (object as Partial<Mesh>).material
-    if (material && !Array.isArray(material) && material.name === 'chrome') meshes.push(object as Mesh)
+    if (material && !Array.isArray(material) && material.name === 'mirror') meshes.push(object as Mesh)
   })
   return meshes
 }

@@ -40,7 +40,8 @@ void main() {
   vec3 colour;
   if (onFloor > 0.5) colour = texture2D(picture, vec2(0.5 - 0.5 * place.x, 0.5 + 0.5 * place.y)).rgb;
   else {
-    float d = min(1.0, length(max(abs(place) - inner, 0.0)));
+    // Along a wide lamp it begins to fade half-way to the ends: an even field with edges would read as a sheet of paper.
+    float d = min(1.0, length(max(abs(place) - 0.5 * inner, 0.0) / (1.0 + 0.5 * inner)));
     float fall = 1.0 - d;
     colour = light * (0.03 * fall * fall * fall + 0.055 * exp(-22.0 * d * d) * fall);
   }

@@ -61,7 +61,7 @@ export function band(one: readonly Vec3[], other: readonly Vec3[]): Mesh {
   return mesh
 }
 
-/** A row of stitches: a low ridge of four triangles each. */
+/** A row of stitches: a low ridge of two triangles each. */
 export function stitches({ points, normals }: Line, pitch = 0.0088, long = 0.0064, wide = 0.0011): Mesh {
   const mesh = empty()
   let next = pitch / 2
@@ -86,10 +86,9 @@ function stitch(mesh: Mesh, at: Vec3, along: Vec3, n: Vec3, side: Vec3, half: nu
     mesh.positions.push(...p)
     mesh.normals.push(...unit(normal))
   }
-  put(add(add(at, along, half), n, -0.0004), add(n, along, 0.8))
+  put(add(add(at, along, half), n, 0.0007), add(n, along, 0.5))
   put(add(add(at, side, wide), n, -0.0004), add(n, side, 1.6))
-  put(add(add(at, along, -half), n, -0.0004), add(n, along, -0.8))
+  put(add(add(at, along, -half), n, 0.0007), add(n, along, -0.5))
   put(add(add(at, side, -wide), n, -0.0004), add(n, side, -1.6))
-  put(add(at, n, 0.0011), n)
-  for (let k = 0; k < 4; k++) mesh.indices.push(base + 4, base + k, base + ((k + 1) % 4))
+  mesh.indices.push(base, base + 1, base + 2, base, base + 2, base + 3)
 }

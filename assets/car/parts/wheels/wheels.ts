@@ -1,7 +1,7 @@
 import { empty, merge, move } from '../../kernel/mesh.ts'
 import { lathe, rod } from '../../kernel/sweep.ts'
 import { closely, piece, rounded } from '../part.ts'
-import { caliper, disc, discMarks } from './brake.ts'
+import { caliper, caliperName, disc, discMarks } from './brake.ts'
 import { DESIGNS, bolts } from './designs.ts'
 import { cutFace } from './face.ts'
 import { tyre } from './tyre.ts'
@@ -9,7 +9,7 @@ import type { Detail } from '../../detail.ts'
 import type { Mesh } from '../../kernel/mesh.ts'
 import type { Vec3 } from '../../kernel/vector.ts'
 import type { Shape } from '../../shape/shape.ts'
-import type { Part } from '../part.ts'
+import type { Part, Piece } from '../part.ts'
 
 const CORNERS = [
   { key: 'front-left', en: 'Front left wheel', fr: 'Roue avant gauche' },
@@ -36,6 +36,21 @@ export function wheels(shape: Shape, detail: Detail): Part[] {
     })
     return [wheel, ...children]
   })
+}
+
+const RUBBER = { tint: [0.075, 0.075, 0.078], open: 0.7 } satisfies Omit<Piece, 'mesh' | 'material'>
+
+/** Metres from the hub's middle to the bolts, in the holes that designs.ts cuts for them. */
+const BOLTS = { count: 5, at: 0.045, r: 0.0066 } as const
+
+/** The heads of the bolts, sunk into their holes. `out` says where the face lies at a radius. */
+function boltHeads(out: number, detail: Detail): Mesh {
+  if (detail.rounds === 0) return empty()
+  const head = lathe([[BOLTS.r, out - 0.014], [BOLTS.r, out - 0.004], [BOLTS.r, out - 0.004], [BOLTS.r * 0.8, out - 0.0025], [BOLTS.r * 0.8, out - 0.0025], [0.0004, out - 0.0025]], 6)
+  return merge(...Array.from({ length: BOLTS.count }, (_, k) => {
+    const a = ((k + 0.5) / BOLTS.count) * 2 * Math.PI
+    return move(head, [0, BOLTS.at * Math.cos(a), BOLTS.at * Math.sin(a)])
+  }))
 }
 
 /** The cap over the hub, standing a little proud of the face. */
@@ -73,13 +88,16 @@ function first(shape: Shape, detail: Detail): Part[] {
     label: { en: 'Tyre', fr: 'Pneu' },
     origin: [0, 0, 0],
     pieces: [
-      ...closely(piece('matt', rubber.carcass, { tint: [0.085, 0.085, 0.088] }), 0.0003),
-      piece('matt', rubber.relief, { tint: [0.105, 0.105, 0.108], keep: true, from: 'headset' }),
-      piece('matt', rubber.letters, { tint: [0.2, 0.2, 0.205], keep: true, from: 'headset' }),
+      piece('matt', rubber.carcass, { ...RUBBER, until: 'light' }),
+      piece('matt', rubber.carcass, { ...RUBBER, keep: true, from: 'headset' }),
+      piece('matt', rubber.relief, { tint: [0.1, 0.1, 0.103], open: 0.62, keep: true, from: 'headset' }),
+      piece('matt', rubber.ribs, { ...RUBBER, keep: true, from: 'headset' }),
+      piece('matt', rubber.letters, { tint: [0.16, 0.16, 0.165], open: 0.8, keep: true, from: 'headset' }),
       piece('rim-dark', barrel(rim, around, detail)),
       piece('disc', disc(around)),
       piece('trim', discMarks(detail), { tint: [0.04, 0.04, 0.04], keep: true, from: 'headset' }),
-      piece('caliper', caliper(detail)),
+      ...closely(piece('caliper', caliper(detail)), 0.0003),
+      piece('caliper-name', caliperName(detail), { keep: true, from: 'headset' }),
     ],
   }
   const designs = DESIGNS.map((design, k): Part => {
@@ -88,7 +106,7 @@ function first(shape: Shape, detail: Detail): Part[] {
     const cut = cutFace({ ...face, solid: bolts(face.solid) }, rim, detail)
     const wholly = cut.dark.indices.length === 0
     const pieces = [
-      ...rounded('rim-bright', merge(cut.bright, flangeOf(rim, around), emblem(face.out(0, 0), detail)), wholly ? cut.rim : empty()),
+      ...rounded('rim-bright', merge(cut.bright, flangeOf(rim, around), emblem(face.out(0, 0), detail), boltHeads(face.out(BOLTS.at, 0), detail)), wholly ? cut.rim : empty()),
       ...rounded('rim-dark', merge(cut.dark, cut.wall, cap), wholly ? empty() : cut.rim),
     ]
     return { name: design.name, label: design.label, origin: [0, 0, 0], pieces: pieces.flatMap((q) => (q.keep ? [q] : closely(q, 0.0002))), ...(k > 0 ? { hidden: true } : {}) }

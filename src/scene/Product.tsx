@@ -12,7 +12,7 @@ import { useRoom } from './room-parts.ts'
 
 /** The product: dressed in the configuration, pressed part by part. */
 export function Product() {
-  const { stage, acts, product, steps, rig, body, wake, gl, scene, camera } = useRoom()
+  const { stage, acts, product, place, steps, rig, body, wake, gl, scene, camera } = useRoom()
   const shown = useStore(product, (held) => held.shown)
   const showroom = useStore(stage, (model) => model.showroom)
   const configuration = useStore(stage, (model) => model.configuration)
@@ -39,13 +39,13 @@ export function Product() {
   // Before the next picture: one drawn in between would show the new level alone, and then the old one again.
   useLayoutEffect(() => {
     if (!shown) return undefined
-    const lights = lighting.step(shown, still)
+    const lights = lighting.step(shown, still, () => place.getState().shown?.lamps ?? 0)
     // A level that just came knows nothing of the lights yet.
     lighting.turn(dressOf(showroom, stage.getState().configuration, language).lit, true)
     if (before.current && before.current !== shown) changeover.begin(before.current, shown)
     before.current = shown
     return steps.set('product', (seconds) => [shown.step(seconds), lights(seconds), changeover.step(seconds)].some(Boolean))
-  }, [shown, changeover, steps, lighting, still, showroom, stage, language])
+  }, [shown, changeover, steps, lighting, still, showroom, stage, language, place])
   useEffect(() => {
     const dress = dressOf(showroom, configuration, language)
     shown?.dress(dress, still)

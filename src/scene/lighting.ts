@@ -1,4 +1,5 @@
 import { lightLevels, lightsMove } from '../model/lights.ts'
+import { litInTheDark } from '../world/product/in-the-dark.ts'
 import type { Shown } from '../world/product/shown.ts'
 import type { Step } from './room-parts.ts'
 
@@ -6,7 +7,8 @@ import type { Step } from './room-parts.ts'
 export interface Lighting {
   /** The lights that are on from now on; those that were on before keep their time. `settled`: as if they had long been on. */
   turn(lit: ReadonlySet<string>, settled: boolean): void
-  step(shown: Shown, still: boolean): Step
+  /** @param dark how bright the lamps of the place are just now, 0 to 1: the product's own go on with them */
+  step(shown: Shown, still: boolean, dark: () => number): Step
 }
 
 /** Long enough that nothing is still coming up. */
@@ -15,16 +17,19 @@ const SETTLED = 60
 export function createLighting(): Lighting {
   let ages = new Map<string, number>()
   let changed = true
+  let before = 0
   return {
     turn(lit, settled) {
       ages = new Map([...lit].map((name) => [name, ages.get(name) ?? (settled ? SETTLED : 0)]))
       changed = true
     },
-    step: (shown, still) => (seconds) => {
+    step: (shown, still, dark) => (seconds) => {
+      const now = dark()
       const moved = lightsMove(ages, still)
       if (moved) for (const [name, age] of ages) ages.set(name, age + seconds)
-      if (moved || changed) shown.light(lightLevels(ages, still))
+      if (moved || changed || now !== before) shown.light(litInTheDark(lightLevels(ages, still), now))
       changed = false
+      before = now
       return moved
     }
   }

@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest'
 import { hoursSchema, type Hours } from '../../src/contract/hours.ts'
 import { calendarFile } from './calendar.ts'
-import { isDue, isOpenAt, momentOf, nextOpening, openSpans, SLOT_LASTS, slotsOf } from './hours.ts'
+import { isDue } from '../../src/contract/appointment.ts'
+import { isOpenAt, momentOf, nextOpening, openSpans, SLOT_LASTS, slotsOf } from './hours.ts'
 
 const at = (text: string) => Date.parse(text)
 const weekdays: Hours = { zone: 'Europe/Paris', week: [1, 2, 3, 4, 5].map((day) => ({ day, from: '09:00', to: '18:00' })), holidays: ['2026-12-25'] }

@@ -89,15 +89,6 @@ export function slotsOf(hours: Hours, now: number): Slot[] {
   }).filter((slot) => slot.startsAt >= now + SLOT_NOTICE)
 }
 
-/** Who comes so much before their time, ms, is in time; and so long after its end they still go first. */
-const EARLY = 5 * MINUTE
-const LATE = 20 * MINUTE
-
-/** Whether a call-back is due: who asks with it now goes first. */
-export function isDue({ startsAt, endsAt }: Slot, now: number): boolean {
-  return now >= startsAt - EARLY && now < endsAt + LATE
-}
-
 /** When an appointment and all that belongs to it is deleted, ms since 1970. */
 export function callBackDeleteAt({ endsAt }: Slot): number {
   return endsAt + DAY

@@ -24,6 +24,7 @@ export function doorOf(floor: Floor, past: readonly ServiceTime[], voice: boolea
     waiting: floor.requests.length,
     minutes: floor.desks.some((desk) => isFree(desk, now)) ? null : forecast(floor, past, now).newcomer(),
     languages: [...new Set(desks.flatMap((desk) => desk.languages))].sort(),
+    topics: [...new Map(desks.flatMap((desk) => desk.skills).map((skill) => [skill.toLowerCase(), skill])).values()].sort(),
     voice,
     opensAt: desks.length > 0 ? null : says.opensAt,
     incident: says.incident && incidentTold(says.incident)

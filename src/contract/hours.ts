@@ -38,6 +38,7 @@ export type Hours = z.infer<typeof hoursSchema>
 
 /** `opensAt`: when the house opens next, ms since 1970; null while it is open, or where that is never. */
 export const hoursToldSchema = z.object({ hours: hoursSchema.nullable(), open: z.boolean(), opensAt: z.number().nullable() })
+export type HoursTold = z.infer<typeof hoursToldSchema>
 
 /** A time that can be had, ms since 1970. */
 export const slotSchema = z.object({ startsAt: z.number(), endsAt: z.number() })

@@ -77,6 +77,8 @@ export const doorSchema = z.object({
   waiting: z.int().min(0),
   minutes: z.tuple([z.number(), z.number()]).nullable(),
   languages: z.array(languageTagSchema),
+  /** Subjects that somebody who is there knows best. */
+  topics: z.array(z.string()).optional(),
   /** Whether voices can be carried just now; without, one talks in writing. */
   voice: z.boolean(),
   /** When the house opens next by its hours, ms since 1970; null while it is open by them, or where none are set. */

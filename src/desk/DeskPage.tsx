@@ -31,7 +31,7 @@ const AccountSheet = lazy(() => import('./account/AccountSheet.tsx'))
 const HelpSheet = lazy(() => import('./sheet/HelpSheet.tsx'))
 const RepliesSheet = lazy(() => import('./replies/RepliesSheet.tsx'))
 const SearchSheet = lazy(() => import('./search/SearchSheet.tsx'))
-
+const TimesSheet = lazy(() => import('./times/TimesSheet.tsx'))
 
 type DeskPageProps = Omit<DeskProps, 'me' | 'portrait' | 'drawLook' | 'onSignedOut'> & { me: Me; onMe(me: Me | null): void }
 
@@ -103,6 +103,7 @@ export function DeskPage({ desk, stage, acts, senses, room, account, me, onMe, p
         account: () => sheet.toggle('account'),
         answers: () => sheet.toggle('answers'),
         find: () => sheet.toggle('find'),
+        times: () => sheet.toggle('times'),
         theme: sheet.toggleTheme,
         side: () => setLayout({ sideBySide: !layout.sideBySide }),
         picture: () => setLayout({ picture: !layout.picture }),
@@ -136,11 +137,12 @@ export function DeskPage({ desk, stage, acts, senses, room, account, me, onMe, p
         </div>
       )}
       <main className={classes('cols', !seat && 'is-resting', seat && layout.sideBySide && model.seats.length > 1 && 'is-side-by-side')} data-pane={pane === 'room' && !seat ? 'talk' : pane}>
-        {model.offer && <OfferCard key={model.offer.request} offer={model.offer} clockSkew={model.clockSkew} answer={answer} />}
+        {model.offer && <OfferCard key={model.offer.request} offer={model.offer} clockSkew={model.clockSkew} answer={answer} beside={beside} />}
         <QueueColumn
           model={model}
           seen={seen}
           leftShown={left}
+          sheet={sheet}
           onShow={show}
           onLeft={() => {
             setLeft(true)
@@ -183,6 +185,7 @@ export function DeskPage({ desk, stage, acts, senses, room, account, me, onMe, p
           {sheet.open === 'help' && <HelpSheet ring={ring} onClose={sheet.close} />}
           {sheet.open === 'answers' && <RepliesSheet beside={beside} replies={replies} house={me.rights.includes('replies.house')} onClose={sheet.close} />}
           {sheet.open === 'find' && <SearchSheet beside={beside} onClose={sheet.close} />}
+          {sheet.open === 'times' && <TimesSheet beside={beside} onClose={sheet.close} />}
           {sheet.open === 'account' && (
             <AccountSheet
               ownAvatar={ownAvatar}

@@ -15,6 +15,7 @@ export interface DeskPlaces {
   notes(): void
   answers(): void
   find(): void
+  times(): void
   side(): void
   picture(): void
   theme(): void

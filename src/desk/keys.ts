@@ -1,6 +1,6 @@
 /** What a key can do at the desk. `seat` carries which one, from 0. */
 export type KeyAct =
-  | { do: 'take' | 'pass' | 'reply' | 'car' | 'undo' | 'voice' | 'hold' | 'end' | 'status' | 'busy' | 'shift-end' | 'ready' | 'left' | 'headset' | 'notes' | 'answers' | 'find' | 'side' | 'picture' | 'theme' | 'account' | 'help' | 'leave' }
+  | { do: 'take' | 'pass' | 'reply' | 'car' | 'undo' | 'voice' | 'hold' | 'end' | 'status' | 'busy' | 'shift-end' | 'ready' | 'left' | 'headset' | 'notes' | 'answers' | 'find' | 'times' | 'side' | 'picture' | 'theme' | 'account' | 'help' | 'leave' }
   | { do: 'seat'; seat: number }
 
 /** Where the keyboard's focus lies: in a text being written, on a control of its own keys, or on neither. */
@@ -32,6 +32,7 @@ export const DESK_KEYS = [
   { act: 'answers', keys: ['A'], typing: null },
   { act: 'find', keys: ['F'], typing: null },
   { act: 'left', keys: ['L'], typing: null },
+  { act: 'times', keys: ['K'], typing: null },
   { act: 'status', keys: ['S'], typing: null },
   { act: 'busy', keys: ['B'], typing: null },
   { act: 'ready', keys: ['W'], typing: null },
@@ -59,6 +60,7 @@ const LETTERS: Readonly<Record<string, KeyAct>> = {
   n: { do: 'notes' },
   a: { do: 'answers' },
   f: { do: 'find' },
+  k: { do: 'times' },
   b: { do: 'busy' },
   w: { do: 'ready' },
   q: { do: 'shift-end' },

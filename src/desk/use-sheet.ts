@@ -3,7 +3,7 @@ import { useStore } from 'zustand'
 import { appearanceOf } from '../ui/preferences/appearance.ts'
 import type { PreferencesStore } from '../ui/preferences/preferences.ts'
 
-export type SheetName = 'help' | 'account' | 'answers' | 'find'
+export type SheetName = 'help' | 'account' | 'answers' | 'find' | 'times'
 
 /** Which sheet lies over the room's column, and the theme beside it. */
 export interface Sheet {

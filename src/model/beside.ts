@@ -1,7 +1,8 @@
 import type { Beside, OwnConversation, OwnTalk, Reply, WriteReply } from '../contract/beside.ts'
 import { primaryOf, textIn } from '../contract/language.ts'
 import type { Configuration } from '../contract/configuration.ts'
-import type { Showroom } from '../contract/showroom.ts'
+import type { Hours, OwnTimes } from '../contract/hours.ts'
+import type { Edition, Showroom } from '../contract/showroom.ts'
 
 /** What an advisor keeps for themselves. Each rejects with an error that `troubleOf` can read; `taken` says that a newer one is there. */
 export interface BesideActs {
@@ -12,6 +13,11 @@ export interface BesideActs {
   replies(): Promise<Reply[]>
   putReply(id: string, reply: WriteReply): Promise<Reply>
   removeReply(id: string): Promise<void>
+  /** One's own hours for calling back, and what was agreed. */
+  times(): Promise<OwnTimes>
+  setHours(hours: Hours): Promise<OwnTimes>
+  /** A showroom as it was in an edition: what a car that rings is told by. */
+  edition(showroom: string, number: number): Promise<Edition>
 }
 
 /** What may stand in a ready answer, to be filled in: the visitor's name, one's own, and what is chosen just now. */

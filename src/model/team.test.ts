@@ -18,6 +18,6 @@ describe('the team’s page', () => {
     expect(withMember([member], { ...member, id: 'b' })).toHaveLength(2)
   })
   it('offers what the rights allow', () => {
-    expect(teamRights(['team.read'])).toEqual({ read: true, invite: false, place: false, change: false, figures: false })
+    expect(teamRights(['team.read'])).toEqual({ read: true, invite: false, place: false, change: false, figures: false, hours: false, incident: false })
   })
 })

@@ -1,4 +1,6 @@
 import type { Figures } from '../contract/figures.ts'
+import type { Hours, HoursTold } from '../contract/hours.ts'
+import type { IncidentData, TellIncident } from '../contract/incident.ts'
 import type { Invite, Invited, Member, Team } from '../contract/team.ts'
 import { SKILL_LIMIT } from '../contract/team.ts'
 import type { Role } from '../contract/person.ts'
@@ -11,12 +13,19 @@ export type MemberWork = Pick<Member, 'languages' | 'skills' | 'showrooms'>
 export interface TeamActs {
   team(): Promise<Team>
   invite(invite: Invite): Promise<Invited>
-  freshLink(id: string): Promise<Invited>
+  freshLink(id: string, email: string | null): Promise<Invited>
   setRoles(id: string, roles: Role[]): Promise<Member>
   setWork(id: string, work: MemberWork): Promise<Member>
   remove(id: string): Promise<void>
   /** Over the last `days`, by hour of the day in a time zone. */
   figures(days: number, zone: string): Promise<Figures>
+  /** The house's own hours. */
+  hours(): Promise<HoursTold>
+  setHours(hours: Hours): Promise<HoursTold>
+  /** What went wrong here and still counts; telling of one, and saying that it is over. */
+  incident(): Promise<IncidentData | null>
+  tellIncident(incident: TellIncident): Promise<IncidentData>
+  endIncident(id: string): Promise<IncidentData>
   /** Leaves the team oneself. */
   leave(): Promise<void>
 }
@@ -28,11 +37,13 @@ export interface TeamRights {
   place: boolean
   change: boolean
   figures: boolean
+  hours: boolean
+  incident: boolean
 }
 
 export function teamRights(rights: readonly string[]): TeamRights {
   const has = (right: string) => rights.includes(right)
-  return { read: has('team.read'), invite: has('team.invite'), place: has('team.place'), change: has('team.change'), figures: has('figures.read') }
+  return { read: has('team.read'), invite: has('team.invite'), place: has('team.place'), change: has('team.change'), figures: has('figures.read'), hours: has('hours.change'), incident: has('incident.tell') }
 }
 
 /** Skills as somebody wrote them, with commas between: cleaned, each once, none empty, none too long. */

@@ -1,5 +1,5 @@
 import type { Change } from '../contract/configuration.ts'
-import type { Keep, Mode } from '../contract/conversation.ts'
+import type { Keep, Mode, Rated } from '../contract/conversation.ts'
 import type { Booked, Slot } from '../contract/hours.ts'
 import type { UiLanguage } from '../contract/language.ts'
 import type { CallActs } from './call.ts'
@@ -13,6 +13,8 @@ export interface Asking {
   language: string
   name: string | null
   subject: string | null
+  /** One of the subjects that advisors know best, as the door names them. */
+  topic?: string | null
 }
 
 /**
@@ -40,12 +42,17 @@ export interface VisitActs extends StageActs, CallActs, OwnAvatarActs {
   stepBack(): void
   end(): void
   keep(keep: Keep): void
+  /** Says whether it helped, after the end; again to say something else. */
+  rate(rated: Rated): void
   /** Leaves a message while nobody is in; resolves to its private link, rejects with a Refused. */
   leaveMessage(message: { name: string | null; text: string; language: string }): Promise<string>
   /** Times at which somebody who speaks the language could call back, soonest first. */
   slots(language: string): Promise<Slot[]>
   /** Agrees on one of them; rejects with a Refused, `taken` where somebody else was first. */
-  book(wish: { startsAt: number; language: string; name: string | null; email: string | null }): Promise<Booked>
+  book(wish: { startsAt: number; language: string; name: string | null; subject: string | null; email: string | null }): Promise<Booked>
+  /** The appointment that one came by; null where there is none (any more). */
+  appointment(): Promise<Slot | null>
+  giveUpAppointment(): Promise<void>
   setSelf(self: { name: string | null; look: string | null; posesRefused: boolean }): void
   /** Begins to choose what one looks like, changes what is being chosen, and leaves it: worn and kept, or as it was. */
   editLook(): void

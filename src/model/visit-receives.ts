@@ -15,7 +15,7 @@ export function visitReceives(model: VisitModel, message: ToCustomer): VisitMode
       return { ...model, knock: message.knock, place: message.knock ? null : model.place }
     case 'opened': {
       const { advisor } = message.conversation
-      return { ...model, advisor, knock: null, place: null, talk: rejoin(talkFrom(message.conversation), model.talk), panel: 'talk' }
+      return { ...model, advisor, knock: null, place: null, rated: null, talk: rejoin(talkFrom(message.conversation), model.talk), panel: 'talk' }
     }
     case 'door':
       return { ...model, door: message.door }
@@ -59,6 +59,7 @@ function welcomed(model: VisitModel, state: VisitState): VisitModel {
     knock: state.knock,
     advisor: state.conversation?.advisor ?? model.advisor,
     talk,
+    rated: state.conversation?.rated ?? null,
     peers: state.peers,
     door: state.door,
     self: { ...model.self, name: state.name ?? model.self.name },

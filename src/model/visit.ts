@@ -2,7 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Change, Configuration, Misfit } from '../contract/configuration.ts'
 import type { Linked } from '../contract/configuration-link.ts'
 import { initialConfiguration } from '../contract/configure.ts'
-import type { Revised } from '../contract/conversation.ts'
+import type { Rated, Revised } from '../contract/conversation.ts'
 import type { UiLanguage } from '../contract/language.ts'
 import type { AdvisorCard } from '../contract/person.ts'
 import type { Peers } from '../contract/protocol.ts'
@@ -40,8 +40,11 @@ export interface VisitModel {
   /** One's own changes that the server has not answered yet, oldest first. */
   pending: readonly Pending[]
   place: Place | null
-  /** `continued`: there was somebody before, and it is asked whether this one may read what was written. */
-  knock: { conversation: string; advisor: AdvisorCard; continued?: boolean | undefined } | null
+  /**
+   * `continued`: there was somebody before, and it is asked whether this one may read what was written. `language`: the one that was asked
+   * for, where this advisor does not speak it.
+   */
+  knock: { conversation: string; advisor: AdvisorCard; continued?: boolean | undefined; language?: string | undefined } | null
   advisor: AdvisorCard | null
   talk: Talk | null
   peers: Peers
@@ -59,6 +62,8 @@ export interface VisitModel {
   linked: Linked | null
   /** The last act that was refused, until the next one. */
   refused: Reason | null
+  /** What was said of the conversation after its end. */
+  rated: Rated | null
   /** The private link, once *keep for 30 days* was chosen. */
   keptLink: string | null
 }
@@ -89,6 +94,7 @@ export function createVisit(edition: Edition, language: UiLanguage): VisitStore 
     misfit: null,
     linked: null,
     refused: null,
+    rated: null,
     keptLink: null
   }))
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { deviceLinkSchema, keptSchema, type leaveMessageSchema, leftLinkSchema, leftMessageSchema, meSchema, type profileSchema } from '../contract/http.ts'
 import { begunOpenIdSchema, openIdSchema } from '../contract/openid.ts'
-import { bookedSchema, type bookSchema, slotSchema } from '../contract/hours.ts'
+import { bookedSchema, type bookSchema, callBackSchema, slotSchema } from '../contract/hours.ts'
 import { doorSchema } from '../contract/queue.ts'
 import { editionSchema } from '../contract/showroom.ts'
 import { request } from './http.ts'
@@ -17,6 +17,8 @@ export const api = {
   leaveMessage: (message: z.input<typeof leaveMessageSchema>) => request('POST', '/api/left-messages', leftLinkSchema, message),
   slots: (slug: string, language: string) => request('GET', `/api/showrooms/${slug}/slots?language=${encodeURIComponent(language)}`, z.array(slotSchema)),
   book: (wish: z.input<typeof bookSchema>) => request('POST', '/api/call-backs', bookedSchema, wish),
+  callBack: (secret: string) => request('GET', `/api/call-backs/${encodeURIComponent(secret)}`, callBackSchema),
+  giveUpCallBack: (secret: string) => request('DELETE', `/api/call-backs/${encodeURIComponent(secret)}`, null),
   kept: (secret: string) => request('GET', `/api/kept/${encodeURIComponent(secret)}`, keptSchema),
   deleteKept: (secret: string) => request('DELETE', `/api/kept/${encodeURIComponent(secret)}`, null),
   signIn: (token: string) => request('POST', '/api/sign-in', meSchema, { token }),

@@ -21,7 +21,7 @@ export function CellTable({ caption, first, rows }: { caption: string; first: st
         <caption>{caption}</caption>
         <thead>
           <tr>
-            {[first, words.asked, words.inTime, words.missed, words.median, words.ninth, words.people].map((head) => (
+            {[first, words.asked, words.inTime, words.missed, words.median, words.ninth, words.asSaid, words.people].map((head) => (
               <th key={head} scope="col">
                 {head}
               </th>
@@ -37,6 +37,7 @@ export function CellTable({ caption, first, rows }: { caption: string; first: st
               <td>{cell.missed}</td>
               <td>{wait(cell.median, words, language)}</td>
               <td>{wait(cell.ninth, words, language)}</td>
+              <td>{part(cell.said.within, cell.said.within + cell.said.sooner + cell.said.later)}</td>
               <td>{cell.people ?? '–'}</td>
             </tr>
           ))}

@@ -8,8 +8,10 @@ import { SelectField } from '../ui/controls/SelectField.tsx'
 import { useWords } from '../ui/language.ts'
 import { Notice } from '../ui/Notice.tsx'
 import { useAttempt } from '../ui/use-attempt.ts'
+import { AgainstPromise } from './AgainstPromise.tsx'
 import { CellTable } from './CellTable.tsx'
 import { HourChart } from './HourChart.tsx'
+import { Ratings } from './Ratings.tsx'
 
 const SPANS = ['7', '28', '90'] as const
 
@@ -67,7 +69,9 @@ export default function Figures({ acts }: { acts: TeamActs }) {
             ]}
           />
           <p className="faint">{words.peopleMeans}</p>
+          <AgainstPromise said={figures.all.said} />
           <CellTable caption={words.byLanguage} first={words.language} rows={figures.languages.map((cell) => ({ name: languageName(cell.language), cell }))} />
+          <Ratings ratings={figures.ratings} lines={figures.lines} />
         </>
       )}
     </main>

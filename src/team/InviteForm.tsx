@@ -14,6 +14,8 @@ import { WorkFields } from './WorkFields.tsx'
 
 interface InviteFormProps {
   showrooms: Team['showrooms']
+  /** Whether the house can send letters. */
+  mail: boolean
   /** Whether every role may be given, or that of an advisor alone. */
   anyRole: boolean
   acts: TeamActs
@@ -23,17 +25,18 @@ interface InviteFormProps {
 const ADVISORS: readonly Role[] = ['advisor']
 
 /** Asks for what an invitation says, and makes it. */
-export function InviteForm({ showrooms, anyRole, acts, onInvited }: InviteFormProps) {
+export function InviteForm({ showrooms, mail, anyRole, acts, onInvited }: InviteFormProps) {
   const words = useWords(teamWords)
   const language = useLanguage()
   const { busy, trouble, run } = useAttempt()
+  const [email, setEmail] = useState('')
   const [roles, setRoles] = useState<Role[]>(['advisor'])
   const [draft, setDraft] = useState({ name: '', languages: [language] as readonly string[], skills: '', showrooms: [] as readonly string[] })
   const whole = draft.name.trim() !== '' && roles.length > 0 && draft.languages.length > 0
   const make = (event: FormEvent) => {
     event.preventDefault()
     const { name, languages, skills } = draft
-    run(() => acts.invite({ name, roles, languages: [...languages], skills: skillsIn(skills), showrooms: [...draft.showrooms] }), onInvited)
+    run(() => acts.invite({ name, roles, languages: [...languages], skills: skillsIn(skills), showrooms: [...draft.showrooms], email: email.trim() || null }), onInvited)
   }
   return (
     <form className="stack is-airy" onSubmit={make}>
@@ -41,6 +44,7 @@ export function InviteForm({ showrooms, anyRole, acts, onInvited }: InviteFormPr
       <TextField label={words.name} hint={words.nameHint} value={draft.name} maxLength={NAME_LIMIT} autoComplete="off" onChange={(name) => setDraft({ ...draft, name })} />
       <RolePicker roles={roles} offered={anyRole ? ROLES : ADVISORS} onChange={setRoles} />
       <WorkFields work={draft} showrooms={showrooms} onChange={(now) => setDraft({ ...draft, ...now })} />
+      {mail && <TextField label={words.email} optional type="email" autoComplete="off" hint={words.emailHint} maxLength={200} value={email} onChange={setEmail} />}
       {trouble && <Notice bad>{words.trouble(trouble)}</Notice>}
       <div>
         <Button kind="primary" type="submit" disabled={!whole || busy}>

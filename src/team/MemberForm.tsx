@@ -51,7 +51,7 @@ export function MemberForm({ member, showrooms, rights, own, acts, onChanged, on
           {words.cancel}
         </Button>
         {!member.came && rights.invite && (
-          <Button icon="link" disabled={busy} onClick={() => run(() => acts.freshLink(member.id), onInvited)}>
+          <Button icon="link" disabled={busy} onClick={() => run(() => acts.freshLink(member.id, null), onInvited)}>
             {words.freshLink}
           </Button>
         )}

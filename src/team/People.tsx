@@ -80,7 +80,7 @@ export function People({ acts, me, onOut, rights }: TeamPageProps & { rights: Te
           {invited ? (
             <Invitation key={invited.url} invited={invited} onAnother={() => setInvited(null)} />
           ) : (
-            <InviteForm showrooms={team.showrooms} anyRole={rights.change} acts={acts} onInvited={put} />
+            <InviteForm showrooms={team.showrooms} mail={team.mail} anyRole={rights.change} acts={acts} onInvited={put} />
           )}
         </aside>
       )}

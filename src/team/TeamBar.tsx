@@ -4,7 +4,7 @@ import { Doorway } from '../ui/Doorway.tsx'
 import { useWords } from '../ui/language.ts'
 
 /** What the page shows. */
-export type TeamView = 'people' | 'figures'
+export type TeamView = 'people' | 'house' | 'figures'
 
 interface TeamBarProps {
   view: TeamView
@@ -27,6 +27,11 @@ export function TeamBar({ view, onView, rights, desk }: TeamBarProps) {
         <button type="button" aria-current={view === 'people' ? 'page' : undefined} onClick={() => onView('people')}>
           {words.title}
         </button>
+        {(rights.hours || rights.incident) && (
+          <button type="button" aria-current={view === 'house' ? 'page' : undefined} onClick={() => onView('house')}>
+            {words.house}
+          </button>
+        )}
         {rights.figures && (
           <button type="button" aria-current={view === 'figures' ? 'page' : undefined} onClick={() => onView('figures')}>
             {words.figures}

@@ -7,6 +7,7 @@ import { TeamBar, type TeamView } from './TeamBar.tsx'
 import type { TeamPageProps } from './team-props.ts'
 import './team.css'
 
+const House = lazy(() => import('./House.tsx'))
 const Figures = lazy(() => import('./Figures.tsx'))
 
 /** The people who work here: for owners, team heads and stewards. */
@@ -20,6 +21,11 @@ export function TeamPage(props: TeamPageProps) {
         <TeamBar view={view} onView={setView} rights={rights} desk={me.rights.includes('desk.attend')} />
         {!rights.read && <NotYours {...props} />}
         {rights.read && view === 'people' && <People {...props} rights={rights} />}
+        {view === 'house' && (
+          <Suspense fallback={null}>
+            <House acts={props.acts} rights={rights} />
+          </Suspense>
+        )}
         {rights.figures && view === 'figures' && (
           <Suspense fallback={null}>
             <Figures acts={props.acts} />

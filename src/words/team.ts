@@ -10,14 +10,14 @@ const frRoles: Record<Role, string> = {
 }
 const enMay: Record<Role, string> = {
   owner: 'Everything about the house: team, showrooms, promises',
-  'team-head': 'Invites advisors, says who stands where, reads the waits',
+  'team-head': 'Invites advisors, says who stands where, sets hours, reads the waits',
   advisor: 'Answers visitors at the desk',
   marketer: 'Sets showrooms up and publishes them',
   steward: 'Reads, and only reads, whether promises about data are kept'
 }
 const frMay: Record<Role, string> = {
   owner: 'Tout ce qui touche à la maison\u00a0: équipe, salles, promesses',
-  'team-head': 'Invite des conseillers, dit qui se tient où, lit les attentes',
+  'team-head': 'Invite des conseillers, dit qui se tient où, fixe les heures, lit les attentes',
   advisor: 'Répond aux visiteurs à l’accueil',
   marketer: 'Prépare les salles et les publie',
   steward: 'Lit, et lit seulement, si les promesses sur les données sont tenues'
@@ -47,6 +47,7 @@ export const teamWords = defineWords({
     title: 'Team',
     desk: 'Desk',
     figures: 'Figures',
+    house: 'Hours and incidents',
     parts: 'Parts of this page',
     people: (count: number) => (count === 1 ? '1 person' : `${count} people`),
     loading: 'Fetching the team …',
@@ -86,6 +87,10 @@ export const teamWords = defineWords({
     inviteLede: 'You get a link for one person. It works once, within seven days. Give it to them yourself: it lets in whoever holds it.',
     name: 'Their name',
     nameHint: 'They can change it.',
+    email: 'E-mail',
+    emailHint: 'The link goes there as a letter. The address is kept nowhere.',
+    letterSent: 'The letter is on its way.',
+    letterFailed: 'The mail server did not take the letter. Hand the link over yourself.',
     makeInvite: 'Make the invitation',
     inviteFor: (name: string) => `For ${name}`,
     linkUntil: (date: string) => `Good until ${date}, once. It is shown this once.`,
@@ -104,6 +109,7 @@ export const teamWords = defineWords({
     title: 'Équipe',
     desk: 'Accueil',
     figures: 'Chiffres',
+    house: 'Heures et incidents',
     parts: 'Parties de cette page',
     people: (count: number) => (count === 1 ? '1 personne' : `${count} personnes`),
     loading: 'Chargement de l’équipe\u00a0…',
@@ -143,6 +149,10 @@ export const teamWords = defineWords({
       'Vous obtenez un lien pour une seule personne. Il sert une fois, pendant sept jours. Remettez-le vous-même\u00a0: il fait entrer qui le détient.',
     name: 'Son nom',
     nameHint: 'La personne peut le changer.',
+    email: 'E-mail',
+    emailHint: 'Le lien y part en lettre. L’adresse n’est gardée nulle part.',
+    letterSent: 'La lettre est partie.',
+    letterFailed: 'Le serveur de courrier n’a pas pris la lettre. Remettez le lien vous-même.',
     makeInvite: 'Faire l’invitation',
     inviteFor: (name: string) => `Pour ${name}`,
     linkUntil: (date: string) => `Valable jusqu’au ${date}, une fois. Il n’est montré que maintenant.`,

@@ -57,7 +57,7 @@ describe('the desk in every state', () => {
     await page.getByRole('button', { name: 'Make a link' }).click()
     await page.getByRole('button', { name: 'Name, languages, look' }).click()
     expect(await axeFinds()).toEqual([])
-    for (const [key, title] of [['a', 'Ready answers'], ['f', 'Your earlier conversations']] as const) {
+    for (const [key, title] of [['a', 'Ready answers'], ['f', 'Your earlier conversations'], ['k', 'Agreed times']] as const) {
       await stand(page, 'ringing')
       await page.keyboard.press(key)
       await page.getByRole('dialog', { name: title }).waitFor()

@@ -12,6 +12,7 @@ import type { createCallKeeper } from '../call-keeper.ts'
 import { reasonOf } from '../page/refusal.ts'
 import type { createWriting } from '../writing.ts'
 import type { createConfiguring } from './configuring.ts'
+import { createAppointmentActs } from './appointment.ts'
 import { downloadTalk } from './download.ts'
 import { createLookActs } from './looking.ts'
 import { keepLook } from './own-look.ts'
@@ -98,6 +99,7 @@ export function createVisitActs({ visit, stage, session, calls, writing, change,
     undo: (inverse) => change({ ...inverse, undo: true }),
     point,
     look: (view) => stage.setState((now) => ({ view: { id: view, turn: now.view.turn + 1 } })),
+    measure: (tape) => stage.setState({ tape }),
     sit: (seat) => stage.setState({ seat }),
     show: (panel) => update({ panel, misfit: null, refused: null }),
     ask: (asking) => void begin(asking),
@@ -126,9 +128,14 @@ export function createVisitActs({ visit, stage, session, calls, writing, change,
         if (answer?.link) update({ keptLink: new URL(answer.link, location.href).href })
         if (answer && keep === 'now') await session.forget()
       }),
+    rate: (rated) =>
+      void session.act({ t: 'rate', id: id(), ...rated }).then((answer) => {
+        if (answer) update({ rated })
+      }),
     leaveMessage: async (message) => (await api.leaveMessage({ ...message, id: id(), showroom: slug })).link,
     slots: (language) => api.slots(slug, language),
-    book: (wish) => api.book({ ...wish, id: id(), showroom: slug, subject: null }),
+    book: (wish) => api.book({ ...wish, id: id(), showroom: slug }),
+    ...createAppointmentActs(callBack),
     setLanguage: (language) => update({ language }),
     allowMicrophone: () => void allowMicrophone(),
     enterHeadset,

@@ -56,7 +56,7 @@ export default function TalkPanel({ seat, model, senses, draft, onDraft, onSeen,
     >
       <ConversationHead seat={seat} clockSkew={model.clockSkew} headset={headset} active={here} />
       {seat.state === 'knocking' ? (
-        <Knocking seat={seat} />
+        <Knocking seat={seat} spoken={model.you?.languages ?? [seat.customer.language]} />
       ) : (
         <>
           <TalkLog

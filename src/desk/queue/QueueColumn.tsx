@@ -1,7 +1,10 @@
 import type { DeskModel } from '../../model/desk.ts'
+import { shiftWords } from '../../words/shift.ts'
+import { useWords } from '../../ui/language.ts'
 import { Pause } from '../status/Pause.tsx'
 import { useDeskFrame } from '../desk-frame.ts'
 import { useServerNow } from '../use-server-now.ts'
+import type { Sheet } from '../use-sheet.ts'
 import { SEATS, unreadIn } from './read-seat.ts'
 import { SeatItem } from './SeatItem.tsx'
 import { WaitingList } from './WaitingList.tsx'
@@ -11,13 +14,15 @@ interface QueueColumnProps {
   /** The newest entry of each conversation that was shown here. */
   seen: ReadonlyMap<string, number>
   leftShown: boolean
+  sheet: Sheet
   onShow(conversation: string): void
   onLeft(): void
 }
 
 /** The column to live by: three places, whoever waits, and what was left while nobody was in. */
-export function QueueColumn({ model, seen, leftShown, onShow, onLeft }: QueueColumnProps) {
+export function QueueColumn({ model, seen, leftShown, sheet, onShow, onLeft }: QueueColumnProps) {
   const { words } = useDeskFrame()
+  const shift = useWords(shiftWords)
   const now = useServerNow(model.clockSkew)
   const taken = model.seats.filter((seat) => seat.state !== 'ended').length
   const seats = model.pace?.capacity ?? SEATS
@@ -48,6 +53,12 @@ export function QueueColumn({ model, seen, leftShown, onShow, onLeft }: QueueCol
           <span className="item-end">
             {model.left > 0 && <span className="count">{model.left}</span>}
             <kbd aria-hidden="true">L</kbd>
+          </span>
+        </button>
+        <button type="button" className="item" aria-expanded={sheet.open === 'times'} onClick={() => sheet.toggle('times')}>
+          <span className="item-text">{shift.times}</span>
+          <span className="item-end">
+            <kbd aria-hidden="true">K</kbd>
           </span>
         </button>
         {model.offer && <p className="faint column-text">{words.passing}</p>}

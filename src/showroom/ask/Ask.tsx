@@ -3,6 +3,7 @@ import { useStore } from 'zustand'
 import { primaryOf } from '../../contract/language.ts'
 import { cleanName, cleanWriting, NAME_LIMIT, SUBJECT_LIMIT } from '../../contract/writing.ts'
 import { languageName } from '../../words/format.ts'
+import { queueWords } from '../../words/queue.ts'
 import { showroomWords } from '../../words/showroom.ts'
 import { Button } from '../../ui/Button.tsx'
 import { ChoiceCards } from '../../ui/controls/ChoiceCards.tsx'
@@ -19,6 +20,7 @@ import { askLanguages } from './languages.ts'
 /** Asking for a person: how, what about, in which language. All but the way of talking may be left out. */
 export function Ask() {
   const words = useWords(showroomWords)
+  const queue = useWords(queueWords)
   const { acts, go, visit, asking } = useSurface()
   const door = useVisit((model) => model.door)
   const refused = useVisit((model) => model.refused)
@@ -31,7 +33,9 @@ export function Ask() {
   const spoken = door?.languages ?? []
   const languages = askLanguages(navigator.languages, spoken, showroomLanguages)
   const language = draft.language ?? languages[0] ?? visit.getState().language
-  const ask = () => acts.ask({ mode, language, name: cleanName(name) || null, subject: cleanWriting(subject) || null })
+  const ask = () => acts.ask({ mode, language, name: cleanName(name) || null, subject: cleanWriting(subject) || null, topic })
+  const topics = door?.topics ?? []
+  const topic = topics.find((each) => each === draft.topic) ?? null
   const isSpoken = (tag: string) => spoken.some((other) => primaryOf(other) === primaryOf(tag))
   return (
     <>
@@ -58,6 +62,14 @@ export function Ask() {
           onChange={(next) => asking.setState({ mode: next })}
         />
         <TextField label={words.question} optional rows={3} dir="auto" maxLength={SUBJECT_LIMIT} value={subject} onChange={(next) => asking.setState({ subject: next })} />
+        {topics.length > 0 && (
+          <SelectField
+            label={queue.topic}
+            value={topic ?? ''}
+            options={[{ value: '', label: queue.anyTopic }, ...topics.map((each) => ({ value: each, label: each }))]}
+            onChange={(next) => asking.setState({ topic: next || null })}
+          />
+        )}
         <SelectField
           label={words.inLanguage}
           value={language}
@@ -71,9 +83,10 @@ export function Ask() {
         <Button type="submit" form="ask" kind="primary" size="touch" wide>
           {words.askNow}
         </Button>
-        <Notice>
-          {words.askKept}
-        </Notice>
+        <Button kind="quiet" wide onClick={() => go('nobody')}>
+          {queue.notNow}
+        </Button>
+        <Notice>{words.askKept}</Notice>
       </footer>
     </>
   )

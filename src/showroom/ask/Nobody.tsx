@@ -13,6 +13,7 @@ import { Heading } from '../panel/Heading.tsx'
 import { homeOf, useSurface, useVisit } from '../surface.ts'
 import { CallBack } from './CallBack.tsx'
 import { Left } from './Left.tsx'
+import { reasonIn } from './reason-in.ts'
 
 type State = { at: 'writing'; error: Reason | 'empty' | null } | { at: 'leaving' } | { at: 'left'; link: string }
 
@@ -45,35 +46,38 @@ export function Nobody() {
   return (
     <>
       <Heading mark={<Doorway open={somebody ? 0.34 : 0} />} onClose={() => go(homeOf(visit.getState()))}>
-        {state.at === 'left' ? words.left : words.nobodyIn}
+        {state.at === 'left' ? words.left : somebody ? queue.anotherTime : words.nobodyIn}
       </Heading>
       {state.at === 'left' ? (
         <Left link={state.link} onAnother={another} />
       ) : (
         <>
-          <form
-            className="body"
-            id="leave"
-            onSubmit={(event) => {
-              event.preventDefault()
-              leave()
-            }}
-          >
-            {error && error !== 'empty' && <Notice bad>{words.refused(error)}</Notice>}
+          <div className="body">
             {opensAt && <p>{queue.opensAt(dayAndTime(opensAt, language))}</p>}
-            <p className="quiet">{words.nobodyIntro}</p>
-            <TextField
-              label={words.message}
-              rows={5}
-              dir="auto"
-              maxLength={MESSAGE_LIMIT}
-              value={text}
-              onChange={setText}
-              error={error === 'empty' ? words.needsWords : null}
-            />
-            <TextField label={words.name} optional autoComplete="given-name" placeholder={words.nameHint} maxLength={NAME_LIMIT} value={name} onChange={setName} />
-          </form>
-          <CallBack />
+            <CallBack />
+            <form
+              className="group"
+              id="leave"
+              onSubmit={(event) => {
+                event.preventDefault()
+                leave()
+              }}
+            >
+              {error && error !== 'empty' && <Notice bad>{words.refused(error)}</Notice>}
+              <h3>{queue.orWrite}</h3>
+              <p className="quiet">{words.nobodyIntro}</p>
+              <TextField
+                label={words.message}
+                rows={5}
+                dir="auto"
+                maxLength={MESSAGE_LIMIT}
+                value={text}
+                onChange={setText}
+                error={error === 'empty' ? words.needsWords : null}
+              />
+              <TextField label={words.name} optional autoComplete="given-name" placeholder={words.nameHint} maxLength={NAME_LIMIT} value={name} onChange={setName} />
+            </form>
+          </div>
           <footer>
             {somebody && (
               <Button kind="person" size="touch" wide onClick={() => go('ask')}>
@@ -88,9 +92,4 @@ export function Nobody() {
       )}
     </>
   )
-}
-
-/** The reason in a refusal; anything else means that the house could not be asked. */
-function reasonIn(error: unknown): Reason {
-  return error instanceof Error && 'reason' in error ? (error.reason as Reason) : 'server-fault'
 }

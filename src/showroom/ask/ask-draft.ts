@@ -7,8 +7,9 @@ export interface AskDraft {
   subject: string
   /** Null: not chosen by hand. */
   language: string | null
+  topic: string | null
 }
 
 export type AskDraftStore = StoreApi<AskDraft>
 
-export const createAskDraft = (): AskDraftStore => createStore<AskDraft>(() => ({ mode: 'writing', subject: '', language: null }))
+export const createAskDraft = (): AskDraftStore => createStore<AskDraft>(() => ({ mode: 'writing', subject: '', language: null, topic: null }))

@@ -7,6 +7,7 @@ import { useWords } from '../../ui/language.ts'
 import { Notice } from '../../ui/Notice.tsx'
 import { firstName, useSurface, useVisit } from '../surface.ts'
 import { doorState, lightOf } from './door-state.ts'
+import { HouseNotes } from './HouseNotes.tsx'
 import { WaitNotes } from './WaitNotes.tsx'
 import { useWaitSaid } from './use-wait-said.ts'
 
@@ -50,6 +51,7 @@ export function TheDoor({ onSeeWho }: { onSeeWho: () => void }) {
     <>
       {bar()}
       {parts.place && <WaitNotes place={parts.place} />}
+      <HouseNotes />
       {refused && state.kind !== 'knock' && <Notice bad>{words.refused(refused)}</Notice>}
     </>
   )

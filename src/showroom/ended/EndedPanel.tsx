@@ -9,6 +9,7 @@ import { useLanguage, useWords } from '../../ui/language.ts'
 import { Notice } from '../../ui/Notice.tsx'
 import { Heading } from '../panel/Heading.tsx'
 import { firstName, useSurface, useVisit } from '../surface.ts'
+import { Rate } from './Rate.tsx'
 
 /** After a conversation: take it along, and say what becomes of it here. Doing nothing deletes it within a day. */
 export function EndedPanel() {
@@ -32,6 +33,7 @@ export function EndedPanel() {
       <Heading onClose={() => go('options')}>{words.ended}</Heading>
       <div className="body">
         <p className="quiet">{by}</p>
+        <Rate />
         <section className="group">
           <h3>{words.takeWithYou}</h3>
           <Button icon="download" onClick={() => acts.download()}>

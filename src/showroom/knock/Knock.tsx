@@ -1,4 +1,5 @@
 import { useId, useState } from 'react'
+import { primaryOf } from '../../contract/language.ts'
 import { languageName } from '../../words/format.ts'
 import { commonWords } from '../../words/common.ts'
 import { queueWords } from '../../words/queue.ts'
@@ -21,6 +22,7 @@ export function Knock({ onFold }: { onFold: () => void }) {
   const { acts } = useSurface()
   const advisor = useVisit((model) => model.knock?.advisor ?? null)
   const refused = useVisit((model) => model.refused)
+  const asked = useVisit((model) => model.knock?.language ?? null)
   const continued = useVisit((model) => model.knock?.continued ?? false)
   const queue = useWords(queueWords)
   const [mayRead, setMayRead] = useState(false)
@@ -52,6 +54,7 @@ export function Knock({ onFold }: { onFold: () => void }) {
             [words.willSee, words.willSeeQuestion]
           ]}
         />
+        {asked && <Notice>{queue.speaksNot(called, languageName(primaryOf(asked)))}</Notice>}
         {continued && (
           <>
             <p className="quiet">{queue.continued}</p>

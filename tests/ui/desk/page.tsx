@@ -2,6 +2,7 @@ import { createRoot } from 'react-dom/client'
 import { Desk } from '../../../src/desk/Desk.tsx'
 import { SignIn } from '../../../src/desk/sign-in/SignIn.tsx'
 import { type Beside, nothingBeside, type OwnConversation, type Reply } from '../../../src/contract/beside.ts'
+import type { OwnTimes } from '../../../src/contract/hours.ts'
 import type { BesideActs } from '../../../src/model/beside.ts'
 import type { Me, PasskeyObstacle } from '../../../src/contract/http.ts'
 import type { OpenIdTrouble } from '../../../src/contract/openid.ts'
@@ -72,6 +73,7 @@ const deskActs: DeskActs = {
   point: note('point'),
   look: note('look'),
   sit: note('sit'),
+  measure: note('measure'),
   microphoneOn: note('microphoneOn'),
   mute: note('mute'),
   setPushToTalk: note('setPushToTalk'),
@@ -125,6 +127,14 @@ const found: OwnConversation = {
   ended: { by: 'customer', at: Date.now() - 3_600_000, keep: 'day', deleteAt: Date.now() + 79_200_000 }, labels: ['boot'], line: 'Oui, à plat.'
 }
 const kept = new Map<string, Beside>()
+let times: OwnTimes = {
+  hours: { zone: 'Europe/Paris', week: [1, 2, 3, 4, 5].flatMap((day) => [{ day, from: '09:00', to: '12:00' }, { day, from: '14:00', to: '17:30' }]), holidays: ['2026-12-25'] },
+  free: 38,
+  agreed: [
+    { id: idOf(601), showroom: 'tourer', language: 'fr', name: 'Inès', subject: 'Un violoncelle, et le prix de la batterie', startsAt: Date.now() + 3_600_000, endsAt: Date.now() + 4_800_000 },
+    { id: idOf(602), showroom: 'tourer', language: 'en', name: null, subject: null, startsAt: Date.now() + 90_000_000, endsAt: Date.now() + 91_200_000 }
+  ]
+}
 const beside: BesideActs = {
   read: async (conversation) => kept.get(conversation) ?? nothingBeside,
   async write(conversation, wish) {
@@ -142,7 +152,10 @@ const beside: BesideActs = {
   talk: async () => ({ ...found, note: 'plays the cello', entries: [{ kind: 'said', seq: 1, at: found.startedAt, id: idOf(1), who: 'customer', text: 'Un violoncelle ?' }] }),
   replies: async () => answers,
   putReply: (id, reply) => answer('putReply', [reply.shortcut, reply.language, reply.text, reply.house], { ...reply, id, text: reply.text }),
-  removeReply: (id) => answer('removeReply', [id], undefined)
+  removeReply: (id) => answer('removeReply', [id], undefined),
+  times: async () => times,
+  setHours: (hours) => answer('setHours', [hours.zone, hours.week.length], (times = { ...times, hours, free: 42 })),
+  edition: async () => ({ number: 1, showroom: deskShowroom })
 }
 
 applyAppearance(preferences, () => {})

@@ -37,6 +37,7 @@ export function standActs(visit: VisitStore, stage: StageStore, pressed: unknown
       stage.setState((model) => ({ pointed: { ...model.pointed, customer: part ? { part, at } : null } }))
     },
     look: (id) => stage.setState((model) => ({ view: { id, turn: model.view.turn + 1 } })),
+    measure: (tape) => stage.setState({ tape }),
     sit: (seat) => stage.setState({ seat }),
     allowMicrophone: note('allowMicrophone'),
     show: (panel) => update({ panel, misfit: null, refused: null }),
@@ -81,6 +82,12 @@ export function standActs(visit: VisitStore, stage: StageStore, pressed: unknown
     keep: note('keep'),
     enterHeadset: note('enterHeadset'),
     download: note('download'),
+    rate: (rated) => {
+      note('rate')(rated)
+      visit.setState({ rated })
+    },
+    appointment: () => Promise.resolve(null),
+    giveUpAppointment: () => Promise.resolve(),
     slots: () => Promise.resolve([1, 2, 3].map((day) => ({ startsAt: Date.now() + day * 86_400_000, endsAt: Date.now() + day * 86_400_000 + 1_200_000 }))),
     book: (wish) => {
       note('book')(wish)

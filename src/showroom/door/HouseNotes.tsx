@@ -1,0 +1,25 @@
+import { clock } from '../../words/format.ts'
+import { queueWords } from '../../words/queue.ts'
+import { useLanguage, useWords } from '../../ui/language.ts'
+import { Notice } from '../../ui/Notice.tsx'
+import { useVisit } from '../surface.ts'
+import { AppointmentNote } from './AppointmentNote.tsx'
+
+/** What the house says at the door beside the door itself: an appointment one came by, and what went wrong and why some go first. */
+export function HouseNotes() {
+  const words = useWords(queueWords)
+  const language = useLanguage()
+  const incident = useVisit((model) => model.door?.incident ?? null)
+  const since = incident && clock(incident.since, language)
+  return (
+    <>
+      <AppointmentNote />
+      {incident && since && (
+        <Notice icon="warning">
+          <bdi>{incident.until === null ? words.incident(since, incident.reason) : words.incidentOver(since, clock(incident.until, language), incident.reason)}</bdi>{' '}
+          {words.incidentMeans}
+        </Notice>
+      )}
+    </>
+  )
+}

@@ -7,16 +7,17 @@ import { type House, openHouse } from './kit/house.ts'
 
 const NAME = 'Ines'
 let house: House
-let browser: Browser
+// Each in a browser of their own, as in life: pages of one browser are drawn by one process, and a headset waits behind the desk's pictures.
+let browsers: Browser[]
 let customer: Page
 let desk: Page
 let faults: string[]
 
 beforeAll(async () => {
   house = await openHouse()
-  browser = await openBrowser()
-  desk = (await openPage(browser, { viewport: { width: 1280, height: 720 } })).page
-  const opened = await openPage(browser, { viewport: { width: 640, height: 480 } })
+  browsers = [await openBrowser(), await openBrowser()]
+  desk = (await openPage(browsers[0]!, { viewport: { width: 1280, height: 720 } })).page
+  const opened = await openPage(browsers[1]!, { viewport: { width: 640, height: 480 } })
   customer = opened.page
   faults = opened.faults
   await wearHeadset(customer)
@@ -24,7 +25,7 @@ beforeAll(async () => {
 })
 
 afterAll(async () => {
-  await browser?.close()
+  for (const browser of browsers ?? []) await browser.close()
   await house?.stop()
 })
 
@@ -53,7 +54,9 @@ describe('a headset customer and a desktop advisor', () => {
     await log(customer).getByText(words.common.opened(NAME, 'Bonnet')).waitFor({ state: 'attached' })
   })
 
-  it('without a fault on the page', () => {
+  it('ends by a press in the headset, and the desk sees it', async () => {
+    await pressPanel(customer, 0.375, 56)
+    await desk.getByText(words.desk.overNow).first().waitFor()
     expect(faults).toEqual([])
   })
 })

@@ -5,10 +5,11 @@ import { openPeoplePage } from '../../assets/people/looks/open.ts'
 import { randomLook } from '../../src/contract/look.ts'
 import { readPeople } from '../../src/world/people/data.ts'
 import { createBody, S } from '../../src/world/people/infer/body.ts'
-import { createPace, setPace } from '../../src/world/people/infer/pace.ts'
-import { moveByTurns, moveNow } from '../../src/world/people/member.ts'
-import type { Member } from '../../src/world/people/member.ts'
-import { MOVING_TEXELS } from '../../src/world/people/row.ts'
+import { takeSteps } from '../../src/world/people/between.ts'
+import { createMoved, moveByTurns, moveNow } from '../../src/world/people/member.ts'
+import type { Moved } from '../../src/world/people/member.ts'
+import { createPaces } from '../../src/world/people/paces.ts'
+import { BODY_TEXELS } from '../../src/world/people/row.ts'
 import { rangesOf } from '../../src/world/people/wardrobe.ts'
 import { browserPath } from '../run/browser.ts'
 import type { Kind } from './people-page.ts'
@@ -38,26 +39,27 @@ const weights = (): Row[] => {
 
 /** Frames from a pose to the row that shows it whole: for who is near, and for who is far off among many. */
 const frames = (): Row[] => {
-  const pace = createPace()
-  setPace(pace, 1 / 60)
-  const twice = createPace()
-  setPace(twice, 2 / 60)
-  const late = (turns: (member: Member, frame: number) => void): number => {
-    const shown = new Float32Array(MOVING_TEXELS * 4)
-    const body = createBody(() => 0.5, new Float32Array(shown.length))
-    const member = { row: 0, body, shown, before: new Float32Array(shown.length) } as Member
+  const paces = createPaces()
+  const late = (turns: (member: Moved) => void): number => {
+    const shown = new Float32Array(BODY_TEXELS * 4)
+    const steps = new Float32Array(shown.length)
+    const body = createBody(() => 0.5)
+    const member = createMoved(2, body, shown, steps)
     let worst = 0
     for (let frame = 0; frame < 40; frame++) {
-      turns(member, frame)
+      paces.next(1 / 60)
+      body.s[S.given] = frame * 0.01
+      if (frame === 0) moveNow(member, paces.of[0]!)
+      else turns(member)
+      takeSteps(shown, steps, shown.length)
       if (frame < 8) continue
       // From here on the head goes a centimetre in each frame: how many frames is what is shown behind?
-      worst = Math.max(worst, Math.round((body.s[S.given]! - shown[0]!) / 0.01))
+      worst = Math.max(worst, Math.abs(Math.round((body.s[S.given]! - shown[0]!) / 0.01)))
     }
     return worst
   }
-  const go = ({ body }: Member, frame: number) => { body.s[S.given] = frame * 0.01 }
-  const near = late((member, frame) => { go(member, frame); moveNow(member, pace) })
-  const far = late((member, frame) => { go(member, frame); moveByTurns(member, twice, frame % 2 === 0) })
+  const near = late((member) => moveNow(member, paces.of[0]!))
+  const far = late((member) => moveByTurns(member, paces.of, 4))
   return [figure('frames from a pose to where it is drawn, near', near, '', 1), figure('the same far off among many', far, '', 1)]
 }
 

@@ -1,31 +1,38 @@
+import { BODY_TEXELS } from './row.ts'
 import { BONES } from './skeleton.ts'
 
 /** A head that went farther than this, metres, was carried: nothing lies between. */
 const CARRIED = 0.9
 
-/** Writes what lies half way between two moving rows (see row.ts) into a third; turns go the shorter way. */
-export const halfWay = (from: Float32Array, to: Float32Array, out: Float32Array): void => {
-  const dx = to[0]! - from[0]!, dz = to[2]! - from[2]!
+/**
+ * Writes what is to be added to the row `shown` (see row.ts) in each of the next 1/`share` frames so that it comes to be `goal`; a
+ * turn goes the shorter way. Between, turns are not quite of length one: who draws them minds that. One that was carried is there at once.
+ */
+export const stepsTo = (shown: Float32Array, goal: Float32Array, steps: Float32Array, share: number): void => {
+  const dx = goal[0]! - shown[0]!, dz = goal[2]! - shown[2]!
   if (dx * dx + dz * dz > CARRIED * CARRIED) {
-    out.set(to)
+    shown.set(goal)
+    steps.fill(0)
     return
   }
   const bones = BONES * 8
   for (let o = 0; o < bones; o += 8) {
-    const ax = from[o + 4]!, ay = from[o + 5]!, az = from[o + 6]!, aw = from[o + 7]!
-    const bx = to[o + 4]!, by = to[o + 5]!, bz = to[o + 6]!, bw = to[o + 7]!
-    const dot = ax * bx + ay * by + az * bz + aw * bw
-    const sign = dot < 0 ? -1 : 1
-    // Half way between two unit turns, brought to length one: |a + b|² = 2 + 2·|a·b|.
-    const length = 1 / Math.sqrt(2 + 2 * dot * sign)
-    out[o] = (from[o]! + to[o]!) * 0.5
-    out[o + 1] = (from[o + 1]! + to[o + 1]!) * 0.5
-    out[o + 2] = (from[o + 2]! + to[o + 2]!) * 0.5
-    out[o + 3] = to[o + 3]!
-    out[o + 4] = (ax + bx * sign) * length
-    out[o + 5] = (ay + by * sign) * length
-    out[o + 6] = (az + bz * sign) * length
-    out[o + 7] = (aw + bw * sign) * length
+    const x = goal[o + 4]!, y = goal[o + 5]!, z = goal[o + 6]!, w = goal[o + 7]!
+    const sx = shown[o + 4]!, sy = shown[o + 5]!, sz = shown[o + 6]!, sw = shown[o + 7]!
+    const by = sx * x + sy * y + sz * z + sw * w < 0 ? -share : share
+    steps[o] = (goal[o]! - shown[o]!) * share
+    steps[o + 1] = (goal[o + 1]! - shown[o + 1]!) * share
+    steps[o + 2] = (goal[o + 2]! - shown[o + 2]!) * share
+    steps[o + 3] = (goal[o + 3]! - shown[o + 3]!) * share
+    steps[o + 4] = x * by - sx * share
+    steps[o + 5] = y * by - sy * share
+    steps[o + 6] = z * by - sz * share
+    steps[o + 7] = w * by - sw * share
   }
-  for (let o = bones; o < out.length; o++) out[o] = (from[o]! + to[o]!) * 0.5
+  for (let o = bones; o < BODY_TEXELS * 4; o++) steps[o] = (goal[o]! - shown[o]!) * share
+}
+
+/** One frame's step of the first `count` numbers: of one row, or of all rows as they lie one behind another. */
+export const takeSteps = (shown: Float32Array, steps: Float32Array, count: number): void => {
+  for (let o = 0; o < count; o++) shown[o]! += steps[o]!
 }

@@ -119,6 +119,7 @@ export const createBodies = (ranges: readonly PeopleRange[], moving: DataTexture
   const picture = pictureTexture(ranges.find((range) => range.picture)?.picture ?? null)
   const mesh = new BatchedMesh(ROWS * perPerson, vertices, indices, materialOf(moving, standing, picture))
   mesh.frustumCulled = false
+  mesh.matrixAutoUpdate = false
   mesh.perObjectFrustumCulled = false
   mesh.sortObjects = false
   mesh.raycast = () => {}

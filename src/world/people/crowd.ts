@@ -1,24 +1,25 @@
 import { Group } from 'three'
 import type { Pose } from '../../contract/pose.ts'
 import type { PoseTarget } from '../../contract/pose-decode.ts'
+import { takeSteps } from './between.ts'
 import { createBodies } from './bodies.ts'
 import { readPeople } from './data.ts'
 import { createBody, S } from './infer/body.ts'
-import { createPace, setPace } from './infer/pace.ts'
+import { createPaces, seldom } from './paces.ts'
 import { mannerOf } from './manner-of.ts'
 import { createMarks } from './marks.ts'
-import { moveByTurns, moveNow } from './member.ts'
+import { createMoved, moveByTurns, moveNow } from './member.ts'
 import type { Member } from './member.ts'
 import type { Person } from './person.ts'
-import { MOVING_TEXELS, ROWS } from './row.ts'
+import { BODY_TEXELS, MOVING_TEXELS, ROWS } from './row.ts'
 import { createTagPlace, liftTags, spreadTags } from './tag-places.ts'
 import { createTags } from './tags.ts'
-import { grow, statureOf } from './stature.ts'
+import { statureOf } from './stature.ts'
 import { takePose, takeTarget } from './take.ts'
 import { createRows, writeLook } from './textures.ts'
 import { createUploads } from './uploads.ts'
 import { rangesOf } from './wardrobe.ts'
-import { pointingSide, writeMarks } from './write-marks.ts'
+import { clearMarks, pointingSide, writeMarks } from './write-marks.ts'
 
 export interface CrowdOptions {
   /** The word for an advisor in the viewer's language, for the name tag. */
@@ -59,17 +60,21 @@ export interface Crowd {
   dispose(): void
 }
 
-/** Up to so many people are drawn in detail, and inferred in every frame, from afar too. */
+/** Up to so many people are drawn in detail, and inferred in every frame, from afar too. Of more, those far off are inferred less often. */
 const FEW = 8
 const NEAR_FEW = 8
 const NEAR_MANY = 3.5
 /** A figure that has come to rest is redrawn for so long, seconds. */
 const SETTLING = 1.5
 const FAR_AGAIN = 1.15
+/** Among many, whoever is farther off than this, metres, may be inferred in every fourth frame; nearer, in every second. */
+const FARTHER = 5
 /** Places of tags are looked at every so many frames. */
 const TAGS_EVERY = 4
 /** Time in which a tag makes way, seconds. */
 const TAG_TIME = 0.05
+/** Numbers of a row. */
+const STRIDE = MOVING_TEXELS * 4
 /** What is pointed at lies within this of the middle, metres. */
 const FARTHEST_POINT = 64
 
@@ -77,10 +82,12 @@ const FARTHEST_POINT = 64
 export const createCrowd = (data: ArrayBuffer, options: CrowdOptions): Crowd => {
   const random = options.random ?? Math.random
   const { moving, standing } = createRows()
-  const uploads = createUploads(moving.texture, MOVING_TEXELS * 4)
+  const numbers = moving.texture.image.data as Float32Array
+  const steps = new Float32Array(numbers.length)
+  const uploads = createUploads(moving.texture, STRIDE)
   const bodies = createBodies(readPeople(data), moving.texture, standing.texture)
   const tags = createTags()
-  const marks = createMarks(tags)
+  const marks = createMarks(tags, moving.texture)
   const object = new Group()
   object.add(bodies.mesh, marks.mesh)
   object.visible = false
@@ -89,9 +96,7 @@ export const createCrowd = (data: ArrayBuffer, options: CrowdOptions): Crowd => 
   const free = Array.from({ length: ROWS }, (_, k) => ROWS - 1 - k)
   const places = Array.from({ length: ROWS }, createTagPlace)
   const order = Uint8Array.from({ length: ROWS }, (_, k) => k)
-  const pace = createPace()
-  const pairPace = createPace()
-  let lastDt = 0
+  const paces = createPaces()
   let frame = 0
   let tagsShown = true
   let changed = true
@@ -127,6 +132,7 @@ export const createCrowd = (data: ArrayBuffer, options: CrowdOptions): Crowd => 
       writeLook(standing.row(member.row), person.look)
       standing.texture.needsUpdate = true
     }
+    member.stature = statureOf(person.look)
     member.tagWidth = tags.write(member.row, { name: person.name, advisor: person.advisor ? options.advisorWord : null, verified: person.verified })
     dress(member)
   }
@@ -143,11 +149,8 @@ export const createCrowd = (data: ArrayBuffer, options: CrowdOptions): Crowd => 
       if (row === undefined) return false
       const shown = moving.row(row)
       const member: Member = {
-        row,
-        body: createBody(random, new Float32Array(shown.length), mannerOf(id + person.name)),
+        ...createMoved(row, createBody(random, new Float32Array(BODY_TEXELS * 4), mannerOf(id + person.name)), shown, steps.subarray(row * STRIDE, (row + 1) * STRIDE)),
         wearing: bodies.dress(row),
-        shown,
-        before: new Float32Array(shown.length),
         person,
         tagWidth: 0,
         placed: false,
@@ -167,6 +170,10 @@ export const createCrowd = (data: ArrayBuffer, options: CrowdOptions): Crowd => 
       members.delete(id)
       list.splice(list.indexOf(member), 1)
       free.push(member.row)
+      clearMarks(member.shown)
+      member.steps.fill(0)
+      Object.assign(places[member.row]!, { width: 0, lift: 0, to: 0 })
+      uploads.changed(member.row)
       changed = true
     },
     setPose(id, pose) {
@@ -218,16 +225,16 @@ export const createCrowd = (data: ArrayBuffer, options: CrowdOptions): Crowd => 
     },
     update(dt, cameraPosition) {
       const step = Math.min(Math.max(dt, 0), 0.1)
-      setPace(pace, step)
-      setPace(pairPace, step + lastDt)
-      lastDt = step
+      paces.next(step)
+      const often = seldom(step, 2)
+      const rarely = seldom(step, 4)
       frame++
       const few = list.length <= FEW
       const near = options.nearDistance ?? (few ? NEAR_FEW : NEAR_MANY)
       const { x, y, z } = cameraPosition
       let moves = changed
       changed = false
-      let shown = 0
+      let last = -1
       for (let k = 0; k < list.length; k++) {
         const member = list[k]!
         if (!member.placed) continue
@@ -239,26 +246,25 @@ export const createCrowd = (data: ArrayBuffer, options: CrowdOptions): Crowd => 
         const dx = s[S.given]! - x, dy = s[S.given + 1]! - y, dz = s[S.given + 2]! - z
         const distance = Math.sqrt(dx * dx + dy * dy + dz * dz)
         const at = member.settled += step
-        if (!body.still || at <= SETTLING) {
-          if (few || distance < near || body.still || !body.started) moveNow(member, pace)
-          else moveByTurns(member, pairPace, ((frame + member.row) & 1) === 0)
-          // In a seat the eyes are where the seat has them.
-          if (!body.seated) grow(member.shown, statureOf(member.person.look))
-          uploads.changed(member.row)
+        const alive = !body.still || at <= SETTLING
+        if (alive) {
+          if (few || distance < near || body.still || !body.started) moveNow(member, paces.of[0]!)
+          else moveByTurns(member, paces.of, distance < FARTHER ? often : rarely)
           moves = true
         }
         if (body.isPointing) pointingHand(member)
         if (distance < near) member.wearing.setNear(true)
         else if (distance > near * FAR_AGAIN) member.wearing.setNear(false)
-        const tag = places[shown]!
+        const tag = places[member.row]!
         tag.width = tagsShown ? member.tagWidth : 0
-        writeMarks(marks.row(shown), body, member.shown, member.row, tag)
-        shown++
+        if (writeMarks(body, member.shown, tag) || alive) uploads.changed(member.row)
+        if (member.row > last) last = member.row
       }
-      if (few || frame % TAGS_EVERY === 1) spreadTags(places, shown, order, x, y, z)
-      liftTags(places, shown, 1 - Math.exp(-step / TAG_TIME))
-      object.visible = shown > 0
-      marks.changed(shown)
+      if (!few) takeSteps(numbers, steps, (last + 1) * STRIDE)
+      if (few || frame % TAGS_EVERY === 1) spreadTags(places, last + 1, order, x, y, z)
+      liftTags(places, last + 1, 1 - Math.exp(-step / TAG_TIME))
+      object.visible = last >= 0
+      marks.show(last + 1)
       uploads.send()
       return moves
     },

@@ -2,6 +2,7 @@ import { DataTexture, FloatType, RGBAFormat } from 'three'
 import { CLOTHS, FRAMES, HAIRS, IRISES, SHOES, SKINS } from '../../contract/look-palette.ts'
 import type { Look } from '../../contract/look.ts'
 import { HATS, OUTFITS } from '../../contract/look.ts'
+import { clearMarks } from './write-marks.ts'
 import { LOOK_TEXEL, LOOK_TEXELS, MOVING_TEXELS, ROWS } from './row.ts'
 
 /** A texture of one row a person, and its numbers. */
@@ -18,7 +19,11 @@ const rows = (texels: number): Rows => {
 }
 
 /** What moves, and what a person looks like: see row.ts. */
-export const createRows = (): { moving: Rows; standing: Rows } => ({ moving: rows(MOVING_TEXELS), standing: rows(LOOK_TEXELS) })
+export const createRows = (): { moving: Rows; standing: Rows } => {
+  const moving = rows(MOVING_TEXELS)
+  for (let row = 0; row < ROWS; row++) clearMarks(moving.row(row))
+  return { moving, standing: rows(LOOK_TEXELS) }
+}
 
 /** sRGB 0…255 to linear 0…1. */
 const linear = (byte: number): number => {

@@ -1,4 +1,4 @@
-import { MOVING_TEXELS } from '../row.ts'
+import { BODY_TEXELS } from '../row.ts'
 import type { Numbers } from './turns.ts'
 
 /**
@@ -23,8 +23,8 @@ const NUMBERS = 76
 
 /** All that is known and inferred of one person's body. Changed in place, frame by frame. */
 export interface Body {
-  /** The moving row (see row.ts): every bone, and the face. */
-  row: Numbers
+  /** What is inferred of the moving row (see row.ts): every bone, and the face. */
+  readonly row: Numbers
   /** Places and turns: see S. */
   readonly s: Numbers
   leftTracked: boolean
@@ -115,7 +115,7 @@ export interface Body {
 }
 
 /** A body standing at the origin. `random` gives numbers from 0 up to 1; `manner`, 0…1, is how this person holds themselves. */
-export const createBody = (random: () => number, row: Numbers = new Float32Array(MOVING_TEXELS * 4), manner = 0.5): Body => {
+export const createBody = (random: () => number, row: Numbers = new Float32Array(BODY_TEXELS * 4), manner = 0.5): Body => {
   const s = new Float32Array(NUMBERS)
   for (const turn of [S.headTurn, S.left + 3, S.right + 3, S.leftGoal + 3, S.rightGoal + 3, S.footTurnL, S.footTurnR]) s[turn + 3] = 1
   s[S.head + 1] = s[S.given + 1] = 1.615

@@ -1,12 +1,15 @@
+import { BONE } from '../skeleton.ts'
+import { FINGERTIP } from '../infer/reach.ts'
+import { MARK_TEXEL, TARGET_TEXEL } from '../row.ts'
+import { OVER_EYES } from '../write-marks.ts'
+
+const placeOf = (bone: number): string => `texelFetch(moving, ivec2(${bone * 2}, row), 0)`
+
 /** Marks of people: contact shadow, level ring, name tag, beam, ring on what is pointed at. Five quads a person. */
 export const MARKS_VERTEX = /* glsl */ `
 #include <common>
 #include <logdepthbuf_pars_vertex>
-in vec4 ground;
-in vec4 tag;
-in vec4 beam;
-in vec4 target;
-in vec4 feet;
+uniform highp sampler2D moving;
 out vec2 at;
 out float along;
 flat out int kind;
@@ -20,40 +23,47 @@ void main() {
   along = 0.;
   cell = vec2(0.);
   foot = vec4(0.);
-  values = ground;
+  int row = gl_InstanceID;
+  // level, how far the tag is lifted, its width, strength of the beam
+  vec4 mark = texelFetch(moving, ivec2(${MARK_TEXEL}, row), 0);
+  values = mark;
+  if (mark.x < 0.) { gl_Position = NOWHERE; return; }
   vec3 eye = cameraPosition;
   vec3 w;
-  if (kind == 0) {
-    w = vec3(ground.x, .006, ground.y) + vec3(at.x, 0., at.y) * .55;
+  if (kind < 2) {
+    if (kind == 1 && mark.x < .02) { gl_Position = NOWHERE; return; }
+    vec4 feet = vec4(${placeOf(BONE.footL)}.xz, ${placeOf(BONE.footR)}.xz);
+    vec2 ground = ${placeOf(BONE.pelvis)}.xz * .5 + (feet.xy + feet.zw) * .25;
     foot = (feet - ground.xyxy) / .55;
-  } else if (kind == 1) {
-    if (ground.w < .02) { gl_Position = NOWHERE; return; }
-    w = vec3(ground.x, .008, ground.y) + vec3(at.x, 0., at.y) * .46;
+    w = vec3(ground.x, kind == 0 ? .006 : .008, ground.y) + vec3(at.x, 0., at.y) * (kind == 0 ? .55 : .46);
   } else if (kind == 2) {
-    if (tag.w <= 0.) { gl_Position = NOWHERE; return; }
-    float row = floor(tag.w), width = fract(tag.w) * 16.;
-    row -= 1.;
-    vec3 c = tag.xyz;
+    float width = mark.z;
+    if (width <= 0.) { gl_Position = NOWHERE; return; }
+    vec3 c = ${placeOf(BONE.head)}.xyz + vec3(0., ${OVER_EYES} + mark.y, 0.);
     vec3 f = vec3(eye.x - c.x, 0., eye.z - c.z);
     f = dot(f, f) > 1e-6 ? normalize(f) : vec3(0., 0., 1.);
     vec3 r = vec3(f.z, 0., -f.x);
     float size = .026 * mix(1., 2.6, smoothstep(1.5, 9., distance(eye, c)));
     w = c + r * at.x * size * width + vec3(0., (at.y + 1.) * size, 0.);
-    values = vec4(width, ground.w, target.w, 0.);
-    cell = vec2(mod(row, 4.), floor(row / 4.));
+    values = vec4(width, mark.x, 1., 0.);
+    cell = vec2(float(row % 4), float(row / 4));
   } else {
-    if (beam.w < .02) { gl_Position = NOWHERE; return; }
+    if (mark.w < .02) { gl_Position = NOWHERE; return; }
+    vec4 target = texelFetch(moving, ivec2(${TARGET_TEXEL}, row), 0);
     if (kind == 3) {
       along = at.y * .5 + .5;
-      vec3 p = mix(beam.xyz, target.xyz, along);
-      vec3 aside = cross(target.xyz - beam.xyz, eye - p);
+      int hand = (target.w < 0. ? ${BONE.handL} : ${BONE.handR}) * 2;
+      vec4 palm = texelFetch(moving, ivec2(hand, row), 0), q = texelFetch(moving, ivec2(hand + 1, row), 0);
+      vec3 tip = vec3(${FINGERTIP[0]} * target.w, ${FINGERTIP[1].toFixed(4)}, ${FINGERTIP[2]});
+      vec3 begin = palm.xyz + (tip + 2. / dot(q, q) * cross(q.xyz, cross(q.xyz, tip) + q.w * tip)) * palm.w;
+      vec3 p = mix(begin, target.xyz, along);
+      vec3 aside = cross(target.xyz - begin, eye - p);
       w = p + normalize(aside + 1e-6) * at.x * mix(.005, .011, along);
     } else {
       vec3 f = normalize(eye - target.xyz);
       vec3 r = normalize(cross(vec3(0., 1., 0.), f) + 1e-6);
       w = target.xyz + f * .03 + (r * at.x + cross(f, r) * at.y) * .17;
     }
-    values = beam;
   }
   gl_Position = projectionMatrix * viewMatrix * vec4(w, 1.);
   if (kind >= 3) {
@@ -85,9 +95,9 @@ void main() {
     float r = length(at);
     vec2 l = at - foot.xy, t = at - foot.zw;
     float dark = .22 * exp(-r * r * 3.) + .62 * exp(-dot(l, l) * 42.) + .62 * exp(-dot(t, t) * 42.);
-    c = vec4(0., 0., 0., clamp(dark, 0., .82) * values.z * (1. - smoothstep(.8, 1., r)));
+    c = vec4(0., 0., 0., clamp(dark, 0., .82) * (1. - smoothstep(.8, 1., r)));
   } else if (kind == 1) {
-    float r = length(at), level = values.w;
+    float r = length(at), level = values.x;
     float ring = inside(abs(r - .86) - (.008 + .034 * level)) * smoothstep(.02, .12, level);
     float light = exp(-pow((r - .86) / (.03 + .10 * level), 2.)) * .22 * level;
     float a = clamp(ring * .85 + light, 0., 1.) * (1. - smoothstep(.97, 1., r));

@@ -26,7 +26,8 @@ flat out int vPerson;
 flat out vec3 vBase;
 out vec3 vRun;
 const int colours[${COLOURS.length}] = int[](${COLOURS.join(', ')});
-vec3 turned(vec4 q, vec3 v) { return v + 2. * cross(q.xyz, cross(q.xyz, v) + q.w * v); }
+// A turn that was brought half way to another is a little short of one: the length goes out again.
+vec3 turned(vec4 q, vec3 v) { return v + 2. / max(dot(q, q), 1e-6) * cross(q.xyz, cross(q.xyz, v) + q.w * v); }
 float rise(float a, float b, float x) { return smoothstep(a, b, x); }
 float fall(float a, float b, float x) { return 1. - smoothstep(a, b, x); }
 float hump(float c, float w, float x) { float d = (x - c) / w; return exp(-d * d); }

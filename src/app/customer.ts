@@ -54,7 +54,7 @@ export async function startCustomer(): Promise<void> {
 
   const { startStage } = await import('./stage/start.ts')
   const canvas = document.getElementById('stage') as HTMLCanvasElement
-  const { store, headsetActs } = feedHeadset({ visit, acts, microphone, preferences, leave: () => void room?.headset.leave() })
+  const { store, headsetActs } = feedHeadset({ visit, stage, acts, microphone, preferences, leave: () => void room?.headset.leave() })
   const detail = askedDetail()
   room = await startStage({ canvas, stage, acts, senses, fetchBytes, spots, yields, ownAvatars, headset: { store, acts: headsetActs }, ...detail })
 }

@@ -40,6 +40,8 @@ export interface HeadsetModel {
   wrist: HeadsetPanelModel | null
   /** What one looks like in the mirror before one, encoded; null: there is none. */
   mirror: string | null
+  /** What the other one wrote just now, where captions are wished for. */
+  caption: string | null
 }
 
 export type HeadsetStore = StoreApi<HeadsetModel>
@@ -51,5 +53,5 @@ export interface HeadsetActs {
 }
 
 export function createHeadset(): HeadsetStore {
-  return createStore<HeadsetModel>(() => ({ panel: null, wrist: null, mirror: null }))
+  return createStore<HeadsetModel>(() => ({ panel: null, wrist: null, mirror: null, caption: null }))
 }

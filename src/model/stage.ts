@@ -5,6 +5,7 @@ import type { Vec3 } from '../contract/ids.ts'
 import type { SeatName } from '../contract/seat.ts'
 import type { Showroom } from '../contract/showroom.ts'
 import { type MovingSettings, usualMoving } from './moving/settings.ts'
+import type { Tape } from './moving/tape.ts'
 import { type Reading, usualReading } from './moving/reading.ts'
 import type { PlaceAt } from './surroundings.ts'
 
@@ -46,6 +47,8 @@ export interface StageModel {
   seat: SeatName | null
   /** The seat that the customer offers their advisor, or null. */
   offered: SeatName | null
+  /** The measuring tape in hand, or null: then presses choose parts. */
+  tape: Tape | null
   /** The part last pressed, or null. */
   selected: string | null
   /** The view asked for last; `turn` counts the askings, so that the same view can be asked for again. */
@@ -79,6 +82,8 @@ export interface StageActs {
   look(view: string): void
   /** Takes a seat; null gets out. */
   sit(seat: SeatName | null): void
+  /** Takes the measuring tape in hand, lays its ends, or puts it away. */
+  measure(tape: Tape | null): void
 }
 
 /** A stage as it stands before anything is loaded. */
@@ -91,6 +96,7 @@ export function createStage(start: Pick<StageModel, 'showroom' | 'configuration'
     reading: usualReading,
     seat: null,
     offered: null,
+    tape: null,
     selected: null,
     view: { id: start.showroom.views[0]!.id, turn: 0 },
     people: [],

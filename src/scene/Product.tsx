@@ -1,6 +1,7 @@
 import { useEffect, useLayoutEffect, useMemo, useRef } from 'react'
 import type { ThreeEvent } from '@react-three/fiber'
 import { useStore } from 'zustand'
+import { tapedTo } from '../model/moving/tape.ts'
 import { PRESS_SLACK } from '../world/camera/drag.ts'
 import { createTint } from '../world/tint.ts'
 import { createChangeover } from './changeover.ts'
@@ -72,6 +73,8 @@ export function Product() {
         event.stopPropagation()
         const hit = pressed(event)
         if (!hit) return
+        const { tape } = stage.getState()
+        if (tape) return acts.measure(tapedTo(tape, hit.at))
         acts.select(hit.part)
         if (stage.getState().people.length > 0 && stage.getState().threshold === 'open') acts.point(hit.part, hit.at)
       }}

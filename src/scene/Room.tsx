@@ -1,6 +1,7 @@
 import { useStore } from 'zustand'
 import { Boundary } from './Boundary.tsx'
 import { Company } from './Company.tsx'
+import { Measuring } from './moving/Measuring.tsx'
 import { Seating } from './moving/Seating.tsx'
 import { Product } from './Product.tsx'
 import { type RoomParts, RoomPartsProvider } from './room-parts.ts'
@@ -17,6 +18,7 @@ export function Room({ parts, slot }: { parts: RoomParts; slot: Slot }) {
       <Surroundings />
       <Viewing />
       <Seating />
+      <Measuring />
       <Product />
       <Boundary>
         <Company />

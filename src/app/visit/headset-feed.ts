@@ -1,17 +1,23 @@
 import { textIn } from '../../contract/language.ts'
+import type { SeatName } from '../../contract/seat.ts'
 import { createHeadset, type HeadsetActs, type HeadsetStore } from '../../model/headset.ts'
 import { pressedIn } from '../../model/headset/look-panel.ts'
 import { panelOf } from '../../model/headset/panel.ts'
 import type { Sheet } from '../../model/headset/sheet.ts'
+import { settingPressed } from '../../model/headset/settings-panel.ts'
 import { wristOf } from '../../model/headset/wrist.ts'
+import { wound } from '../../model/moving/tape.ts'
 import { codeOf } from '../../model/look/draft.ts'
 import type { VisitActs } from '../../model/visit-acts.ts'
 import type { VisitStore } from '../../model/visit.ts'
+import type { StageStore } from '../../model/stage.ts'
 import type { PreferencesStore } from '../../ui/preferences/preferences.ts'
+import { followCaptions } from './headset-captions.ts'
 import type { MicrophonePermission } from '../page/microphone-permission.ts'
 
 interface Options {
   visit: VisitStore
+  stage: StageStore
   acts: VisitActs
   /** Whether a microphone was allowed before: its prompt would end the session. */
   microphone: MicrophonePermission
@@ -21,19 +27,25 @@ interface Options {
 }
 
 /** The page's panels for somebody in a headset, and what pressing them does. */
-export function feedHeadset({ visit, acts, microphone, preferences, leave }: Options): { store: HeadsetStore; headsetActs: HeadsetActs } {
+export function feedHeadset({ visit, stage, acts, microphone, preferences, leave }: Options): { store: HeadsetStore; headsetActs: HeadsetActs } {
   const store = createHeadset()
   let sheet: Sheet = 'none'
   const feed = () => {
     const model = visit.getState()
     const mirror = sheet.startsWith('look:') && model.looking ? codeOf(model.looking.draft) : null
-    store.setState({ wrist: wristOf(model, sheet), panel: panelOf(model, sheet, microphone.granted(), preferences.getState()), mirror })
+    const { seat, offered, tape, pointed } = stage.getState()
+    const standing = { seat, offered, tape, pointing: pointed.customer !== null }
+    store.setState({ wrist: wristOf(model, sheet), panel: panelOf(model, sheet, microphone.granted(), preferences.getState(), standing), mirror })
   }
   visit.subscribe((now, before) => {
     // A person who comes is met by the talk; who knocks is shown without being asked for.
     if (now.talk && now.talk.id !== before.talk?.id) sheet = 'talk'
     feed()
   })
+  stage.subscribe((now, before) => {
+    if (now.seat !== before.seat || now.offered !== before.offered || now.tape !== before.tape || now.pointed !== before.pointed) feed()
+  })
+  followCaptions(visit, preferences, store)
   microphone.onChange(feed)
   preferences.subscribe(feed)
   feed()
@@ -82,7 +94,35 @@ export function feedHeadset({ visit, acts, microphone, preferences, leave }: Opt
       case 'open':
       case 'views':
       case 'surroundings':
+      case 'spots':
+      case 'seats':
+      case 'settings':
+      case 'moving':
         return show(act)
+      case 'spot':
+        return show(`spot:${first}`)
+      case 'seat':
+        return acts.sit(stage.getState().seat === first ? null : (first as SeatName))
+      case 'get-out':
+        return acts.sit(null)
+      case 'point-stop':
+        return acts.point(null, null)
+      case 'tape':
+        acts.measure(sheet === 'tape' ? null : wound)
+        return show('tape')
+      case 'tape-anew':
+        return acts.measure(wound)
+      case 'tape-away':
+        acts.measure(null)
+        return show('none')
+      case 'set':
+      case 'set-moving':
+        return preferences.setState(settingPressed(act, first, preferences.getState()) ?? {})
+      case 'sound': {
+        const next = visit.getState().call.sound === 'spatial' ? 'plain' : 'spatial'
+        preferences.setState({ sound: next })
+        return acts.setSound(next)
+      }
       case 'place':
         return preferences.setState({ place: first || null, time: null })
       case 'time':

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { demoShowroom } from '../../../server/demo/showroom.ts'
 import { decodeLook } from '../../contract/look.ts'
+import { createStage } from '../../model/stage.ts'
 import { createVisit } from '../../model/visit.ts'
 import type { VisitActs } from '../../model/visit-acts.ts'
 import { createPreferences } from '../../ui/preferences/preferences.ts'
@@ -14,6 +15,7 @@ const open = () => {
   const acts = createLookActs(visit, { act: async (message: unknown) => void told.push(message) } as unknown as Session)
   const { store, headsetActs } = feedHeadset({
     visit,
+    stage: createStage({ showroom: visit.getState().edition.showroom, configuration: visit.getState().configuration, language: 'en', theme: 'light', reducedMotion: false, self: 'customer' }),
     acts: acts as VisitActs,
     microphone: { granted: () => false, onChange: () => undefined },
     preferences: createPreferences({ getItem: () => null, setItem: () => undefined }),

@@ -1,4 +1,4 @@
-import { chosen } from '../../contract/configure.ts'
+import { chosen, priceOf } from '../../contract/configure.ts'
 import { textIn } from '../../contract/language.ts'
 import type { AdvisorCard } from '../../contract/person.ts'
 import type { Group } from '../../contract/showroom.ts'
@@ -8,22 +8,32 @@ import { headsetWords } from '../../words/headset.ts'
 import type { HeadsetButton, HeadsetPanelModel } from '../headset.ts'
 import type { VisitModel } from '../visit.ts'
 import { lookPanel } from './look-panel.ts'
-import { type PlaceTaste, placesPanel } from './places-panel.ts'
+import { placesPanel } from './places-panel.ts'
+import { seatsPanel, spotPanel, spotsPanel, tapePanel } from './room-panels.ts'
 import { inRows } from './rows.ts'
+import { movingPanel, settingsPanel } from './settings-panel.ts'
 import type { Sheet } from './sheet.ts'
+import type { Standing, Tastes } from './tastes.ts'
 import { talkPanel } from './talk-panel.ts'
 
 const plain = (id: string, label: string, on = false): HeadsetButton => ({ id, label, kind: 'plain', on })
 
 /** The panel that stands in the room, or null. A knock comes before whatever was asked for, and covers nothing else. */
-export function panelOf(visit: VisitModel, sheet: Sheet, mayUseVoice: boolean, taste: PlaceTaste): HeadsetPanelModel | null {
+export function panelOf(visit: VisitModel, sheet: Sheet, mayUseVoice: boolean, tastes: Tastes, standing: Standing): HeadsetPanelModel | null {
+  const { language, edition } = visit
   if (visit.knock) return knockPanel(visit, visit.knock.advisor)
   if (sheet === 'none') return null
   if (sheet === 'ask') return askPanel(visit, mayUseVoice)
-  if (sheet === 'talk') return talkPanel(visit)
+  if (sheet === 'talk') return talkPanel(visit, standing)
   if (sheet === 'open') return openPanel(visit)
   if (sheet === 'views') return viewsPanel(visit)
-  if (sheet === 'surroundings') return placesPanel(visit, taste)
+  if (sheet === 'surroundings') return placesPanel(visit, tastes)
+  if (sheet === 'spots') return spotsPanel(edition.showroom, language)
+  if (sheet.startsWith('spot:')) return spotPanel(edition.showroom, language, sheet.slice('spot:'.length))
+  if (sheet === 'seats') return seatsPanel(edition.showroom, language, standing, visit.talk && !visit.talk.ended ? (visit.advisor?.name ?? null) : null)
+  if (sheet === 'settings') return settingsPanel(language, tastes, visit.call.sound)
+  if (sheet === 'moving') return movingPanel(language, tastes)
+  if (sheet === 'tape') return tapePanel(language, standing, tastes)
   if (sheet.startsWith('look:')) return lookPanel(visit, sheet)
   const group = visit.edition.showroom.groups.find((candidate) => `group:${candidate.id}` === sheet)
   return group ? groupPanel(visit, group) : null
@@ -78,13 +88,13 @@ function groupPanel(visit: VisitModel, group: Group): HeadsetPanelModel {
   const buttons = group.choices.map((choice): HeadsetButton => {
     const colour = choice.swatch?.[Math.floor(choice.swatch.length / 2)]
     const base = { id: `choice:${group.id}:${choice.id}`, label: textIn(choice.label, visit.language), on: choice === taken }
-    return colour ? { ...base, kind: 'swatch', colour } : { ...base, kind: 'plain', note: price(choice.price) }
+    return colour ? { ...base, kind: 'swatch', colour, note: price(choice.price) } : { ...base, kind: 'plain', note: price(choice.price) }
   })
   const misfit = visit.misfit && 'why' in visit.misfit ? [{ kind: 'note' as const, text: textIn(visit.misfit.why, visit.language) }] : []
   return {
     title: textIn(group.label, visit.language),
     ...(taken ? { aside: `${textIn(taken.label, visit.language)}, ${price(taken.price)}` } : {}),
-    lines: misfit,
+    lines: [...misfit, { kind: 'note', text: words.total(money(priceOf(showroom, visit.configuration), showroom.currency, visit.language)) }],
     rows: [...inRows(buttons, group.choices.some((choice) => choice.swatch) ? 4 : 2), [plain('close', words.close)]]
   }
 }

@@ -2,15 +2,17 @@ import type { Change } from '../../contract/configuration.ts'
 import type { Entry } from '../../contract/conversation.ts'
 import { textIn } from '../../contract/language.ts'
 import { type HeadsetWords, headsetWords } from '../../words/headset.ts'
+import { movingWords } from '../../words/moving.ts'
 import type { HeadsetButton, HeadsetLine, HeadsetPanelModel } from '../headset.ts'
 import { undoneBy } from '../undone.ts'
 import type { VisitModel } from '../visit.ts'
+import type { Standing } from './tastes.ts'
 
 /** So many lines of a talk stand on the panel; the page has all of them. */
 const LINES = 4
 
 /** The conversation as it stands in the room: the last lines, quick answers, writing, microphone, distance, end. */
-export function talkPanel(visit: VisitModel): HeadsetPanelModel | null {
+export function talkPanel(visit: VisitModel, standing: Standing): HeadsetPanelModel | null {
   const words = headsetWords[visit.language]
   const { talk } = visit
   if (!talk) return null
@@ -26,8 +28,15 @@ export function talkPanel(visit: VisitModel): HeadsetPanelModel | null {
     title: name,
     ...(visit.line === 'open' ? {} : { aside: words.noLine }),
     lines: [...[...said, ...unsent].slice(-LINES), ...pointing],
-    rows: [replies, [microphone(visit, words), { ...button('write', words.write), kind: 'write' }, button('step-back', words.stepBack), button('end', words.end)]]
+    // What is there only now and then stands above what is always in its place.
+    rows: [now(visit, standing, name, words), replies, [microphone(visit, words), { ...button('write', words.write), kind: 'write' }, button('step-back', words.stepBack), button('end', words.end)]]
   }
+}
+
+/** To stop pointing while one points, and to offer the seat beside one while one sits. */
+function now({ language }: VisitModel, { pointing, seat, offered }: Standing, name: string, words: HeadsetWords): HeadsetButton[] {
+  const moving = movingWords[language]
+  return [...(pointing ? [button('point-stop', words.stopPointing)] : []), ...(seat ? [button('offer-seat', offered ? moving.seatOffered(name) : moving.offerSeat(name), offered !== null)] : [])]
 }
 
 function button(id: string, label: string, on = false): HeadsetButton {

@@ -1,4 +1,8 @@
+import { priceOf } from '../../contract/configure.ts'
 import { textIn } from '../../contract/language.ts'
+import { money } from '../../words/format.ts'
+import { movingWords } from '../../words/moving.ts'
+import { tapeWords } from '../../words/tape.ts'
 import { settingsWords } from '../../words/settings.ts'
 import { headsetWords } from '../../words/headset.ts'
 import { lookWords } from '../../words/look.ts'
@@ -12,11 +16,12 @@ export function wristOf(visit: VisitModel, sheet: Sheet): HeadsetPanelModel {
   const words = headsetWords[visit.language]
   const button = (id: string, label: string): HeadsetButton => ({ id, label, kind: 'plain', on: sheet === id })
   const groups = visit.edition.showroom.groups.map((group) => button(`group:${group.id}`, textIn(group.label, visit.language)))
-  const rest = [...groups, button('open', words.open), button('views', words.views), ...(placesOf(visit.edition.showroom).length > 0 ? [button('surroundings', settingsWords[visit.language].surroundings)] : [])]
+  const rest = [...groups, button('open', words.open), button('views', words.views), button('spots', words.spots), button('seats', movingWords[visit.language].seats), button('tape', tapeWords[visit.language].tape), ...(placesOf(visit.edition.showroom).length > 0 ? [button('surroundings', settingsWords[visit.language].surroundings)] : []), button('settings', settingsWords[visit.language].settings)]
   const rows: HeadsetButton[][] = [[door(visit)]]
   for (let index = 0; index < rest.length; index += 2) rows.push(rest.slice(index, index + 2))
   rows.push([{ ...button('mirror', lookWords[visit.language].mirror), on: sheet.startsWith('look:') }, { id: 'leave', label: words.leave, kind: 'leave', on: false }])
-  return { title: textIn(visit.edition.showroom.title, visit.language), lines: [], rows }
+  const { showroom } = visit.edition
+  return { title: textIn(showroom.title, visit.language), aside: money(priceOf(showroom, visit.configuration), showroom.currency, visit.language), lines: [], rows }
 }
 
 function door(visit: VisitModel): HeadsetButton {

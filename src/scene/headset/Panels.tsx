@@ -2,20 +2,17 @@ import { useEffect, useRef, useState } from 'react'
 import { useXR } from '@react-three/xr'
 import { type Group, Quaternion, Vector3 } from 'three'
 import { useStore } from 'zustand'
+import type { Vec3 } from '../../contract/ids.ts'
 import type { HeadsetActs, HeadsetPanelModel, HeadsetStore } from '../../model/headset.ts'
+import { isLeftBehind, PANEL_DISTANCE, placeBefore } from '../../world/moving/panel-place.ts'
 import { openKeyboard } from '../panel/keyboard.ts'
 import { Panel } from '../panel/Panel.tsx'
 import { useRoom } from '../room-parts.ts'
+import { Caption } from './Caption.tsx'
 
 /** Metres from the eye, and widths in dmm. */
-const STANDING = { distance: 1.2, width: 720 }
+const STANDING = { distance: PANEL_DISTANCE, width: 720 }
 const WRIST = { distance: 0.45, width: 400 }
-/** The standing panel's middle is this far below the eyes; it stands left of where one looks, the more so beside a person. Radians. */
-const BELOW = (17 * Math.PI) / 180
-const BESIDE = (22 * Math.PI) / 180
-const BESIDE_PEOPLE = (34 * Math.PI) / 180
-/** One who has walked away from a panel finds it anew, metres. */
-const LEFT_BEHIND = 2.4
 /** The wrist menu opens when the palm is turned to the face, and shuts later than it opens (cosines). */
 const TURNED = 0.64
 const TURNED_AWAY = 0.42
@@ -24,15 +21,21 @@ const facing = new Vector3()
 const palm = new Vector3()
 const turn = new Quaternion()
 
-/** The standing panel and the wrist menu of somebody in a headset. */
+/** The standing panel, which can be put down elsewhere, the wrist menu and captions of somebody in a headset. */
 export function Panels({ panels }: { panels: { store: HeadsetStore; acts: HeadsetActs } }) {
   const { own, eye, steps, stage, wake } = useRoom()
   const session = useXR((state) => state.session)
   const panel = useStore(panels.store, (model) => model.panel)
   const wrist = useStore(panels.store, (model) => model.wrist)
+  const caption = useStore(panels.store, (model) => model.caption)
+  const reading = useStore(stage, (model) => model.reading)
+  // One who does everything with their left hand has the menu on the right wrist.
+  const side = useStore(stage, (model) => (model.moving.hand === 'left' ? 'right' : 'left'))
   const standing = useRef<Group>(null)
   const onWrist = useRef<Group>(null)
   const stood = useRef(false)
+  const putDown = useRef(false)
+  const called = useRef(false)
   const [open, setOpen] = useState(false)
   const shown = session !== undefined
 
@@ -41,40 +44,51 @@ export function Panels({ panels }: { panels: { store: HeadsetStore; acts: Headse
     return steps.set('panels', () => {
       const head = own.pose.head
       const place = standing.current
-      if (place?.children.length === 0) stood.current = false
-      else if (place && (!stood.current || place.position.distanceTo(eye) > LEFT_BEHIND)) {
+      if (place?.children.length === 0) stood.current = putDown.current = false
+      else if (place && (!stood.current || isLeftBehind(place.position.toArray() as Vec3, eye.toArray() as Vec3, putDown.current, called.current))) {
         stood.current = true
+        putDown.current = false
         facing.set(0, 0, -1).applyQuaternion(turn.set(...(head.q as [number, number, number, number])))
-        const yaw = Math.atan2(facing.x, facing.z) + (stage.getState().people.length > 0 ? BESIDE_PEOPLE : BESIDE)
-        place.position.set(eye.x + Math.sin(yaw) * Math.cos(BELOW) * STANDING.distance, eye.y - Math.sin(BELOW) * STANDING.distance, eye.z + Math.cos(yaw) * Math.cos(BELOW) * STANDING.distance)
+        place.position.set(...placeBefore(eye.toArray() as Vec3, Math.atan2(facing.x, facing.z), stage.getState().people.length > 0))
         place.lookAt(eye)
       }
-      const hand = own.pose.left
+      called.current = false
+      const hand = own.pose[side]
       const menu = onWrist.current
       if (menu && hand) {
         menu.position.set(hand.p[0], hand.p[1] + 0.12, hand.p[2])
         menu.lookAt(eye)
-        // In WebXR's grip space the left palm looks along +x.
-        palm.set(1, 0, 0).applyQuaternion(turn.set(...(hand.q as [number, number, number, number])))
+        // In WebXR's grip space the left palm looks along +x, the right one along −x.
+        palm.set(side === 'left' ? 1 : -1, 0, 0).applyQuaternion(turn.set(...(hand.q as [number, number, number, number])))
         facing.subVectors(eye, menu.position).normalize()
         const cosine = palm.dot(facing)
         setOpen((was) => cosine > (was ? TURNED_AWAY : TURNED))
       } else setOpen(false)
       return false
     })
-  }, [session, steps, own, eye, stage])
+  }, [session, steps, own, eye, stage, side])
 
   if (!shown) return null
   const press = (model: HeadsetPanelModel) => (id: string) => {
+    called.current = model === wrist
     const writes = model.rows.flat().find((button) => button.id === id)?.kind === 'write'
     if (!writes || !openKeyboard(session, (text) => panels.acts.write(id, text))) panels.acts.press(id)
   }
+  const drag = (by: Vector3) => {
+    const place = standing.current
+    if (!place) return
+    putDown.current = true
+    place.position.add(by)
+    place.lookAt(eye)
+    wake()
+  }
   return (
     <>
-      <group ref={standing} name="standing-panel">{panel && <Panel model={panel} {...STANDING} press={press(panel)} wake={wake} />}</group>
+      <group ref={standing} name="standing-panel">{panel && <Panel model={panel} {...STANDING} reading={reading} press={press(panel)} drag={drag} wake={wake} />}</group>
       <group ref={onWrist} name="wrist-menu" visible={open}>
-        {wrist && open && <Panel model={wrist} {...WRIST} press={press(wrist)} wake={wake} />}
+        {wrist && open && <Panel model={wrist} {...WRIST} reading={reading} press={press(wrist)} wake={wake} />}
       </group>
+      {caption && <Caption text={caption} reading={reading} />}
     </>
   )
 }

@@ -1,38 +1,65 @@
 import { useEffect, useMemo, useRef } from 'react'
 import type { ThreeEvent } from '@react-three/fiber'
+import type { Vector3 } from 'three'
 import type { HeadsetPanelModel } from '../../model/headset.ts'
+import type { Reading } from '../../model/moving/reading.ts'
 import { createPanelFace } from './face.ts'
 import { tick } from './tick.ts'
 
-/**
- * One panel, drawn and pressed. `width` in dmm, `distance` in metres from the eye: together they say how large it is.
- * Its middle is at the group's origin and it looks along +z.
- */
-export function Panel({ model, width, distance, press, wake }: { model: HeadsetPanelModel; width: number; distance: number; press: (id: string) => void; wake: () => void }) {
+interface PanelProps {
+  model: HeadsetPanelModel
+  /** In dmm, for text of the usual size. */
+  width: number
+  /** Metres from the eye: together with the width they say how large it is. */
+  distance: number
+  reading: Reading
+  press: (id: string) => void
+  /** Taken where there is no button, it is moved: by so much since the last time, showroom frame. */
+  drag?: (by: Vector3) => void
+  wake: () => void
+}
+
+/** One panel, drawn and pressed. Its middle is at the group's origin and it looks along +z. */
+export function Panel({ model, width, distance, reading, press, drag, wake }: PanelProps) {
   const face = useMemo(() => createPanelFace(width), [width])
   const aimed = useRef<string | null>(null)
+  const held = useRef<{ pointer: number; at: Vector3 } | null>(null)
+  const { contrast, size } = reading
   useEffect(() => face.dispose, [face])
   useEffect(() => {
-    face.draw(model, aimed.current)
+    face.draw(model, aimed.current, contrast)
     wake()
-  }, [face, model, wake])
+  }, [face, model, contrast, wake])
 
+  const under = (event: ThreeEvent<PointerEvent | MouseEvent>) => (event.uv ? face.at(event.uv.x, event.uv.y) : null)
   const aim = (event: ThreeEvent<PointerEvent>) => {
     event.stopPropagation()
-    const id = event.uv ? face.at(event.uv.x, event.uv.y) : null
+    if (held.current?.pointer === event.pointerId) {
+      drag?.(event.point.clone().sub(held.current.at))
+      held.current.at.copy(event.point)
+      return
+    }
+    const id = under(event)
     if (id === aimed.current) return
     aimed.current = id
     if (id) tick(event)
-    face.draw(model, id)
+    face.draw(model, id, contrast)
     wake()
   }
   const leave = () => {
     if (aimed.current === null) return
     aimed.current = null
-    face.draw(model, null)
+    face.draw(model, null, contrast)
     wake()
   }
-  const metres = distance / 1000
+  const take = (event: ThreeEvent<PointerEvent>) => {
+    event.stopPropagation()
+    if (!drag || under(event)) return
+    held.current = { pointer: event.pointerId, at: event.point.clone() }
+    const taken = event.target as unknown as { setPointerCapture?(pointer: number): void }
+    taken.setPointerCapture?.(event.pointerId)
+  }
+  const metres = (distance / 1000) * size
   return (
     <primitive
       object={face.mesh}
@@ -40,9 +67,13 @@ export function Panel({ model, width, distance, press, wake }: { model: HeadsetP
       dispose={null}
       onPointerMove={aim}
       onPointerOut={leave}
+      onPointerDown={take}
+      onPointerUp={() => {
+        held.current = null
+      }}
       onClick={(event: ThreeEvent<MouseEvent>) => {
         event.stopPropagation()
-        const id = event.uv ? face.at(event.uv.x, event.uv.y) : null
+        const id = under(event)
         if (id) press(id)
       }}
     />

@@ -6,7 +6,7 @@ import { fontOf, paintPanel, PIXELS } from './paint.ts'
 /** A panel's picture on a plane; one unit of the mesh is one dmm. */
 export interface PanelFace {
   readonly mesh: Mesh
-  draw(model: HeadsetPanelModel, aimed: string | null): void
+  draw(model: HeadsetPanelModel, aimed: string | null, contrast: 'normal' | 'more'): void
   /** The button at a place of the plane, by its texture coordinates (from the lower left). */
   at(u: number, v: number): string | null
   /** Width and height, dmm. */
@@ -43,11 +43,12 @@ export function createPanelFace(width: number): PanelFace {
   }
   return {
     mesh,
-    draw(model, aimed) {
+    draw(model, aimed, contrast) {
       context.setTransform(1, 0, 0, 1, 0, 0)
       layout = layOut(model, width, measure)
       fit()
-      paintPanel(context, layout, aimed)
+      paintPanel(context, layout, aimed, contrast)
+      mesh.userData['buttons'] = layout.buttons.map(({ button, x, y, width: across, height }) => ({ id: button.id, u: (x + across / 2) / layout.width, v: 1 - (y + height / 2) / layout.height }))
       mesh.material.map!.needsUpdate = true
     },
     at: (u, v) => buttonAt(layout, u * layout.width, (1 - v) * layout.height)?.id ?? null,

@@ -60,8 +60,10 @@ export function layOut(model: HeadsetPanelModel, width: number, measure: Measure
     }
   }
   if (model.aside) texts.push({ text: model.aside, kind: 'aside', x: width - PANEL.padding, y: y + 6, size: PANEL.small, right: false })
-  put(model.title, 'title', PANEL.title, inner - asideWidth, 0)
-  y += PANEL.gap / 2
+  if (model.title) {
+    put(model.title, 'title', PANEL.title, inner - asideWidth, 0)
+    y += PANEL.gap / 2
+  }
 
   let room = MOST_LINES
   const kept: HeadsetLine[] = []

@@ -2,6 +2,9 @@ import { PANEL, type PanelLayout, type PlacedButton } from './layout.ts'
 
 /** The design's colours for a panel that stands in any room. */
 const INK = { panel: '#14191a', text: '#f0f3f1', second: '#c3cac8', edge: '#7d8988', outer: '#0b0e0f', inner: '#5f6b6c', control: '#262d2e', lamp: '#f4b740', onLamp: '#1c1405', wash: '#2f2614', own: '#262d2e' } as const
+type Ink = Readonly<Record<keyof typeof INK, string>>
+/** For who sees better with more contrast: black, white, and edges that stand out (21:1 and 12:1). */
+const INKS: Readonly<Record<'normal' | 'more', Ink>> = { normal: INK, more: { ...INK, panel: '#000000', text: '#ffffff', second: '#ffffff', edge: '#ffffff', inner: '#ffffff', control: '#000000', wash: '#000000', own: '#000000' } }
 
 const FAMILY = '"Schibsted Grotesk", "Noto Sans Arabic", system-ui, sans-serif'
 /** Pixels of the drawing for one dmm: sharp in today's headsets at reading distance. */
@@ -10,52 +13,55 @@ export const PIXELS = 2
 export const fontOf = (size: number, strong: boolean): string => `${strong ? 600 : 400} ${size}px ${FAMILY}`
 
 /** Draws a panel; `aimed` is the button that a ray is on. The context's canvas has the layout's size times `PIXELS`. */
-export function paintPanel(context: CanvasRenderingContext2D, layout: PanelLayout, aimed: string | null): void {
+export function paintPanel(context: CanvasRenderingContext2D, layout: PanelLayout, aimed: string | null, contrast: 'normal' | 'more' = 'normal'): void {
+  const ink = INKS[contrast]
   context.setTransform(PIXELS, 0, 0, PIXELS, 0, 0)
   context.clearRect(0, 0, layout.width, layout.height)
-  box(context, 0, 0, layout.width, layout.height, 14, INK.outer)
-  box(context, 2, 2, layout.width - 4, layout.height - 4, 12, INK.inner)
-  box(context, 4, 4, layout.width - 8, layout.height - 8, 10, INK.panel)
+  box(context, 0, 0, layout.width, layout.height, 14, ink.outer)
+  box(context, 2, 2, layout.width - 4, layout.height - 4, 12, ink.inner)
+  box(context, 4, 4, layout.width - 8, layout.height - 8, 10, ink.panel)
   for (const wash of layout.washes) {
-    box(context, wash.x, wash.y, wash.width, wash.height, 3, wash.kind === 'person' ? INK.wash : INK.own)
-    if (wash.kind === 'person') box(context, wash.x, wash.y, 5, wash.height, 0, INK.lamp)
+    box(context, wash.x, wash.y, wash.width, wash.height, 3, wash.kind === 'person' ? ink.wash : ink.own)
+    if (wash.kind === 'person') box(context, wash.x, wash.y, 5, wash.height, 0, ink.lamp)
   }
   context.textBaseline = 'top'
   for (const text of layout.texts) {
     context.font = fontOf(text.size, text.kind === 'title')
-    context.fillStyle = text.kind === 'aside' || text.kind === 'note' ? INK.second : INK.text
+    context.fillStyle = text.kind === 'aside' || text.kind === 'note' ? ink.second : ink.text
     context.direction = text.right ? 'rtl' : 'ltr'
     context.textAlign = text.kind === 'aside' || text.right ? 'right' : 'left'
     const x = text.right && text.kind !== 'aside' ? layout.width - text.x : text.x
     context.fillText(text.text, x, text.y + (text.size * (PANEL.leading - 1)) / 2)
   }
-  for (const placed of layout.buttons) paintButton(context, placed, placed.button.id === aimed)
+  for (const placed of layout.buttons) paintButton(context, placed, placed.button.id === aimed, ink)
 }
 
-function paintButton(context: CanvasRenderingContext2D, { button, x, y, width, height }: PlacedButton, aimed: boolean): void {
+function paintButton(context: CanvasRenderingContext2D, { button, x, y, width, height }: PlacedButton, aimed: boolean, ink: Ink): void {
   const person = button.kind === 'person'
-  if (aimed) box(context, x - 6, y - 6, width + 12, height + 12, 10, INK.text)
-  if (aimed) box(context, x - 2, y - 2, width + 4, height + 4, 7, INK.panel)
-  box(context, x, y, width, height, 6, INK.edge)
-  box(context, x + 1.5, y + 1.5, width - 3, height - 3, 5, button.kind === 'swatch' ? (button.colour ?? INK.control) : person ? INK.lamp : INK.control)
-  if (button.on) box(context, x, y + height + 3, width, 5, 2, INK.text)
+  if (aimed) box(context, x - 6, y - 6, width + 12, height + 12, 10, ink.text)
+  if (aimed) box(context, x - 2, y - 2, width + 4, height + 4, 7, ink.panel)
+  box(context, x, y, width, height, 6, ink.edge)
+  box(context, x + 1.5, y + 1.5, width - 3, height - 3, 5, button.kind === 'swatch' ? (button.colour ?? ink.control) : person ? ink.lamp : ink.control)
+  if (button.on) box(context, x, y + height + 3, width, 5, 2, ink.text)
   context.globalAlpha = button.disabled ? 0.45 : 1
   let left = x + 20
   if (button.kind === 'door') {
     // The door itself: a frame with light in it.
-    box(context, left, y + height / 2 - 26, 36, 52, 2, INK.text)
-    box(context, left + 3, y + height / 2 - 23, 30, 46, 1, INK.control)
-    box(context, left + 20, y + height / 2 - 23, 13, 46, 0, INK.lamp)
+    box(context, left, y + height / 2 - 26, 36, 52, 2, ink.text)
+    box(context, left + 3, y + height / 2 - 23, 30, 46, 1, ink.control)
+    box(context, left + 20, y + height / 2 - 23, 13, 46, 0, ink.lamp)
     left += 56
   }
   if (button.kind === 'swatch') {
     // A name on any colour: on a strip of the panel's own.
-    box(context, x + 1.5, y + height - 28, width - 3, 26.5, 4, INK.panel)
-    label(context, button.label, x + 10, y + height - 15, PANEL.small, INK.text, width - 20)
+    const strip = button.note ? 54 : 28
+    box(context, x + 1.5, y + height - strip, width - 3, strip - 1.5, 4, ink.panel)
+    label(context, button.label, x + 10, y + height - strip + 13, PANEL.small, ink.text, width - 20)
+    if (button.note) label(context, button.note, x + 10, y + height - 15, PANEL.small, ink.second, width - 20)
   } else {
     const middle = y + height / 2 - (button.note ? 14 : 0)
-    label(context, button.label, left, middle, PANEL.text, person ? INK.onLamp : INK.text, x + width - left - 12, 600)
-    if (button.note) label(context, button.note, left, y + height / 2 + 18, PANEL.small, person ? INK.onLamp : INK.second, x + width - left - 12)
+    label(context, button.label, left, middle, PANEL.text, person ? ink.onLamp : ink.text, x + width - left - 12, 600)
+    if (button.note) label(context, button.note, left, y + height / 2 + 18, PANEL.small, person ? ink.onLamp : ink.second, x + width - left - 12)
   }
   context.globalAlpha = 1
 }

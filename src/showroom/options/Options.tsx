@@ -6,6 +6,7 @@ import { useText, useWords } from '../../ui/language.ts'
 import { OptionGroup } from '../../ui/options/OptionGroup.tsx'
 import { useStage, useVisit } from '../surface.ts'
 import { Seats } from '../moving/Seats.tsx'
+import { TapeTool } from '../moving/TapeTool.tsx'
 import { LinkNotice } from './LinkNotice.tsx'
 import { MisfitNotice } from './MisfitNotice.tsx'
 import { OpenAndClose } from './OpenAndClose.tsx'
@@ -56,6 +57,7 @@ export function Options() {
         ))}
         <OpenAndClose id={`${scope}-open`} />
         <Seats />
+        <TapeTool />
         <TakeAlong />
       </div>
     </>

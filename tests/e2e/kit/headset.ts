@@ -8,6 +8,7 @@ interface Seen {
   localToWorld<V>(at: V): V
   position: { clone(): { set(x: number, y: number, z: number): { x: number; y: number; z: number; toArray(): [number, number, number] } } }
   geometry: { parameters: { width: number; height: number } }
+  userData: { buttons?: { id: string; u: number; v: number }[] }
 }
 
 /** An emulated Quest 3 on a page of the product itself; three tells its developer tools of every scene, and so the test. */
@@ -79,6 +80,24 @@ export async function pressPanel(page: Page, across: number, up: number, which: 
   await sessionFrames(page, 3)
   await page.evaluate(() => window.headsetDevice.controllers.right.updateButtonValue('trigger', 0))
   await sessionFrames(page, 3)
+}
+
+/** Presses a button of a panel by its name, once the panel has it. */
+export async function pressButton(page: Page, id: string, which: 'standing-panel' | 'wrist-menu' = 'standing-panel'): Promise<void> {
+  const place = await page.waitForFunction(
+    ([wanted, name]) => {
+      for (const scene of (window as unknown as { seenScenes: Seen[] }).seenScenes) {
+        const panel = scene.getObjectByName(name!)?.getObjectByName('panel')
+        const button = panel?.userData.buttons?.find((each) => each.id === wanted)
+        if (panel && button) return { across: button.u - 0.5, up: button.v * panel.geometry.parameters.height }
+      }
+      return null
+    },
+    [id, which] as const,
+    { timeout: 60_000 }
+  )
+  const { across, up } = (await place.jsonValue())!
+  await pressPanel(page, across, up, which)
 }
 
 /** Aims the right controller at a place of a panel; gives where that place is, to a millimetre. */

@@ -1,0 +1,22 @@
+import type { SeatName } from '../../contract/seat.ts'
+import type { MovingSettings } from '../moving/settings.ts'
+import type { Tape } from '../moving/tape.ts'
+import type { PlaceTaste } from './places-panel.ts'
+
+/** What somebody set on this device, as far as panels show and change it. */
+export interface Tastes extends PlaceTaste {
+  readonly contrast: 'system' | 'normal' | 'more'
+  readonly motion: 'system' | 'full' | 'less'
+  readonly text: '100' | '115' | '130' | '150'
+  readonly effects: 'on' | 'off'
+  readonly captions: 'on' | 'off'
+  readonly moving: MovingSettings
+}
+
+/** How somebody stands in the room: what panels say of it. */
+export interface Standing {
+  readonly seat: SeatName | null
+  readonly offered: SeatName | null
+  readonly tape: Tape | null
+  readonly pointing: boolean
+}

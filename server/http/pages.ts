@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { slugSchema } from '../../src/contract/ids.ts'
-import { primaryOf, textIn } from '../../src/contract/language.ts'
+import { primaryOf, textIn } from '../../src/contract/text-in.ts'
 import type { Edition } from '../../src/contract/showroom.ts'
 import type { PublishedShowrooms } from '../ports/published.ts'
 import { bodyOf, sendBody, type Body } from './compressed.ts'

@@ -1,4 +1,4 @@
-import { primaryOf } from '../../src/contract/language.ts'
+import { primaryOf } from '../../src/contract/text-in.ts'
 import type { DeskRow, RequestRow } from './floor.ts'
 
 /** How long a request waits for somebody who speaks its language and knows its subject before others may take it, ms (SPEC Q19). */

@@ -1,5 +1,5 @@
 import type { Beside, OwnConversation, OwnTalk, Reply, WriteReply } from '../contract/beside.ts'
-import { primaryOf, textIn } from '../contract/language.ts'
+import { primaryOf, textIn } from '../contract/text-in.ts'
 import type { Configuration } from '../contract/configuration.ts'
 import type { Hours, OwnTimes } from '../contract/hours.ts'
 import type { Edition, Showroom } from '../contract/showroom.ts'

@@ -8,7 +8,7 @@ import type { AdvisorCard } from '../contract/person.ts'
 import type { Peers } from '../contract/protocol.ts'
 import type { Door, Place } from '../contract/queue.ts'
 import type { Reason } from '../contract/reasons.ts'
-import type { Edition } from '../contract/showroom.ts'
+import type { ChoiceRef, Edition } from '../contract/showroom.ts'
 import { type CallModel, quietCall } from './call.ts'
 import type { LookDraft } from './look/draft.ts'
 import type { OwnAvatarWorn } from './own-avatar.ts'
@@ -58,6 +58,8 @@ export interface VisitModel {
   ownAvatar: OwnAvatarWorn
   /** The last change that did not fit, until the next one. */
   misfit: Misfit | null
+  /** The choice that did not fit then. */
+  wish: ChoiceRef | null
   /** What the link asked for by which somebody came, while there is something to say of it. */
   linked: Linked | null
   /** The last act that was refused, until the next one. */
@@ -92,6 +94,7 @@ export function createVisit(edition: Edition, language: UiLanguage): VisitStore 
     lookKept: false,
     ownAvatar: { state: 'none' },
     misfit: null,
+    wish: null,
     linked: null,
     refused: null,
     rated: null,

@@ -1,7 +1,9 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
+import { fitConfiguration, initialConfiguration } from '../../src/contract/configure.ts'
 import { openHouse, type House } from '../house/house.ts'
 import { asking, comeTogether, knock } from '../house/meeting.ts'
 import { openCustomer, openDesk } from '../house/page.ts'
+import { testShowroom } from '../house/showroom.ts'
 
 let house: House
 beforeEach(async () => {
@@ -235,7 +237,48 @@ it('Q19: only after the stated wait does somebody come who does not speak the la
   // As if the minute were over.
   await house.database.pool.query('update request set asked_at = asked_at - 60000')
   await customer.act({ t: 'mode', mode: 'writing' })
-  expect((await desk.hears('offer', ringing)).offer).toMatchObject({ language: 'de', speaks: false })
+  const { offer } = await desk.hears('offer', ringing)
+  expect(offer).toMatchObject({ language: 'de', speaks: false })
+  await desk.act({ t: 'accept', request: offer!.request })
+  expect((await customer.hears('knock', (message) => message.knock !== null)).knock).toMatchObject({ language: 'de', advisor: { languages: ['en'] } })
+  await customer.act({ t: 'decline', conversation: (await desk.hears('conversation')).conversation.id })
+})
+
+it('Q26: before taking it an advisor sees the car as it is, what is asked and how, and nothing else of the visitor', async () => {
+  const desk = await house.desk()
+  const customer = await house.customer()
+  const [group] = testShowroom.groups
+  const configuration = { choices: { ...initialConfiguration(testShowroom).choices, [group!.id]: group!.choices.at(-1)!.id }, open: [] }
+  await customer.act({ ...asking({ configuration, subject: 'Range?', name: 'Ines' }), topic: null })
+  const { offer } = await desk.hears('offer', ringing)
+  expect(offer!.car).toEqual({ edition: 1, configuration: fitConfiguration(testShowroom, configuration) })
+  expect(Object.keys(offer!).toSorted()).toEqual(
+    ['askedAt', 'car', 'continued', 'expiresAt', 'first', 'language', 'mode', 'name', 'now', 'request', 'showroom', 'speaks', 'subject', 'topic'].toSorted()
+  )
+  await customer.act({ t: 'cancel' })
+})
+
+it('F4: what was first told of a wait is written down once, and held against how long it was', async () => {
+  const { pool } = house.database
+  await pool.query(`insert into service_time (at, mode, waited_ms, lasted_ms, answered_ms) select $1::bigint - n * 1000, 'writing', 60000, 300000, 5000 from generate_series(1, 12) n`, [Date.now()])
+  const desk = await house.desk()
+  await desk.act({ t: 'pace', capacity: 1, pause: 0 })
+  const first = await house.customer()
+  const conversation = await comeTogether(first, desk)
+  // A process that starts now knows that past.
+  const second = await house.customer((await house.another()).url)
+  await second.act(asking())
+  const promised = () => pool.query('select promised_at, promised_low, promised_high from request where promised_at is not null')
+  await expect.poll(async () => (await promised()).rows.length, { timeout: 10_000 }).toBe(1)
+  const [told] = (await promised()).rows
+  const { place } = await second.hears('place', (message) => message.place?.minutes != null)
+  expect([told.promised_low, told.promised_high]).toEqual(place!.minutes)
+  await pool.query('update request set promised_at = promised_at - ($1::int + 1) * 60000 where promised_at is not null', [told.promised_high])
+  await desk.act({ t: 'end', conversation })
+  const { offer } = await desk.hears('offer', (message) => message.offer !== null && message.offer.request === place!.request)
+  await desk.act({ t: 'accept', request: offer!.request })
+  const { rows } = await pool.query(`select said from figure_event where kind = 'answered'`)
+  expect(rows.map(({ said }) => said)).toEqual([null, 'later'])
 })
 
 it('C3: a customer who declines is out of the queue, and the advisor is free for the next', async () => {

@@ -1,6 +1,6 @@
 import type { Pool } from 'pg'
 import type { Hours, Slot } from '../../../src/contract/hours.ts'
-import { primaryOf } from '../../../src/contract/language.ts'
+import { primaryOf } from '../../../src/contract/text-in.ts'
 import type { CallBack, CallBacks, Reminder } from '../../ports/call-backs.ts'
 import { callBackDeleteAt } from '../../rules/hours.ts'
 import { secretHash } from './secret-hash.ts'

@@ -1,4 +1,4 @@
-import { primaryOf } from '../../contract/language.ts'
+import { primaryOf } from '../../contract/text-in.ts'
 import type { Seat } from '../../model/desk.ts'
 import { languageName } from '../../words/format.ts'
 import { offerWords } from '../../words/offer.ts'

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import type { Offer } from '../../contract/queue.ts'
-import { primaryOf } from '../../contract/language.ts'
+import { primaryOf } from '../../contract/text-in.ts'
 import { type BesideActs, carInWords } from '../../model/beside.ts'
 import { languageName } from '../../words/format.ts'
 import { offerWords } from '../../words/offer.ts'

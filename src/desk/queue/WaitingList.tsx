@@ -1,5 +1,5 @@
 import type { Waiting } from '../../contract/queue.ts'
-import { primaryOf } from '../../contract/language.ts'
+import { primaryOf } from '../../contract/text-in.ts'
 import { languageName, span } from '../../words/format.ts'
 import { useDeskFrame } from '../desk-frame.ts'
 

@@ -1,5 +1,5 @@
 import type { RefCallback } from 'react'
-import { textIn } from '../../contract/language.ts'
+import { textIn } from '../../contract/text-in.ts'
 import type { Spots } from '../../model/spots.ts'
 import type { Talk } from '../../model/talk.ts'
 import type { StageModel } from '../../model/stage.ts'

@@ -1,6 +1,6 @@
 import type { Configuration } from '../../contract/configuration.ts'
 import { applyChange, chosen, priceOf } from '../../contract/configure.ts'
-import { textIn } from '../../contract/language.ts'
+import { textIn } from '../../contract/text-in.ts'
 import type { Group, Part, Showroom } from '../../contract/showroom.ts'
 
 /** One choice of a group as the advisor sees it. `why` is the showroom's own reason if it does not fit now. */

@@ -1,5 +1,5 @@
 import type { OwnTimes } from '../../contract/hours.ts'
-import { primaryOf } from '../../contract/language.ts'
+import { primaryOf } from '../../contract/text-in.ts'
 import { dayAndTime, languageName } from '../../words/format.ts'
 import { hoursWords } from '../../words/hours.ts'
 import { useLanguage, useWords } from '../../ui/language.ts'

@@ -12,7 +12,7 @@ export function Agreed({ booked }: { booked: Booked }) {
   const showroom = useWords(showroomWords)
   const language = useLanguage()
   return (
-    <div className="stack">
+    <div className="body">
       <p role="status">
         <b>{words.agreed(dayAndTime(booked.startsAt, language))}</b>
       </p>

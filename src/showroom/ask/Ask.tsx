@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useStore } from 'zustand'
-import { primaryOf } from '../../contract/language.ts'
+import { primaryOf } from '../../contract/text-in.ts'
 import { cleanName, cleanWriting, NAME_LIMIT, SUBJECT_LIMIT } from '../../contract/writing.ts'
 import { languageName } from '../../words/format.ts'
 import { queueWords } from '../../words/queue.ts'

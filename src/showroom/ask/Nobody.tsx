@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { cleanName, cleanWriting, MESSAGE_LIMIT, NAME_LIMIT } from '../../contract/writing.ts'
+import type { Booked } from '../../contract/hours.ts'
 import type { Reason } from '../../contract/reasons.ts'
 import { dayAndTime } from '../../words/format.ts'
 import { queueWords } from '../../words/queue.ts'
@@ -11,11 +12,12 @@ import { useLanguage, useWords } from '../../ui/language.ts'
 import { Notice } from '../../ui/Notice.tsx'
 import { Heading } from '../panel/Heading.tsx'
 import { homeOf, useSurface, useVisit } from '../surface.ts'
+import { Agreed } from './Agreed.tsx'
 import { CallBack } from './CallBack.tsx'
 import { Left } from './Left.tsx'
 import { reasonIn } from './reason-in.ts'
 
-type State = { at: 'writing'; error: Reason | 'empty' | null } | { at: 'leaving' } | { at: 'left'; link: string }
+type State = { at: 'writing'; error: Reason | 'empty' | null } | { at: 'leaving' } | { at: 'left'; link: string } | { at: 'agreed'; booked: Booked }
 
 /** Nobody is in: said at once, with a message to leave that a person will answer. */
 export function Nobody() {
@@ -46,15 +48,17 @@ export function Nobody() {
   return (
     <>
       <Heading mark={<Doorway open={somebody ? 0.34 : 0} />} onClose={() => go(homeOf(visit.getState()))}>
-        {state.at === 'left' ? words.left : somebody ? queue.anotherTime : words.nobodyIn}
+        {state.at === 'left' ? words.left : state.at === 'agreed' ? queue.agreedTitle : somebody ? queue.anotherTime : words.nobodyIn}
       </Heading>
       {state.at === 'left' ? (
         <Left link={state.link} onAnother={another} />
+      ) : state.at === 'agreed' ? (
+        <Agreed booked={state.booked} />
       ) : (
         <>
           <div className="body">
             {opensAt && <p>{queue.opensAt(dayAndTime(opensAt, language))}</p>}
-            <CallBack />
+            <CallBack onAgreed={(booked) => setState({ at: 'agreed', booked })} />
             <form
               className="group"
               id="leave"
@@ -84,7 +88,7 @@ export function Nobody() {
                 {words.askAnyway}
               </Button>
             )}
-            <Button type="submit" form="leave" kind={somebody ? 'plain' : 'primary'} size="touch" wide disabled={state.at === 'leaving'}>
+            <Button type="submit" form="leave" kind={somebody || text.trim() === '' ? 'plain' : 'primary'} size="touch" wide disabled={state.at === 'leaving'}>
               {state.at === 'leaving' ? words.leaving : words.leave}
             </Button>
           </footer>

@@ -1,6 +1,6 @@
 import { useEffect, useEffectEvent, useState } from 'react'
 import type { Booked, Slot } from '../../contract/hours.ts'
-import { primaryOf } from '../../contract/language.ts'
+import { primaryOf } from '../../contract/text-in.ts'
 import type { Reason } from '../../contract/reasons.ts'
 import { cleanWriting } from '../../contract/writing.ts'
 import { languageName } from '../../words/format.ts'

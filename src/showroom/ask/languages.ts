@@ -1,4 +1,4 @@
-import { primaryOf } from '../../contract/language.ts'
+import { primaryOf } from '../../contract/text-in.ts'
 
 /**
  * Languages to ask in, best first: the reader's own as the browser tells them, then those of the people who are in, then the

@@ -1,4 +1,4 @@
-import { primaryOf } from '../../contract/language.ts'
+import { primaryOf } from '../../contract/text-in.ts'
 import type { Place } from '../../contract/queue.ts'
 import { clock, languageName } from '../../words/format.ts'
 import { queueWords } from '../../words/queue.ts'

@@ -1,5 +1,5 @@
 import { useId, useState } from 'react'
-import { primaryOf } from '../../contract/language.ts'
+import { primaryOf } from '../../contract/text-in.ts'
 import { languageName } from '../../words/format.ts'
 import { commonWords } from '../../words/common.ts'
 import { queueWords } from '../../words/queue.ts'

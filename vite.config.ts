@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
-import { dirname, join, resolve } from 'node:path'
+import { dirname, join, relative, resolve, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
@@ -74,6 +74,36 @@ export function compressedBeside(): Plugin {
   }
 }
 
+/** Where a build tells what lies in each of its files; a name with a dot in front is never served. */
+export const CHUNKS_FILE = '.chunks.json'
+
+/** One built script: what it takes in before it runs, what it may ask for later, and how many bytes of which sources are in it. */
+export interface BuiltChunk {
+  file: string
+  /** The source that it is asked for by: a page, or what is imported later; null for what several share. */
+  facade: string | null
+  imports: string[]
+  later: string[]
+  modules: { source: string; bytes: number }[]
+}
+
+/** Tells what lies in each built script, for those who watch their weight. */
+export function chunksTold(): Plugin {
+  return {
+    name: 'chunks-told',
+    apply: 'build',
+    generateBundle(_, bundle) {
+      const source = (id: string) => relative(here, id.replace(/^\0/, '').replace(/\?.*$/, '')).split(sep).join('/')
+      const chunks: BuiltChunk[] = Object.values(bundle).flatMap((chunk) =>
+        chunk.type !== 'chunk'
+          ? []
+          : [{ file: chunk.fileName, facade: chunk.facadeModuleId === null ? null : source(chunk.facadeModuleId), imports: chunk.imports, later: chunk.dynamicImports, modules: Object.entries(chunk.modules).map(([id, module]) => ({ source: source(id), bytes: module.renderedLength })) }]
+      )
+      this.emitFile({ type: 'asset', fileName: CHUNKS_FILE, source: JSON.stringify(chunks) })
+    }
+  }
+}
+
 /** Bytes from which the last few per cent would take seconds. */
 const LARGE = 400_000
 
@@ -97,7 +127,7 @@ export const noEmulator = { find: /^(iwer|@iwer\/devui|@iwer\/sem)$/, replacemen
 export default defineConfig(({ command }) => ({
   root,
   publicDir: join(here, 'public'),
-  plugins: [react(), smallShaders(), ownProfiles(), compressedBeside()],
+  plugins: [react(), smallShaders(), ownProfiles(), chunksTold(), compressedBeside()],
   resolve: {
     dedupe: ['three', 'react', 'react-dom'],
     alias: command === 'build' ? [threeFromSource, noEmulator] : [noEmulator]

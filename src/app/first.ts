@@ -1,5 +1,6 @@
 import { readLink } from '../contract/configuration-link.ts'
 import { effectsOf, initialConfiguration } from '../contract/configure.ts'
+import { textIn } from '../contract/text-in.ts'
 import type { Showroom } from '../contract/showroom.ts'
 import { fetchBytes } from '../net/bytes.ts'
 import { coveredAtFirst } from './first/covered.ts'
@@ -19,6 +20,7 @@ if (written) {
   const { showroom } = JSON.parse(written) as { showroom: Showroom }
   const asked = new URLSearchParams(location.search).get('view')
   const linked = readLink(showroom, location.hash)
+  canvas.parentElement?.setAttribute('aria-label', textIn(showroom.title, document.documentElement.lang))
   settlePoster(themeOf(), asked === null && linked === null)
   beginFirst(canvas, {
     product: showroom.product,

@@ -1,7 +1,8 @@
 import type { Configuration } from '../contract/configuration.ts'
 import { chosen, priceOf } from '../contract/configure.ts'
 import type { Entry } from '../contract/conversation.ts'
-import { textIn, type UiLanguage } from '../contract/language.ts'
+import type { UiLanguage } from '../contract/language.ts'
+import { textIn } from '../contract/text-in.ts'
 import type { Showroom } from '../contract/showroom.ts'
 import { clock, money } from '../words/format.ts'
 

@@ -1,6 +1,6 @@
 import type { Configuration } from '../contract/configuration.ts'
 import { chosen, effectsOf } from '../contract/configure.ts'
-import { textIn } from '../contract/language.ts'
+import { textIn } from '../contract/text-in.ts'
 import type { Showroom } from '../contract/showroom.ts'
 import type { ScreenText } from '../world/product/screens.ts'
 import type { Dress } from '../world/product/shown.ts'

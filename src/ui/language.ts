@@ -1,5 +1,6 @@
 import { createContext, use } from 'react'
-import { textIn, type Text, type UiLanguage } from '../contract/language.ts'
+import type { Text, UiLanguage } from '../contract/language.ts'
+import { textIn } from '../contract/text-in.ts'
 
 /** The language a surface speaks. Set once at its top: `<LanguageContext value="fr">`. */
 export const LanguageContext = createContext<UiLanguage>('en')

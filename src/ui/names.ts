@@ -1,5 +1,6 @@
 import type { Change } from '../contract/configuration.ts'
-import { textIn, type UiLanguage } from '../contract/language.ts'
+import type { UiLanguage } from '../contract/language.ts'
+import { textIn } from '../contract/text-in.ts'
 import type { Showroom } from '../contract/showroom.ts'
 import { commonWords } from '../words/common.ts'
 

@@ -14,7 +14,8 @@ const benches: Record<string, () => Promise<{ run(): Promise<Row[]> }>> = {
   places: () => import('./places.ts'),
   car: () => import('./car.ts'),
   'first-frame': () => import('./first-frame.ts'),
-  'desk-page': () => import('./desk-page.ts')
+  'desk-page': () => import('./desk-page.ts'),
+  size: () => import('./size.ts')
 }
 
 /** Where the newest figures are kept, from the checkout. */

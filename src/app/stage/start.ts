@@ -1,7 +1,7 @@
 import { Vector3 } from 'three'
 import { createStore } from 'zustand/vanilla'
 import { effectsOf } from '../../contract/configure.ts'
-import { textIn } from '../../contract/language.ts'
+import { textIn } from '../../contract/text-in.ts'
 import { createHeadset, type HeadsetActs, type HeadsetStore } from '../../model/headset.ts'
 import { keyMap } from '../../model/moving/keys.ts'
 import type { Senses } from '../../model/senses.ts'

@@ -1,4 +1,4 @@
-import { textIn } from '../../contract/language.ts'
+import { textIn } from '../../contract/text-in.ts'
 import type { SeatName } from '../../contract/seat.ts'
 import { createHeadset, type HeadsetActs, type HeadsetStore } from '../../model/headset.ts'
 import { pressedIn } from '../../model/headset/look-panel.ts'

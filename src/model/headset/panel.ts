@@ -1,7 +1,7 @@
 import { chosen, priceOf } from '../../contract/configure.ts'
-import { textIn } from '../../contract/language.ts'
+import { textIn } from '../../contract/text-in.ts'
 import type { AdvisorCard } from '../../contract/person.ts'
-import type { Group } from '../../contract/showroom.ts'
+import type { ChoiceRef, Group } from '../../contract/showroom.ts'
 import { canTurn } from '../../contract/can-turn.ts'
 import { languageName, money } from '../../words/format.ts'
 import { headsetWords } from '../../words/headset.ts'
@@ -91,6 +91,10 @@ function groupPanel(visit: VisitModel, group: Group): HeadsetPanelModel {
     return colour ? { ...base, kind: 'swatch', colour, note: price(choice.price) } : { ...base, kind: 'plain', note: price(choice.price) }
   })
   const misfit = visit.misfit && 'why' in visit.misfit ? [{ kind: 'note' as const, text: textIn(visit.misfit.why, visit.language) }] : []
+  const proposed = visit.misfit && visit.wish?.group === group.id ? proposalFor(showroom, visit.configuration, visit.wish) : null
+  // One step alone is the wish itself: it was refused for another reason than the rules.
+  const steps = proposed && proposed.length > 1 ? proposed : []
+  const named = steps.map((step) => `${textIn(showroom.groups.find(({ id }) => id === step.group)!.label, visit.language)}: ${textIn(showroom.groups.find(({ id }) => id === step.group)!.choices.find(({ id }) => id === step.choice)!.label, visit.language)}`)
   return {
     title: textIn(group.label, visit.language),
     ...(taken ? { aside: `${textIn(taken.label, visit.language)}, ${price(taken.price)}` } : {}),

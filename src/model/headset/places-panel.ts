@@ -1,4 +1,4 @@
-import { textIn } from '../../contract/language.ts'
+import { textIn } from '../../contract/text-in.ts'
 import { headsetWords } from '../../words/headset.ts'
 import { settingsWords } from '../../words/settings.ts'
 import type { HeadsetButton, HeadsetPanelModel } from '../headset.ts'

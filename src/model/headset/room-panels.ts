@@ -1,4 +1,5 @@
-import { textIn, type UiLanguage } from '../../contract/language.ts'
+import type { UiLanguage } from '../../contract/language.ts'
+import { textIn } from '../../contract/text-in.ts'
 import { SEAT_NAMES } from '../../contract/seat.ts'
 import type { Showroom } from '../../contract/showroom.ts'
 import { headsetWords } from '../../words/headset.ts'

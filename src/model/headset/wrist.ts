@@ -1,5 +1,5 @@
 import { priceOf } from '../../contract/configure.ts'
-import { textIn } from '../../contract/language.ts'
+import { textIn } from '../../contract/text-in.ts'
 import { money } from '../../words/format.ts'
 import { movingWords } from '../../words/moving.ts'
 import { tapeWords } from '../../words/tape.ts'

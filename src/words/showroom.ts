@@ -179,7 +179,6 @@ export const showroomWords = defineWords({
     selectPart: (part: string) => `Select: ${part}`,
     onTheCar: 'On the car',
     price: 'Price',
-    people: 'People in the room',
     nobodyHere: 'Nobody but you.',
     // announcements
     carIsHere: 'The car is here.',
@@ -344,7 +343,6 @@ export const showroomWords = defineWords({
     selectPart: (part: string) => `Choisir\u00a0: ${part}`,
     onTheCar: 'Sur la voiture',
     price: 'Prix',
-    people: 'Personnes dans la pièce',
     nobodyHere: 'Personne d’autre que vous.',
     carIsHere: 'La voiture est là.',
     chosenBy: (name: string, group: string, choice: string) => `${name} a choisi ${choice} pour ${group}.`,

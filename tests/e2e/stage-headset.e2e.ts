@@ -112,6 +112,19 @@ describe('the room in a headset', () => {
     const turned = await page.evaluate(() => window.stageTest.offered.pose!.head.p)
     expect(Math.hypot(turned[0] - landed[0], turned[2] - landed[2])).toBeLessThan(0.02)
 
+    // A view is a place to step to, with a fade (SPEC V15): by the next picture one stands there, at one's own height, and looks at it.
+    const look = (id: string) => page.evaluate((view) => window.stageTest.stage.setState(({ view: { turn } }) => ({ view: { id: view, turn: turn + 1 } })), id)
+    await look('side')
+    expect(await page.evaluate(() => window.stageTest.first!.scene.getObjectByName('headset-origin')!.position.x)).toBeGreaterThan(2)
+    await frames(page, 2)
+    const beside = await page.evaluate(() => window.stageTest.offered.pose!.head)
+    expect(Math.hypot(beside.p[0] - 2.65, beside.p[2])).toBeLessThan(0.4)
+    expect(beside.p[1]).toBeCloseTo(turned[1], 1)
+    const [x, y, z, w] = beside.q
+    expect(-2 * (x * z + w * y)).toBeLessThan(-0.9)
+    await look('outside')
+    await frames(page, 2)
+
     await page.evaluate((panel) => window.stageTest.headset.setState({ panel }), PANEL)
     await page.waitForFunction(() => window.stageTest.first!.scene.getObjectByName('panel'))
     await frames(page, 3)

@@ -9,14 +9,13 @@ const STATES = [
 const SHAPES = [
   { name: 'desktop, light', wish: {} },
   { name: 'phone, dark, French', wish: { width: 390, height: 844, theme: 'dark', language: 'fr' } },
-  { name: '320 px', wish: { width: 320, height: 640 } }
+  { name: '320 px, text twice as large', wish: { width: 320, height: 640, text: 2 } }
 ] as const
 
-/** Runs in the page: what axe finds serious or critical, as lines. */
-async function seriousFaults(): Promise<string[]> {
+/** Runs in the page: all that axe finds, as lines. */
+async function faultsFound(): Promise<string[]> {
   const { violations } = await window.axe.run(document, { resultTypes: ['violations'] })
   return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .map(({ id, nodes }) => `${id}: ${nodes.map(({ target, any }) => `${target.join(' ')} (${any[0]?.message ?? ''})`).join(' | ')}`)
 }
 
@@ -28,13 +27,13 @@ afterAll(() => stand.stop())
 
 describe('the customer’s page, looked over by axe', () => {
   for (const { name, wish } of SHAPES)
-    it(`V9: has nothing serious to find in any state: ${name}`, async () => {
+    it(`V9: has nothing to find in any state: ${name}`, async () => {
       const found: string[] = []
       const window = await stand.open({ ...wish, motion: 'reduce' })
       for (const state of STATES) {
         const page = await window.show(state)
         await page.addScriptTag({ content: axe.source })
-        for (const fault of await page.evaluate(seriousFaults)) found.push(`${state}: ${fault}`)
+        for (const fault of await page.evaluate(faultsFound)) found.push(`${state}: ${fault}`)
         const wider = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
         if (wider > 0) found.push(`${state}: ${wider} px wider than the window`)
       }

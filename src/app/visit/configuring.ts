@@ -11,7 +11,7 @@ export function createConfiguring(visit: VisitStore, session: Session) {
     const model = visit.getState()
     const { showroom } = model.edition
     const outcome = applyChange(showroom, model.configuration, change)
-    if (!outcome.fits) return visit.setState({ misfit: outcome.misfit })
+    if (!outcome.fits) return visit.setState({ misfit: outcome.misfit, wish: change.kind === 'choose' ? { group: change.group, choice: change.choice } : null })
     visit.setState({ linked: null })
     if (model.line === 'none') {
       const confirmed = { revision: 0, configuration: outcome.configuration }

@@ -8,10 +8,11 @@ import { liftOf } from '../../world/moving/height.ts'
 import { type Floor, gapTo, walkOn } from '../../world/moving/solid.ts'
 import { askedBy, createAiming, createTurning, type Stick } from '../../world/moving/sticks.ts'
 import { createVeil } from '../../world/moving/veil.ts'
+import { placeOfView } from '../../world/moving/view-place.ts'
 import { createVignette } from '../../world/moving/vignette.ts'
-import { seatToTake, standingBeside } from '../moving/seating.ts'
+import { seatOfView, seatToTake, standingBeside } from '../moving/seating.ts'
 import type { RoomParts } from '../room-parts.ts'
-import { sitAt, stepTo, turnAbout } from './place.ts'
+import { faceTo, sitAt, stepTo, turnAbout } from './place.ts'
 
 /** Walking by a stick, metres a second. */
 const PACE = 1.4
@@ -110,11 +111,32 @@ export function startLocomotion(parts: RoomParts, session: XRSession, space: () 
     return Math.min(1, Math.max(0, (-gapTo(bodyOf(parts.bodywork.now), at).distance - WITHIN) * 8))
   }
 
-  const unfollow = stage.subscribe(({ seat }, before) => {
-    if (seat === before.seat) return
+  const unfollow = stage.subscribe(({ seat, view }, before) => {
+    if (view !== before.view) return toView(view.id)
+    if (seat === before.seat || stepping) return
     if (seat) sit(seat, before.seat)
     else if (before.seat) rise(before.seat)
   })
+  // A view is a place to step to: the picture goes dark and one is there. Nothing flies past. One from inside is a seat.
+  let stepping = false
+  const toView = (id: string) => {
+    const view = stage.getState().showroom.views.find((each) => each.id === id)
+    if (!view) return
+    const seat = seatOfView(parts, view.eye as Vec3)
+    if (seat) return stage.setState({ seat })
+    const place = placeOfView({ eye: view.eye as Vec3, aim: view.aim as Vec3 }, parts.ground())
+    if (!place) return
+    if (stage.getState().seat) {
+      stepping = true
+      stage.setState({ seat: null })
+      stepping = false
+      lifted = null
+      origin.position.y = 0
+      lift()
+    }
+    faceTo(origin, camera(), place.towards)
+    stepThere(place.at)
+  }
   const sit = (name: SeatName, before: SeatName | null) => {
     const seat = seatToTake(parts, name)
     if (!seat) return stage.setState({ seat: before })

@@ -27,11 +27,16 @@ export function stepTo(origin: Group, camera: Object3D, point: { x: number; z: n
   origin.position.set(origin.position.x + point.x - head.x, origin.position.y, origin.position.z + point.z - head.z)
 }
 
+/** Turns about the head until it looks along a direction over the floor (x and z). */
+export function faceTo(origin: Group, camera: Object3D, towards: readonly [number, number]): void {
+  camera.getWorldDirection(way)
+  turnAbout(origin, camera, Math.atan2(towards[0], towards[1]) - Math.atan2(way.x, way.z))
+  origin.updateMatrixWorld()
+}
+
 /** Puts the eyes over a seat, looking the way the product drives (+z). */
 export function sitAt(origin: Group, camera: Object3D, eye: readonly [number, number, number]): void {
-  camera.getWorldDirection(way)
-  turnAbout(origin, camera, Math.atan2(0, 1) - Math.atan2(way.x, way.z))
-  origin.updateMatrixWorld()
+  faceTo(origin, camera, [0, 1])
   stepTo(origin, camera, { x: eye[0], z: eye[2] })
   camera.getWorldPosition(head)
   origin.position.y += eye[1] - head.y

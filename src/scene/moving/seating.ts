@@ -21,6 +21,9 @@ export function seatToTake(parts: RoomParts, name: SeatName): Seat | null {
   return maySit(seats, name, [...parts.heads.values()], self, offered) ? (seats.find((seat) => seat.name === name) ?? null) : null
 }
 
+/** The seat that a view is taken from, or null: it is from outside. */
+export const seatOfView = (parts: RoomParts, eye: Vec3): SeatName | null => seatAt(seatsIn(parts), eye)?.name ?? null
+
 /** Where somebody stands who gets out of a seat; null: there is no room to. */
 export function standingBeside(parts: RoomParts, name: SeatName): Floor | null {
   const seat = seatsIn(parts).find((each) => each.name === name)
@@ -36,7 +39,7 @@ export function followSeat(parts: RoomParts): () => void {
     if (model.view !== before.view) {
       // A view from inside is a seat that was taken by it; any other leaves the seat.
       const eye = model.showroom.views.find(({ id }) => id === model.view.id)?.eye
-      const seat = (eye && seatAt(seatsIn(parts), eye as Vec3)?.name) ?? null
+      const seat = eye ? seatOfView(parts, eye as Vec3) : null
       if (seat !== model.seat) quietly(seat)
       return
     }

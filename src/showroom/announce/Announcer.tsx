@@ -1,34 +1,38 @@
 import { useEffect, useState } from 'react'
 import { partName } from '../../ui/names.ts'
 import { showroomWords } from '../../words/showroom.ts'
+import { twinWords } from '../../words/twin.ts'
 import { useSurface } from '../surface.ts'
 import { announcements, type Saying } from './announcements.ts'
+import { ownDoings } from './own-doings.ts'
+import { createPace } from './pace.ts'
 
-/** What happens within this time is said together, and of one thing only the last, ms. */
-const GATHER = 700
-/** At most so many things are said at once: the rest is in the log and in the list. */
-const MOST = 3
-
-/** Says politely what happens beside the reader's own presses. */
+/** Says politely what happens, and never in a flood (see pace.ts). */
 export function Announcer() {
   const { visit, stage } = useSurface()
-  const [text, setText] = useState('')
+  const [said, setSaid] = useState({ text: '', turn: 0 })
   useEffect(() => {
-    const waiting = new Map<string, string>()
+    const pace = createPace()
     let timer: ReturnType<typeof setTimeout> | undefined
     const say = (sayings: readonly Saying[]) => {
-      for (const { about, text: words } of sayings) {
-        waiting.delete(about)
-        waiting.set(about, words)
-      }
-      if (waiting.size === 0 || timer !== undefined) return
-      timer = setTimeout(() => {
-        timer = undefined
-        setText([...waiting.values()].slice(-MOST).join(' '))
-        waiting.clear()
-      }, GATHER)
+      const now = performance.now()
+      pace.add(sayings, now)
+      const due = pace.due()
+      if (due === null || timer !== undefined) return
+      timer = setTimeout(
+        () => {
+          timer = undefined
+          const text = pace.take(performance.now(), twinWords[visit.getState().language].andMore)
+          setSaid(({ turn }) => ({ text, turn: turn + 1 }))
+        },
+        Math.max(0, due - now)
+      )
     }
-    const stopVisit = visit.subscribe((now, before) => say(announcements(before, now)))
+    const stopVisit = visit.subscribe((now, before) => {
+      say(announcements(before, now))
+      // A button of the list that changes its name says nothing by itself.
+      if (document.activeElement?.closest('#list')) say(ownDoings(before, now))
+    })
     const stopStage = stage.subscribe((now, before) => {
       const words = showroomWords[visit.getState().language]
       if (now.picture !== before.picture && now.picture === 'drawn') say([{ about: 'picture', text: words.carIsHere }])
@@ -43,7 +47,8 @@ export function Announcer() {
   }, [visit, stage])
   return (
     <p className="unseen" role="status" aria-live="polite">
-      {text}
+      {/* Made anew each time: the same words again are said again. */}
+      <span key={said.turn}>{said.text}</span>
     </p>
   )
 }

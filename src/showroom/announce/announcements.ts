@@ -4,6 +4,7 @@ import { undoneBy } from '../../model/undone.ts'
 import type { VisitModel } from '../../model/visit.ts'
 import { commonWords } from '../../words/common.ts'
 import { showroomWords } from '../../words/showroom.ts'
+import { showsLog } from '../panel/shown.ts'
 import { changeText, choiceName, groupName, partName, subjectOf } from '../../ui/names.ts'
 
 /** Something to be said, and what it is about: of several about one thing only the last is worth saying. */
@@ -45,7 +46,7 @@ function sayingOf(entry: Entry, model: VisitModel, name: string, language: UiLan
   const { showroom } = model.edition
   if (entry.kind === 'note' || entry.who === 'customer') return []
   // While the log itself is shown, it speaks for itself.
-  if (entry.kind === 'said') return model.panel === 'talk' ? [] : [{ about: `message ${entry.seq}`, text: words.says(name, entry.text) }]
+  if (entry.kind === 'said') return showsLog(model) ? [] : [{ about: `message ${entry.seq}`, text: words.says(name, entry.text) }]
   const { change } = entry
   const undone = undoneBy(model.talk?.entries ?? [], entry)
   if (undone) return [{ about: subjectOf(change), text: common.undid(name, changeText(showroom, undone, language)) }]

@@ -18,7 +18,7 @@ export function Arriving() {
     : loading.of > 0 ? words.getting(megabytes(loading.bytes, language), megabytes(loading.of, language))
     : words.gettingSome(megabytes(loading.bytes, language))
   return (
-    <section className="arriving">
+    <section className="arriving" aria-label={text(showroom.title)}>
       {showroom.operator.name && <p>{showroom.operator.name}</p>}
       <h1>{text(showroom.title)}</h1>
       <Progress part={part} label={words.gettingBegins} />

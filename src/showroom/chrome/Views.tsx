@@ -11,7 +11,7 @@ export function Views() {
   const showroom = useStage((model) => model.showroom)
   const current = useStage((model) => model.view.id)
   return (
-    <div className="views">
+    <footer className="views">
       <nav className="tabs" aria-label={words.views}>
         {showroom.views.map((view) => (
           <button key={view.id} type="button" aria-current={view.id === current} onClick={() => acts.look(view.id)}>
@@ -24,6 +24,6 @@ export function Views() {
           {words.nothingSent} <a href={aboutLink(showroom.slug)}>{words.whoRuns}</a>
         </span>
       </p>
-    </div>
+    </footer>
   )
 }

@@ -1,11 +1,13 @@
+import { priceOf } from '../../contract/configure.ts'
 import type { ChoiceRef } from '../../contract/showroom.ts'
+import { proposalFor } from '../../model/proposal.ts'
+import { money } from '../../words/format.ts'
 import { showroomWords } from '../../words/showroom.ts'
 import { Button } from '../../ui/Button.tsx'
 import { useLanguage, useText, useWords } from '../../ui/language.ts'
 import { choiceName, groupName } from '../../ui/names.ts'
 import { Notice } from '../../ui/Notice.tsx'
 import { useSurface, useVisit } from '../surface.ts'
-import { proposalFor } from './proposal.ts'
 
 /** Why a choice does not fit, in the showroom's own words, and what would have to change with it. Never a silent change. */
 export function MisfitNotice({ wish }: { wish: ChoiceRef | null }) {
@@ -20,6 +22,8 @@ export function MisfitNotice({ wish }: { wish: ChoiceRef | null }) {
   const steps = wish && proposalFor(showroom, configuration, wish)
   // One step alone is the wish itself: it was refused for another reason than the rules.
   const proposed = steps && steps.length > 1 ? steps : null
+  // What the car would cost then, beside the sum as it stands.
+  const price = proposed && priceOf(showroom, { ...configuration, choices: { ...configuration.choices, ...Object.fromEntries(proposed.map((step) => [step.group, step.choice])) } })
   const why = 'why' in misfit ? text(misfit.why) : words.misfitPlain
   return (
     <Notice
@@ -31,6 +35,7 @@ export function MisfitNotice({ wish }: { wish: ChoiceRef | null }) {
           <>
             <p className="quiet">
               {words.wouldChange} {proposed.map((step) => `${groupName(showroom, step.group, language)}: ${choiceName(showroom, step.group, step.choice, language)}`).join(', ')}
+              {price !== null && ` (${words.price}: ${money(price, showroom.currency, language)})`}
             </p>
             <div className="row is-wrapping">
               <Button kind="primary" onClick={() => proposed.forEach((step) => acts.choose(step.group, step.choice))}>

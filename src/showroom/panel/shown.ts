@@ -16,6 +16,9 @@ export function shownIn(model: VisitModel, folded: boolean): Shown {
   return model.panel
 }
 
+/** Whether the log of the conversation is in sight: then it speaks for itself. */
+export const showsLog = (model: VisitModel): boolean => model.panel !== 'options' && shownIn(model, true) === 'together'
+
 /** Half of a phone for options, tall for people. */
 export const heightFor = (shown: Shown): SheetHeight => (shown === 'options' || shown === 'settings' || shown === 'self' ? 'half' : 'tall')
 

@@ -22,9 +22,9 @@ export function SpotsLayer() {
   const own = pointed.customer
   const layer = useSpots()
   return (
-    <div className="spots" ref={layer}>
+    <section className="spots" aria-label={words.lookCloser} ref={layer}>
       {showroom.hotspots.length > 0 && (
-        <ul aria-label={words.lookCloser}>
+        <ul>
           {showroom.hotspots.map((hotspot) => (
             <HotspotMark key={hotspot.id} id={hotspot.id} part={hotspot.part} label={text(hotspot.label)} note={text(hotspot.text)} />
           ))}
@@ -32,6 +32,6 @@ export function SpotsLayer() {
       )}
       {theirs && <PointedMark id="point:advisor" person label={`${advisor ? firstName(advisor.name) : common.someone}: ${partName(showroom, theirs.part, language)}`} />}
       {own && <PointedMark id="point:customer" label={`${common.you}: ${partName(showroom, own.part, language)}`} />}
-    </div>
+    </section>
   )
 }

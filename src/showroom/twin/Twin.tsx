@@ -5,9 +5,12 @@ import { classes } from '../../ui/classes.ts'
 import { useLanguage, useWords } from '../../ui/language.ts'
 import { Notice } from '../../ui/Notice.tsx'
 import { usePrice } from '../options/Total.tsx'
-import { useStage, useVisit } from '../surface.ts'
+import { useStage } from '../surface.ts'
 import { TwinOptions } from './TwinOptions.tsx'
 import { TwinParts } from './TwinParts.tsx'
+import { TwinPlaces } from './TwinPlaces.tsx'
+import { TwinSpots } from './TwinSpots.tsx'
+import { TwinTalk } from './TwinTalk.tsx'
 import { TwinViews } from './TwinViews.tsx'
 
 /**
@@ -20,7 +23,6 @@ export function Twin({ shown, poster }: { shown: boolean; poster: string | undef
   const showroom = useStage((model) => model.showroom)
   const picture = useStage((model) => model.picture)
   const failed = useStage((model) => model.loading.phase === 'failed')
-  const advisor = useVisit((model) => (model.talk && !model.talk.ended ? model.advisor : null))
   const price = usePrice()
   const reload = <Button onClick={() => location.reload()}>{words.loadAgain}</Button>
   return (
@@ -43,13 +45,12 @@ export function Twin({ shown, poster }: { shown: boolean; poster: string | undef
       <p>
         {words.price}: <b>{price}</b>
       </p>
-      <section>
-        <h3>{words.people}</h3>
-        <p>{advisor ? <bdi>{advisor.name}</bdi> : words.nobodyHere}</p>
-      </section>
+      <TwinTalk />
       <TwinViews />
+      <TwinSpots />
       <TwinOptions />
       <TwinParts />
+      <TwinPlaces />
     </main>
   )
 }

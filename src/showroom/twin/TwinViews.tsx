@@ -3,7 +3,7 @@ import { Button } from '../../ui/Button.tsx'
 import { useText, useWords } from '../../ui/language.ts'
 import { useStage, useSurface } from '../surface.ts'
 
-/** The views, and the notes on the car with their texts. */
+/** The views. */
 export function TwinViews() {
   const words = useWords(showroomWords)
   const text = useText()
@@ -11,32 +11,17 @@ export function TwinViews() {
   const showroom = useStage((model) => model.showroom)
   const current = useStage((model) => model.view.id)
   return (
-    <>
-      <section>
-        <h3>{words.views}</h3>
-        <ul className="twin-row">
-          {showroom.views.map((view) => (
-            <li key={view.id}>
-              <Button aria-pressed={view.id === current} onClick={() => acts.look(view.id)}>
-                {text(view.label)}
-              </Button>
-            </li>
-          ))}
-        </ul>
-      </section>
-      {showroom.hotspots.length > 0 && (
-        <section>
-          <h3>{words.onTheCar}</h3>
-          <ul>
-            {showroom.hotspots.map((hotspot) => (
-              <li key={hotspot.id}>
-                <h4>{text(hotspot.label)}</h4>
-                <p>{text(hotspot.text)}</p>
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
-    </>
+    <section className="twin-views">
+      <h3>{words.views}</h3>
+      <ul className="twin-row">
+        {showroom.views.map((view) => (
+          <li key={view.id}>
+            <Button aria-pressed={view.id === current} onClick={() => acts.look(view.id)}>
+              {text(view.label)}
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </section>
   )
 }

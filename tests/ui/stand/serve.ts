@@ -19,6 +19,8 @@ export interface Wish {
   theme?: 'light' | 'dark'
   language?: 'en' | 'fr'
   motion?: 'reduce'
+  /** How much larger than usual text is set, as a browser's own setting does. */
+  text?: number
 }
 
 /** One window of the stand: shows its states one after the other. */
@@ -47,7 +49,7 @@ export async function serveStand(): Promise<Standing> {
   const faults: string[] = []
   return {
     faults,
-    async open({ width = 1440, height = 900, theme = 'light', language = 'en', motion } = {}) {
+    async open({ width = 1440, height = 900, theme = 'light', language = 'en', motion, text = 1 } = {}) {
       const context = await browser.newContext({ viewport: { width, height }, colorScheme: theme, reducedMotion: motion ?? null })
       const page = await context.newPage()
       page.on('pageerror', (error) => faults.push(error.message))
@@ -59,6 +61,7 @@ export async function serveStand(): Promise<Standing> {
         async show(state) {
           await page.goto(`${address}?state=${state}&language=${language}`)
           await page.locator('#ui > *').first().waitFor({ state: 'attached' })
+          if (text !== 1) await page.addStyleTag({ content: `html { font-size: ${text * 100}% }` })
           await page.evaluate(() => document.fonts.ready.then(() => undefined))
           return page
         },

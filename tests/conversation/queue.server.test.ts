@@ -271,7 +271,7 @@ it('F4: what was first told of a wait is written down once, and held against how
   const promised = () => pool.query('select promised_at, promised_low, promised_high from request where promised_at is not null')
   await expect.poll(async () => (await promised()).rows.length, { timeout: 10_000 }).toBe(1)
   const [told] = (await promised()).rows
-  const { place } = await second.hears('place', (message) => message.place?.minutes != null)
+  const { place } = await second.hears('place', (message) => Boolean(message.place?.minutes))
   expect([told.promised_low, told.promised_high]).toEqual(place!.minutes)
   await pool.query('update request set promised_at = promised_at - ($1::int + 1) * 60000 where promised_at is not null', [told.promised_high])
   await desk.act({ t: 'end', conversation })

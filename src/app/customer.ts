@@ -4,7 +4,6 @@ import { uiLanguageFor } from '../contract/language.ts'
 import { editionSchema } from '../contract/showroom.ts'
 import { createSpots } from '../model/spots.ts'
 import { fetchBytes } from '../net/bytes.ts'
-import type { Level } from '../world/product/manifest.ts'
 import { Showroom } from '../showroom/Showroom.tsx'
 import { createPreferences } from '../ui/preferences/preferences.ts'
 import { themeOf } from './first/theme.ts'
@@ -12,6 +11,7 @@ import { watchMicrophonePermission } from './page/microphone-permission.ts'
 import { ownStore } from './page/own-store.ts'
 import { lookDrawer } from './look/drawer.ts'
 import { portraits } from './page/portraits.ts'
+import { askedDetail } from './page/asked-detail.ts'
 import { followComfort } from './page/comfort.ts'
 import { followSurroundings } from './page/surroundings.ts'
 import type { StageHandle } from './stage/start.ts'
@@ -20,12 +20,6 @@ import { followAddress } from './visit/own-address.ts'
 import { soundInHeadset } from './visit/headset-sound.ts'
 import { welcomed } from './visit/welcomed.ts'
 import { wireVisit } from './visit/wire.ts'
-
-/** `?detail=full` in the address asks for a level of detail whatever the device can move, as for pictures. */
-function askedDetail(): { level?: Level; unmeasured?: boolean } {
-  const asked = new URLSearchParams(location.search).get('detail')
-  return asked === 'light' || asked === 'headset' || asked === 'full' ? { level: asked, unmeasured: true } : {}
-}
 
 /** Starts the customer's page over the first picture: stores, surface, room, and a line if something was asked for before. */
 export async function startCustomer(): Promise<void> {

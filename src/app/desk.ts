@@ -12,11 +12,12 @@ import { wireDesk } from './desk/wire.ts'
 import { lookDrawer } from './look/drawer.ts'
 import { ownStore } from './page/own-store.ts'
 import { portraits } from './page/portraits.ts'
+import { askedDetail } from './page/asked-detail.ts'
 import { followComfort } from './page/comfort.ts'
 import { followSurroundings } from './page/surroundings.ts'
 import { besideActs } from './page/beside-acts.ts'
 import { signInActs } from './page/sign-in-acts.ts'
-import type { StageHandle } from './stage/start.ts'
+import type { StageHandle, StageWiring } from './stage/start.ts'
 
 const answerLeft = (id: string, text: string) => api.answerLeft(id, crypto.randomUUID(), text)
 
@@ -36,7 +37,9 @@ async function startDesk(): Promise<void> {
   let stage: StageStore | null = null
   let unfollow: (() => void) | null = null
   let box: HTMLDivElement | null = null
+  let drawn: HTMLDivElement | null = null
   let room: StageHandle | null = null
+  let headset: StageWiring['headset'] | undefined
   let appearance = { theme: 'light' as 'light' | 'dark', reducedMotion: false }
 
   const wired = wireDesk({
@@ -46,6 +49,9 @@ async function startDesk(): Promise<void> {
     onStage: (made) => {
       stage = made
       stage.setState(appearance)
+      stage.subscribe((now, before) => {
+        if (before.headset === 'in' && now.headset !== 'in' && drawn !== box) renew()
+      })
       unfollow?.()
       const undo = [followSurroundings(preferences, stage), followComfort(preferences, stage)]
       unfollow = () => undo.forEach((each) => each())
@@ -65,14 +71,21 @@ async function startDesk(): Promise<void> {
     const canvas = document.createElement('canvas')
     canvas.tabIndex = 0
     box.replaceChildren(canvas)
-    const { startStage } = await import('./stage/start.ts')
-    room = await startStage({ canvas, stage, acts: wired.acts, senses: wired.senses, fetchBytes, spots, yields: wired.yields, ownAvatars: wired.ownAvatars })
+    const [{ startStage }, { feedDeskHeadset }] = await Promise.all([import('./stage/start.ts'), import('./desk/headset-feed.ts')])
+    headset ??= feedDeskHeadset({ desk: wired.desk, stage, acts: wired.acts, preferences, replies: besideActs.replies, me, leave: () => void room?.headset.leave() })
+    room = await startStage({ canvas, stage, headset, acts: wired.acts, senses: wired.senses, fetchBytes, spots, yields: wired.yields, ownAvatars: wired.ownAvatars, ...askedDetail() })
   }
   const place = (element: HTMLDivElement | null) => {
     if (element === box) return
+    box = element
+    // Whoever is in the headset stays there, wherever the page puts its room meanwhile.
+    if (stage?.getState().headset === 'in') return
+    renew()
+  }
+  const renew = () => {
     room?.dispose()
     room = null
-    box = element
+    drawn = box
     void openRoom()
   }
   const render = () =>

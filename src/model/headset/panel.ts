@@ -16,6 +16,9 @@ import type { Sheet } from './sheet.ts'
 import type { Standing, Tastes } from './tastes.ts'
 import { talkPanel } from './talk-panel.ts'
 
+/** The product as it stands, for whichever side looks at it. */
+export type Car = Pick<VisitModel, 'edition' | 'language' | 'configuration' | 'misfit'> & { readonly wish?: ChoiceRef | null }
+
 const plain = (id: string, label: string, on = false): HeadsetButton => ({ id, label, kind: 'plain', on })
 
 /** The panel that stands in the room, or null. A knock comes before whatever was asked for, and covers nothing else. */
@@ -67,20 +70,20 @@ function askPanel(visit: VisitModel, allowed: boolean): HeadsetPanelModel {
   }
 }
 
-function openPanel(visit: VisitModel): HeadsetPanelModel {
+export function openPanel(visit: Car): HeadsetPanelModel {
   const words = headsetWords[visit.language]
   const parts = visit.edition.showroom.parts.filter(canTurn)
   const buttons = parts.map((part) => plain(`part:${part.name}`, textIn(part.label, visit.language), visit.configuration.open.includes(part.name)))
   return { title: words.open, lines: [], rows: [...inRows(buttons), [plain('close', words.close)]] }
 }
 
-function viewsPanel(visit: VisitModel): HeadsetPanelModel {
+export function viewsPanel(visit: Car): HeadsetPanelModel {
   const words = headsetWords[visit.language]
   const buttons = visit.edition.showroom.views.map((view) => plain(`view:${view.id}`, textIn(view.label, visit.language)))
   return { title: words.views, lines: [], rows: [...inRows(buttons), [plain('close', words.close)]] }
 }
 
-function groupPanel(visit: VisitModel, group: Group): HeadsetPanelModel {
+export function groupPanel(visit: Car, group: Group): HeadsetPanelModel {
   const words = headsetWords[visit.language]
   const { showroom } = visit.edition
   const taken = chosen(showroom, visit.configuration, group.id)

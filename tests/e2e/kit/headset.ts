@@ -82,13 +82,13 @@ export async function pressPanel(page: Page, across: number, up: number, which: 
   await sessionFrames(page, 3)
 }
 
-/** Presses a button of a panel by its name, once the panel has it. */
+/** Presses a button of a panel by its name (or what its name begins with, and `*`), once the panel has it. */
 export async function pressButton(page: Page, id: string, which: 'standing-panel' | 'wrist-menu' = 'standing-panel'): Promise<void> {
   const place = await page.waitForFunction(
     ([wanted, name]) => {
       for (const scene of (window as unknown as { seenScenes: Seen[] }).seenScenes) {
         const panel = scene.getObjectByName(name!)?.getObjectByName('panel')
-        const button = panel?.userData.buttons?.find((each) => each.id === wanted)
+        const button = panel?.userData.buttons?.find(({ id }) => (wanted!.endsWith('*') ? id.startsWith(wanted!.slice(0, -1)) : id === wanted))
         if (panel && button) return { across: button.u - 0.5, up: button.v * panel.geometry.parameters.height }
       }
       return null

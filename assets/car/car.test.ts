@@ -259,6 +259,27 @@ describe('the size', () => {
   })
 })
 
+describe('the mirrors', () => {
+  it.each(['headset', 'full'] as const)('have glass of their own at the %s level, which a showroom can give a picture of its own', (level) => {
+    const io = documents[level].getRoot()
+    for (const name of ['mirror-left', 'mirror-right']) {
+      const node = io.listNodes().find((n) => n.getName() === name)!
+      const meshes = [node, ...node.listChildren()].flatMap((n) => n.getMesh()?.listPrimitives() ?? [])
+      expect(meshes.map((p) => p.getMaterial()?.getName())).toContain('mirror')
+    }
+  })
+})
+
+describe('the pack', () => {
+  it.each(LEVELS)('is drawn at the %s level, too', (level) => {
+    for (const name of ['pack-sport', 'pack-sport-tailgate']) {
+      const node = documents[level].getRoot().listNodes().find((n) => n.getName() === name)!
+      const drawn = [node, ...node.listChildren()].flatMap((n) => n.getMesh()?.listPrimitives() ?? [])
+      expect(drawn.reduce((sum, p) => sum + p.getIndices()!.getCount() / 3, 0)).toBeGreaterThan(30)
+    }
+  })
+})
+
 describe('the files (SPEC O4)', () => {
   it('are the same bytes when built again', async () => {
     for (const [name, hash] of Object.entries(build.again)) expect(sha256(await readFile(join(build.folder, name)))).toBe(hash)

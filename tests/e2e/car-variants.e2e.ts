@@ -95,6 +95,8 @@ interface Case {
   pixels: number
   same: number
   margin: number
+  /** Choices that it is made only with, as group and choice. */
+  needs?: readonly (readonly [string, string])[]
 }
 
 const CASES: readonly Case[] = [
@@ -102,16 +104,18 @@ const CASES: readonly Case[] = [
   // In the dark of the footwell one dark leather looks like another.
   { group: 'interior', view: 'driver', pixels: 5000, same: 0.4, margin: 2 },
   { group: 'wheels', view: 'wheel', pixels: 2000, same: 0.5, margin: 1 },
-  { group: 'roof', view: 'rear', pixels: 150, same: 0.5, margin: 0 }
+  { group: 'roof', view: 'rear', pixels: 150, same: 0.5, margin: 0 },
+  { group: 'pack', view: 'outside', pixels: 100, same: 0.5, margin: 0, needs: [['wheels', 'forged'], ['interior', 'night']] }
 ]
 
 describe('a choice changes what it is about, and nothing else (SPEC O8)', () => {
-  it.each(CASES)('$group', async ({ group, view, pixels, same, margin }) => {
+  it.each(CASES)('$group', async ({ group, view, pixels, same, margin, needs = [] }) => {
     const { page, context } = await openStage(browser, house.url)
     const materials = group === 'paint' || group === 'interior'
     const only: Only = materials ? { axis: `${group}-` } : { nodes: nodesOf(group) }
     // The screens would name the choice, too.
     await page.evaluate(() => window.stageTest.acts.open('screens', false))
+    for (const [id, to] of needs) await page.evaluate(([each, choice]) => window.stageTest.acts.choose(each!, choice!), [id, to])
     await page.evaluate((id) => window.stageTest.acts.look(id), view)
     await atRest(page)
     let mask = await drawn(page, only)

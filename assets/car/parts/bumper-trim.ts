@@ -20,7 +20,7 @@ const SATIN: Vec3 = [0.2, 0.2, 0.205]
 
 /** The bright lip of the nose, and the diffuser's tray, which its fins stand on: a ramp that rises rearward. */
 const LIP: Outline = [[-0.012, -0.0035], [0.008, -0.0025], [0.011, 0.001], [0.007, 0.0035], [-0.012, 0.0045]]
-const TRAY = [[0.1, -0.118], [-0.018, -0.098], [-0.018, -0.09], [0.1, -0.108]] as const satisfies Outline
+const TRAY: Outline = [[0.1, -0.111], [-0.006, -0.088], [-0.006, -0.08], [0.1, -0.101]]
 
 /** What dresses the bumpers and the cowl: slats, a bright lower lip, the diffuser with its fins, the front plate, a sensor. */
 export function bumperTrim(shape: Shape, detail: Detail): Part[] {
@@ -31,8 +31,7 @@ export function bumperTrim(shape: Shape, detail: Detail): Part[] {
   const slat = along(onNose, 0.335, 0.565, 0.019, 0.0045)
   const across = (half: number): number[] => Array.from({ length: steps + 1 }, (_, k) => half * ((2 * k) / steps - 1))
   const lip = sweptPlate(across(0.6).map((u) => add(onNose(shape, u, 0.231, 0), [0, 0.032 * ease(0.5, 0.6, Math.abs(u)), 0])), LIP)
-  const foot = across(0.53).map((u) => onTail(shape, u, 0.3, 0.012))
-  const edges = rod(foot.map((p) => add(p, [0, TRAY[1][1] + 0.004, TRAY[1][0] - 0.001])), 0.0032, around)
+  const foot = across(0.57).map((u) => onTail(shape, u, 0.3, 0.012))
   const fins = both(merge(...[0.15, 0.31, 0.46].map((u) => fin(shape, u))))
   const plate = onNose(shape, 0, 0.343, -0.004)
   return [
@@ -41,10 +40,11 @@ export function bumperTrim(shape: Shape, detail: Detail): Part[] {
       label: { en: 'Air intake', fr: 'Prise d’air' },
       origin: [0, 0, 0],
       pieces: [
-        piece('gloss-black', sweptPlate(foot, TRAY)),
+        piece('gloss-black', sweptPlate(foot, TRAY), { keep: true, from: 'headset' }),
         piece('trim', merge(fins, fine ? merge(cowlGrille(shape), intakeMesh(shape)) : slat), { tint: BLACK, from: 'headset' }),
         piece('rim-dark', fine ? shieldPattern(shape) : empty(), { keep: true, from: 'headset' }),
-        piece('trim', merge(lip, edges), { tint: SATIN }),
+        piece('trim', lip, { tint: SATIN, keep: true, from: 'headset' }),
+        piece('trim', lip, { tint: SATIN, until: 'light' }),
         piece('gloss-black', rod([onNose(shape, 0.0, 0.425, -0.002), onNose(shape, 0.0, 0.425, 0.006)], 0.011, 12), { from: 'headset' }),
       ],
     },

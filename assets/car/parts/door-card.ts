@@ -89,6 +89,8 @@ export function doorCard(shape: Shape, row: Row, detail: Detail): Part['pieces']
     traced(field, line.map(([s, y]): Vec3 => [0.5, raise(y), place(s)]), [1, 0, 0])
   const span = (from: number, to: number, n: number): number[] => Array.from({ length: n + 1 }, (_, k) => from + ((to - from) * k) / n)
   const upper = onCard(span(arm[0] - 0.08, arm[1] + 0.06, 70).map((s) => [s, 0.782]))
+  // A bright line let in under the roll, where the card turns inward.
+  const inlay = onCard(span(arm[0] - 0.06, arm[1] + 0.03, 48).map((s) => [s, 0.8]))
   const mouth = onCard(span(pocket[0] + 0.02, pocket[1] - 0.02, 30).map((s) => [s, 0.4565]))
   const round = onCard(outline((arm[0] + arm[1]) / 2, 0.735, (arm[1] - arm[0]) / 2, 0.037, 0.018))
   const front = onCard([[arm[0] + 0.06, 0.735]]).points[0] ?? [0.75, raise(0.735), place(arm[0])]
@@ -113,7 +115,7 @@ export function doorCard(shape: Shape, row: Row, detail: Detail): Part['pieces']
     piece('upholstery', one.within, { from: 'headset' }),
     piece('accent', two.within, { from: 'headset' }),
     piece('cabin', two.beyond, { from: 'headset' }),
-    piece('chrome', merge(lever, lock), { from: 'headset' }),
+    piece('chrome', merge(lever, lock, piping(inlay, 0.0019, 5)), { from: 'headset' }),
     piece('gloss-black', merge(cup, ...buttons), { from: 'headset' }),
     piece('trim', merge(piping(mouth, 0.0055, 6), ...grille(onCard, speaker)), { tint: [0.016, 0.016, 0.017], from: 'headset' }),
     piece('thread', piping(round, 0.0016, 4), { from: 'headset', keep: true }),

@@ -80,7 +80,7 @@ function drawnHandle(shape: Shape, middle: number): Part['pieces'] {
     return mesh
   }
   return [
-    piece('trim', laid(0.104, -0.028, 0.0145, 0.006), { tint: JAMB, keep: true, until: 'light' }),
+    piece('trim', laid(0.102, -0.0235, 0.0125, 0.006), { tint: JAMB, keep: true, until: 'light' }),
     piece('chrome', laid(0.088, -0.0105, -0.0045, 0.0085), { keep: true, until: 'light' }),
   ]
 }

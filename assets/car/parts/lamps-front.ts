@@ -39,6 +39,7 @@ export function lampsFront(shape: Shape, skin: Skin, detail: Detail): Part {
   // Light that a guide gives grows less from where its diode stands: it is drawn thinner there.
   const blade = guide(BLADE, (t) => 0.0024 + 0.0028 * Math.min(1, 1.5 * t), 0.013)
   const made = PROJECTORS.map(([u, y]) => projector(onNose(shape, u, y, 0.034), fine))
+  const unit = fine ? unitOf(shape) : null
   const own = (key: 'bezel' | 'lens' | 'light'): Mesh => both(merge(...made.map((each) => each[key])))
   return {
     name: 'lamps-front',
@@ -52,8 +53,8 @@ export function lampsFront(shape: Shape, skin: Skin, detail: Detail): Part {
       piece('lamp-day-glow', fine ? both(merge(glow(BLADE, 0.0088, 0.0205), glow([[0.702, 0.362], [0.74, 0.56]], 0.0085, 0.0165))) : empty(), { keep: true, from: 'headset' }),
       piece('lamp-amber', both(guide(INDICATOR, (t) => 0.0026 + 0.002 * t, 0.014)), { keep: true, from: 'headset' }),
       piece('lamp-dipped', own('light'), { keep: true, from: 'headset' }),
-      piece('reflector', merge(own('lens'), both(trough)), { keep: true, from: 'headset' }),
-      piece('gloss-black', fine ? merge(own('bezel'), both(shelves(shape))) : own('bezel'), { keep: true, from: 'headset' }),
+      piece('reflector', merge(own('lens'), both(unit ? merge(trough, unit.fins) : trough)), { keep: true, from: 'headset' }),
+      piece('gloss-black', unit ? merge(own('bezel'), both(unit.shelves)) : own('bezel'), { keep: true, from: 'headset' }),
       piece('gloss-black', both(merge(offset(skin.lampLine, -0.006), visorWalls.wall))),
     ],
   }
@@ -66,15 +67,18 @@ function between(p: Corner, next: Corner | undefined, step: number): Corner[] {
   return Array.from({ length: n }, (_, k): Corner => [p[0] + ((next[0] - p[0]) * k) / n, p[1] + ((next[1] - p[1]) * k) / n])
 }
 
-/** Two shelves that the projectors stand between, as one unit; and the fins that the housing steps back in beside it. */
-function shelves(shape: Shape): Mesh {
+/** Two shelves that the projectors stand between, as one unit; bright fins that the housing steps back in on both its sides. */
+function unitOf(shape: Shape): Record<'shelves' | 'fins', Mesh> {
   const plane = (from: Corner, to: Corner, front: number, back: number): Mesh => {
     const line = spread([from, to], 8)
     return band(line.map(([u, y]) => onNose(shape, u, y, front)), line.map(([u, y]) => onNose(shape, u, y, back)))
   }
   const fins = [0.792, 0.806, 0.82, 0.834].map((u) => plane([u, 0.704], [u + 0.004, 0.742], 0.024, 0.039))
   const inner = [0.455, 0.475, 0.495, 0.515, 0.535].map((u) => plane([u, 0.7185], [u + 0.003, 0.7305], 0.021, 0.036))
-  return merge(plane([0.552, 0.7035], [0.784, 0.711], 0.0155, 0.04), plane([0.552, 0.7445], [0.784, 0.7535], 0.0155, 0.04), ...fins, ...inner)
+  return {
+    shelves: merge(plane([0.552, 0.7035], [0.784, 0.711], 0.0155, 0.04), plane([0.552, 0.7445], [0.784, 0.7535], 0.0155, 0.04)),
+    fins: merge(...fins, ...inner),
+  }
 }
 
 /** A projector looking forward from `at`: a dark bezel, a bright bowl with a lens standing in it, and what shines behind. */

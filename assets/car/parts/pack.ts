@@ -10,8 +10,8 @@ import type { Shape } from '../shape/shape.ts'
 import type { Part } from './part.ts'
 
 /** How far a blade stands out and how thick it is, metres. */
-const OUT = 0.022
-const THICK = 0.007
+const OUT = 0.027
+const THICK = 0.008
 
 /** What the sport pack adds outside: a blade under the nose, one along each sill, a lip on the tailgate. */
 export function pack(shape: Shape, detail: Detail): Part[] {
@@ -30,7 +30,7 @@ export function pack(shape: Shape, detail: Detail): Part[] {
       origin: [0, 0, 0],
       choice: true,
       hidden: true,
-      pieces: [piece('gloss-black', merge(nose, sill, mirror(sill)), { keep: true })],
+      pieces: painted(joined(nose, sill, { black: mirror(sill.black), bright: mirror(sill.bright) })),
     },
     {
       name: 'pack-sport-tailgate',
@@ -39,17 +39,27 @@ export function pack(shape: Shape, detail: Detail): Part[] {
       origin: gateHinge(shape),
       choice: true,
       hidden: true,
-      pieces: [piece('gloss-black', lip, { keep: true })],
+      pieces: painted(lip),
     },
   ]
 }
 
+/** A blade's two faces, and its edge, which is of bright metal. */
+interface Blade {
+  black: Mesh
+  bright: Mesh
+}
+
+const joined = (...blades: Blade[]): Blade => ({ black: merge(...blades.map((b) => b.black)), bright: merge(...blades.map((b) => b.bright)) })
+
+const painted = ({ black, bright }: Blade): Part['pieces'] => [piece('gloss-black', black, { keep: true }), piece('rim-bright', bright, { keep: true })]
+
 /** A flat blade along a line, standing out in one direction, its edge closed. */
-function blade(line: readonly Vec3[], out: Vec3): Mesh {
-  const mesh = empty()
+function blade(line: readonly Vec3[], out: Vec3): Blade {
+  const [black, bright] = [empty(), empty()]
   /** Steps over which each end runs out to nothing. */
   const ends = line.length > 12 ? 3 : 1
-  const quad = (points: readonly Vec3[], normal: Vec3): void => {
+  const quad = (mesh: Mesh, points: readonly Vec3[], normal: Vec3): void => {
     const base = vertices(mesh)
     for (const p of points) {
       mesh.positions.push(...p)
@@ -64,9 +74,9 @@ function blade(line: readonly Vec3[], out: Vec3): Mesh {
     const taper = (i: number): number => OUT * Math.min(1, i / ends, (line.length - 1 - i) / ends)
     const [c, d] = [add(b, out, taper(k + 1)), add(a, out, taper(k))]
     const at = (p: Vec3, side: number): Vec3 => add(p, up, t * side)
-    quad([at(a, 1), at(b, 1), at(c, 1), at(d, 1)], unit([up[0] * t, up[1] * t, up[2] * t]))
-    quad([at(a, -1), at(b, -1), at(c, -1), at(d, -1)], unit([-up[0] * t, -up[1] * t, -up[2] * t]))
-    quad([at(d, 1), at(c, 1), at(c, -1), at(d, -1)], out)
+    quad(black, [at(a, 1), at(b, 1), at(c, 1), at(d, 1)], unit([up[0] * t, up[1] * t, up[2] * t]))
+    quad(black, [at(a, -1), at(b, -1), at(c, -1), at(d, -1)], unit([-up[0] * t, -up[1] * t, -up[2] * t]))
+    quad(bright, [at(d, 1), at(c, 1), at(c, -1), at(d, -1)], out)
   }
-  return mesh
+  return { black, bright }
 }

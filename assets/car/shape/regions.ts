@@ -64,7 +64,7 @@ export const tailgate: Region = (s, u, y) =>
   s < 2.6 ? FAR : inside(0.07, u - (0.602 - 0.05 * Math.abs(y - 1)), 0.515 - y, 2.97 - 0.05 * u * u - s)
 
 export const rearWindow: Region = (s, u, y) =>
-  s < 2.85 ? FAR : inside(0.05, u - (0.545 - 0.16 * (y - 1.08)), 1.122 - y, y - 1.248 + 0.06 * u * u)
+  s < 2.85 ? FAR : inside(0.05, u - (0.545 - 0.16 * (y - 1.08)), 1.122 - y, y - 1.236 + 0.12 * u * u)
 
 /** The rear light: a slim band right across the car that widens at its ends. */
 export const rearLight: Region = (s, u, y) =>

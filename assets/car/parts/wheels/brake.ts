@@ -68,7 +68,7 @@ const CALIPER = { angle: 0.25, name: 0.183, high: 0.0165, face: 0.0405 } as cons
 /**
  * How far out anything of the brake may stand at a radius: behind the spokes of every design, which sweep past it.
  */
-export const brakeRoom = (r: number): number => 0.0295 + 0.36 * (r - 0.15)
+export const brakeRoom = (r: number): number => Math.min(0.0425, 0.0275 + 0.36 * (r - 0.15))
 
 /** The calliper over the disc's front edge: a bridge between two pistons' housings, ribbed, with a plain field for the name. */
 export function caliper(detail: Detail): Mesh {

@@ -45,7 +45,7 @@ const forged: Design = {
     /** The pocket forged into every spoke, which is not machined. */
     const pocket = (r: number, a: number): number => inside(0.004, beside(r, a).off - 0.0058, 0.088 - r, r - rim + 0.045)
     return {
-      depth: 0.03,
+      depth: 0.024,
       round: 0.0025,
       bright: (r, a) => -pocket(r, a),
       out: (r, a) => 0.05 + 0.52 * r * r - 0.0055 * (1 - ease(-0.0045, 0.0012, pocket(r, a))),
@@ -65,7 +65,7 @@ const turbine: Design = {
   name: 'turbine',
   label: { en: 'Turbine wheels', fr: 'Jantes turbine' },
   face: (rim) => ({
-    depth: 0.023,
+    depth: 0.0205,
     round: 0.0025,
     bright: () => -1,
     out: (r, a) => 0.058 + 0.4 * r * r + 0.05 * sector(a + 2.1 * r, 15) * ease(0.07, 0.13, r),

@@ -94,7 +94,7 @@ function first(shape: Shape, detail: Detail): Part[] {
       piece('matt', rubber.ribs, { ...RUBBER, keep: true, from: 'headset' }),
       piece('matt', rubber.letters, { tint: [0.16, 0.16, 0.165], open: 0.8, keep: true, from: 'headset' }),
       piece('rim-dark', barrel(rim, around, detail)),
-      piece('disc', disc(around)),
+      piece('disc', disc(around), { open: 0.8 }),
       piece('trim', discMarks(detail), { tint: [0.04, 0.04, 0.04], keep: true, from: 'headset' }),
       ...closely(piece('caliper', caliper(detail)), 0.0003),
       piece('caliper-name', caliperName(detail), { keep: true, from: 'headset' }),

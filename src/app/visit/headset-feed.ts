@@ -6,6 +6,7 @@ import { panelOf } from '../../model/headset/panel.ts'
 import type { Sheet } from '../../model/headset/sheet.ts'
 import { settingPressed } from '../../model/headset/settings-panel.ts'
 import { wristOf } from '../../model/headset/wrist.ts'
+import { proposalFor } from '../../model/proposal.ts'
 import { wound } from '../../model/moving/tape.ts'
 import { codeOf } from '../../model/look/draft.ts'
 import type { VisitActs } from '../../model/visit-acts.ts'
@@ -135,6 +136,10 @@ export function feedHeadset({ visit, stage, acts, microphone, preferences, leave
         return acts.look(first)
       case 'choice':
         return acts.choose(first, second)
+      case 'change-all': {
+        const { wish } = visit.getState()
+        return wish ? proposalFor(edition.showroom, configuration, wish)?.forEach((step) => acts.choose(step.group, step.choice)) : undefined
+      }
       case 'say':
         return acts.say(id.slice('say:'.length))
       case 'microphone':

@@ -6,6 +6,7 @@ import { canTurn } from '../../contract/can-turn.ts'
 import { languageName, money } from '../../words/format.ts'
 import { headsetWords } from '../../words/headset.ts'
 import type { HeadsetButton, HeadsetPanelModel } from '../headset.ts'
+import { proposalFor } from '../proposal.ts'
 import type { VisitModel } from '../visit.ts'
 import { lookPanel } from './look-panel.ts'
 import { placesPanel } from './places-panel.ts'
@@ -101,7 +102,7 @@ export function groupPanel(visit: Car, group: Group): HeadsetPanelModel {
   return {
     title: textIn(group.label, visit.language),
     ...(taken ? { aside: `${textIn(taken.label, visit.language)}, ${price(taken.price)}` } : {}),
-    lines: [...misfit, { kind: 'note', text: words.total(money(priceOf(showroom, visit.configuration), showroom.currency, visit.language)) }],
-    rows: [...inRows(buttons, group.choices.some((choice) => choice.swatch) ? 4 : 2), [plain('close', words.close)]]
+    lines: [...misfit, ...named.map((text) => ({ kind: 'text' as const, text })), { kind: 'note', text: words.total(money(priceOf(showroom, visit.configuration), showroom.currency, visit.language)) }],
+    rows: [...inRows(buttons, group.choices.some((choice) => choice.swatch) ? 4 : 2), [...(steps.length > 0 ? [plain('change-all', words.changeAll(steps.length))] : []), plain('close', words.close)]]
   }
 }

@@ -1,5 +1,6 @@
-import { type ByteStreamReader, type Room, RoomEvent } from 'livekit-client'
+import { type Room, RoomEvent } from 'livekit-client'
 import { OWN_AVATAR } from '../../contract/own-avatar.ts'
+import { receive } from './receive.ts'
 
 const TOPIC = 'own-avatar'
 /** Says that none is worn any more. */
@@ -31,11 +32,7 @@ export function createHanding(room: Room, isOther: (identity: string | undefined
   }
   room.registerByteStreamHandler(TOPIC, (reader, { identity }) => {
     const mine = ++newest
-    void readAll(reader).then(
-      (bytes) => bytes && mine === newest && take(identity, bytes),
-      // Cut short, or too slow: they are seen as they look without it.
-      () => undefined
-    )
+    void receive(reader, OWN_AVATAR.bytes, PATIENCE, () => mine === newest).then((bytes) => bytes && mine === newest && take(identity, bytes))
   })
   room.on(RoomEvent.DataReceived, (_payload, participant, _kind, topic) => {
     if (topic !== OFF_TOPIC || !isOther(participant?.identity)) return
@@ -77,18 +74,4 @@ async function write(room: Room, bytes: Uint8Array): Promise<void> {
   const writer = await room.localParticipant.streamBytes({ topic: TOPIC, name: TOPIC, totalSize: bytes.byteLength })
   await writer.write(bytes)
   await writer.close()
-}
-
-/** The whole of a stream, or null if it is larger than it may be or not as long as it says. */
-async function readAll(reader: ByteStreamReader): Promise<Uint8Array | null> {
-  const { size } = reader.info
-  if (size === undefined || size < 1 || size > OWN_AVATAR.bytes) return null
-  const whole = new Uint8Array(size)
-  let at = 0
-  for await (const chunk of reader.withAbortSignal(AbortSignal.timeout(PATIENCE))) {
-    if (at + chunk.byteLength > size) return null
-    whole.set(chunk, at)
-    at += chunk.byteLength
-  }
-  return at === size ? whole : null
 }

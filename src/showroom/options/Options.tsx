@@ -32,6 +32,7 @@ export function Options() {
   }, [selected, body])
   return (
     <>
+      <h2 className="unseen">{words.options}</h2>
       <nav className="tabs" aria-label={words.options}>
         {sections.map((section) => (
           <button key={section.id} type="button" aria-current={section.id === current} onClick={() => show(section.id)}>

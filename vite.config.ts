@@ -36,6 +36,30 @@ export function smallShaders(): Plugin {
 }
 
 /**
+ * A page checks what comes in by zod and never describes a schema as JSON: that part of the library, a fifth of it, stays on the
+ * server. Who asks for it in a page is told.
+ */
+export function noJsonSchema(): Plugin {
+  return {
+    name: 'no-json-schema',
+    apply: 'build',
+    enforce: 'pre',
+    transform(code, id) {
+      if (!/\/zod\/v4\/core\/(to-json-schema|json-schema-processors)\.js$/.test(id)) return
+      const names = [...code.matchAll(/^export (?:const|function) (\w+)/gm)].map((match) => match[1]!)
+      const renamed = [...code.matchAll(/^export \{ (\w+ as \w+) \}/gm)].map((match) => match[1]!.split(' as ')[1]!)
+      const made = names.filter((name) => name.startsWith('create'))
+      const rest = [...names.filter((name) => !made.includes(name)), ...renamed]
+      return [
+        "const none = () => { throw new Error('a page makes no JSON Schema') }",
+        ...made.map((name) => `export const ${name} = () => none`),
+        `export { ${rest.map((name) => `none as ${name}`).join(', ')} }`
+      ].join('\n')
+    }
+  }
+}
+
+/**
  * A headset's controllers are described by profiles that would else be fetched from a content-delivery network: they are served
  * from our own origin instead, without the models, which are not drawn.
  */
@@ -127,7 +151,7 @@ export const noEmulator = { find: /^(iwer|@iwer\/devui|@iwer\/sem)$/, replacemen
 export default defineConfig(({ command }) => ({
   root,
   publicDir: join(here, 'public'),
-  plugins: [react(), smallShaders(), ownProfiles(), chunksTold(), compressedBeside()],
+  plugins: [react(), smallShaders(), noJsonSchema(), ownProfiles(), chunksTold(), compressedBeside()],
   resolve: {
     dedupe: ['three', 'react', 'react-dom'],
     alias: command === 'build' ? [threeFromSource, noEmulator] : [noEmulator]

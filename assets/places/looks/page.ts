@@ -1,6 +1,7 @@
-import { NeutralToneMapping, PerspectiveCamera, Scene, TextureLoader, WebGLRenderer } from 'three'
+import { DataTexture, Mesh, MeshBasicMaterial, NearestFilter, NeutralToneMapping, PerspectiveCamera, PlaneGeometry, RepeatWrapping, Scene, TextureLoader, WebGLRenderer } from 'three'
 import type { Look } from '../../../src/contract/look.ts'
 import { createCrowd } from '../../../src/world/people/crowd.ts'
+import { litInTheDark } from '../../../src/world/product/in-the-dark.ts'
 import { readManifest } from '../../../src/world/product/manifest.ts'
 import { parseProduct } from '../../../src/world/product/product.ts'
 import { show } from '../../../src/world/product/shown.ts'
@@ -22,12 +23,20 @@ export interface Asked {
   /** Metres that the eye stands to the right of the view's, and its height instead of the view's. */
   aside?: number
   eye?: number
+  /** Pixels by which the picture lies to the right of the one that the view gives. */
+  shift?: number
+  /** Puts what must be found into the picture: stripes finer than a pixel, or two sheets in one place. */
+  spoilt?: 'stripes' | 'sheets'
+  /** Without product, people and leaves: what is built of planes alone. */
+  bare?: boolean
 }
 
 declare global {
   interface Window {
     /** Draws one view of a place and answers with what the place alone takes. */
     shootPlace?: (asked: Asked) => Promise<{ calls: number; triangles: number; ms: number }>
+    /** The picture that was drawn last: red, green, blue and opacity, from the lowest row up. */
+    readPlace?: () => Uint8Array
     placeProblem?: string
   }
 }
@@ -62,8 +71,14 @@ async function start(): Promise<void> {
   stand('Jonas', CAST[0].look, [1.72, 1.66, -1.98], 2.95 + 0.45, true, [0.86, 0.8, -1.37])
   stand('Priya', CAST[7].look, [2.75, 1.57, -0.85], 0.75, false)
   scene.add(shown.product.root, crowd.object)
+  const spoils = { stripes: stripes(), sheets: sheets() }
   let place: Place | null = null
   let known = ''
+  window.readPlace = () => {
+    const pixels = new Uint8Array(4 * canvas.width * canvas.height)
+    gl.getContext().readPixels(0, 0, canvas.width, canvas.height, 6408, 5121, pixels)
+    return pixels
+  }
   window.shootPlace = async (asked) => {
     const view = VIEWS[asked.view]
     if (!view) throw new Error(`no view ${asked.view}`)
@@ -87,6 +102,8 @@ async function start(): Promise<void> {
     camera.lookAt(...view.at)
     if (asked.eye !== undefined) camera.position.y = asked.eye
     if (asked.aside) camera.translateX(asked.aside)
+    if (asked.shift) camera.setViewOffset(asked.width, asked.height, asked.shift, 0, asked.width, asked.height)
+    else camera.clearViewOffset()
     camera.updateProjectionMatrix()
     camera.updateMatrixWorld()
     gl.setPixelRatio(1)
@@ -109,9 +126,41 @@ async function start(): Promise<void> {
     place!.casts(shown.product.root, crowded)
     // Once to see that it stands still, once to be drawn.
     for (let k = 0; k < 2; k++) place!.step(1, gl)
+    // As the room lights a product whose screens are on.
+    shown.light(litInTheDark({ screen: 1, ambient: 0.85 }, place!.lamps))
+    const spoil = asked.spoilt ? spoils[asked.spoilt] : []
+    if (spoil.length > 0) scene.add(...spoil)
+    const leaves = place!.group.getObjectByName('place-leaves')
+    if (asked.bare) shown.product.root.visible = crowd.object.visible = false
+    if (leaves) leaves.visible = !asked.bare
     gl.render(scene, camera)
+    // A mirror that is looked into takes its picture face by face.
+    while (shown.step(0)) gl.render(scene, camera)
+    scene.remove(...spoil)
+    shown.product.root.visible = true
     return alone
   }
+}
+
+/** A sheet of stripes so fine that no picture can hold them, drawn without anything that would smooth them. */
+function stripes(): Mesh[] {
+  const picture = new DataTexture(Uint8Array.from([0, 0, 0, 255, 255, 255, 255, 255]), 2, 1)
+  Object.assign(picture, { wrapS: RepeatWrapping, magFilter: NearestFilter, minFilter: NearestFilter, needsUpdate: true })
+  picture.repeat.set(900, 1)
+  const sheet = new Mesh(new PlaneGeometry(6, 2.5), new MeshBasicMaterial({ map: picture }))
+  sheet.position.set(0, 1.6, 0)
+  sheet.lookAt(4.9, 1.6, 5.2)
+  return [sheet]
+}
+
+/** Two sheets of different colours in one place, a little askew: which one is seen is up to rounding. */
+function sheets(): Mesh[] {
+  return [0x202020, 0xe0e0e0].map((color, k) => {
+    const sheet = new Mesh(new PlaneGeometry(6, 2.5, 40 + 7 * k, 3), new MeshBasicMaterial({ color }))
+    sheet.position.set(0, 1.6, 0)
+    sheet.lookAt(4.9, 1.6 + 1e-7 * k, 5.2)
+    return sheet
+  })
 }
 
 start().catch((error: unknown) => {

@@ -18,6 +18,8 @@ export const VIEWS: Readonly<Record<string, View>> = {
   rear: view([-4.9, 1.3, -6.7], [0, 0.66, -0.05], 22),
   seat: view([0.37, 1.13, -0.18], [0.3, 1.02, 1.2], 72),
   driver: view([0.36, 1.13, -0.22], [0.2, 0.86, 0.8], 66),
+  // Into the mirror on the driver's door, as the driver turns the head to it.
+  glance: view([0.37, 1.16, -0.2], [0.93, 1.06, 0.49], 30),
   corner: view([-3.2, 1.6, -4.6], [-8, 0.7, -8.9], 55),
   over: view([7.6, 4.6, 11.5], [-1.5, 0.4, -2.5], 58),
   wide: view([9.8, 1.65, 9.8], [-3, 1.5, -4], 62),

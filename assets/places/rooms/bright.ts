@@ -183,6 +183,8 @@ async function court(m: Model): Promise<void> {
   flat(m, [w, 0, Z], [0, 0, D], [0, top, 0], PLASTER, WHITE)
   for (const x of [-w, 0, w]) bar(m, [x - 0.03, 0, Z + 0.14], [x + 0.03, top, Z + 0.24], STEEL, DARK, ['+y', '-y'], 1.2)
   for (const y of [-0.01, top - 0.05]) bar(m, [-w, y, Z + 0.14], [w, y + 0.05, Z + 0.24], STEEL, DARK, ['+x', '-x'], 2)
+  // The floor ends at the wall's inner face, the court's gravel begins outside of it: a sill lies between.
+  sheet(m, [-w, -0.004, Z], [0, 0, 0.3], [2 * w, 0, 0], STEEL, DARK, 2)
   flat(m, [w, 0.04, Z + 0.2], [-2 * w, 0, 0], [0, top - 0.08, 0], GLASS, [0.7, 0.8, 0.75], { density: 0.4, ghost: true, part: 'glass' })
   const wall: V3 = [0.52, 0.49, 0.44]
   flat(m, [-6.2, -0.02, end], [12.4, 0, 0], [0, 0, Z + 0.3 - end], GRAVEL, [0.56, 0.53, 0.48], { density: 7 })

@@ -1,4 +1,4 @@
-import { bar, block } from '../kit/box.ts'
+import { bar, block, sheet } from '../kit/box.ts'
 import { dome, plain, LAND, ridge } from '../kit/far.ts'
 import { material } from '../kit/material.ts'
 import { flat, lamp, type Model, solid } from '../kit/model.ts'
@@ -132,6 +132,8 @@ function glazing(m: Model): void {
   flat(m, [-X - 0.14, 0.1, z1], [0, 0, z0 - z1], [0, 5.05, 0], GLASS, [0.7, 0.8, 0.75], { density: 0.4, ghost: true, part: 'glass' })
   for (const x of [-W, -W / 2, 0, W / 2, W]) bar(m, [x - 0.035, 0, Z + 0.06], [x + 0.035, TOP, Z + 0.2], STEEL, DARK, ['+y', '-y'], 1.3)
   for (const y of [0, TOP - 0.06]) bar(m, [-W, y, Z + 0.08], [W, y + 0.06, Z + 0.2], STEEL, DARK, [], 2.5)
+  // The floor ends at the wall's inner face, the gravel begins outside of it: a sill lies between.
+  sheet(m, [-W, -0.004, Z], [0, 0, 0.4], [2 * W, 0, 0], STEEL, DARK, 2.5)
   flat(m, [W, 0.05, Z + 0.14], [-2 * W, 0, 0], [0, TOP - 0.1, 0], GLASS, [0.7, 0.8, 0.75], { density: 0.4, ghost: true, part: 'glass' })
 }
 

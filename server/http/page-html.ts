@@ -12,6 +12,8 @@ export type PageHead = {
   /** The product as it comes, for where the page keeps its room. */
   readonly posters?: Posters
   readonly edition?: Edition
+  /** What the page is about, for those who read pages by program (JSON-LD). */
+  readonly structured?: object
   /** Files of our own that the page will need at once. */
   readonly preload?: readonly string[]
 }
@@ -45,6 +47,7 @@ function headLines(head: PageHead): string[] {
     ...meta('og:description', head.canonical && head.description, 'property'),
     ...meta('og:url', head.canonical, 'property'),
     ...meta('og:image', head.picture, 'property'),
+    ...(head.structured === undefined ? [] : [`<script type="application/ld+json">${scriptJson(head.structured)}</script>`]),
     ...(head.edition === undefined ? [] : [`<script type="application/json" id="edition">${scriptJson(head.edition)}</script>`])
   ]
 }

@@ -22,9 +22,10 @@ import { staticFiles } from './static.ts'
 const TEMPLATE = '<!doctype html>\n<html lang="en"><head><meta charset="utf-8"><title>Built</title><script type="module" src="/assets/app-Ab3_x9Qz.js"></script></head><body><div id="room"></div></body></html>'
 const EVIL = '</script><script>alert(1)</script>"\'&\u2028$&'
 const plain = demoShowroom({ name: null, address: null, contact: null, phone: null })
+const yen = { ...plain, slug: 'yen', currency: 'JPY' }
 const evil = { ...plain, slug: 'evil', title: { en: `Evil ${EVIL}`, fr: EVIL } }
 
-const editions: Edition[] = [{ number: 1, showroom: plain }, { number: 2, showroom: plain }, { number: 1, showroom: evil }]
+const editions: Edition[] = [{ number: 1, showroom: plain }, { number: 2, showroom: plain }, { number: 1, showroom: evil }, { number: 1, showroom: yen }]
 const showrooms: PublishedShowrooms = {
   edition: async (slug, number) => editions.filter((edition) => edition.showroom.slug === slug && (number === undefined || edition.number === number)).at(-1) ?? null,
   list: async () => [{ slug: 'one', title: plain.title }],
@@ -99,9 +100,22 @@ describe('pages (SPEC P1–P5)', () => {
     expect((await get('/s/one/about')).body).not.toContain('poster')
   })
 
+  it('P13: the page says what it is about to whoever reads it by program, in its own language and currency', async () => {
+    const about = async (path: string) => JSON.parse(/<script type="application\/ld\+json">([^<]*)<\/script>/.exec((await get(path)).body)![1]!) as Record<string, unknown>
+    expect(await about('/s/one?lang=fr')).toMatchObject({
+      '@type': 'Product',
+      name: plain.title.fr,
+      description: plain.summary.fr,
+      image: 'http://parlour.example/product/one/day.webp',
+      offers: { '@type': 'Offer', price: '41900.00', priceCurrency: 'EUR', url: 'http://parlour.example/s/one' }
+    })
+    expect((await about('/s/yen')).offers).toMatchObject({ price: '4190000', priceCurrency: 'JPY' })
+    expect((await get('/s/one/about')).body).not.toContain('ld+json')
+  })
+
   it('P3: nothing that a marketer writes becomes markup', async () => {
     const { body } = await get('/s/evil')
-    expect(body.match(/<script/g)).toHaveLength(2)
+    expect(body.match(/<script/g)).toHaveLength(3)
     expect(body).not.toContain('alert(1)</script>')
     const written = body.slice(body.indexOf('id="edition"'))
     expect(written.slice(0, written.indexOf('</script>'))).not.toContain('\u2028')

@@ -15,6 +15,7 @@ import { languageOfRequest, plainStyle, sendPlainPage } from './plain/page.ts'
 import { PLAIN_WORDS } from './plain/words.ts'
 import { Refused } from './refusal.ts'
 import { keepSecret, pagePolicy } from './security.ts'
+import { structuredData } from './structured-data.ts'
 
 export type PageParts = {
   readonly source: PageSource
@@ -67,8 +68,10 @@ export function pageRoutes(app: FastifyInstance, { source, showrooms, asker, fir
     reply.headers({ 'content-security-policy': pagePolicy(origin, 'self', dev), 'content-language': language, 'cache-control': 'no-cache' })
     const preload = name === 'showroom' ? await firstFiles(edition.showroom.product) : []
     const posters = await findPosters(edition.showroom.product)
-    const pictures = posters ? { picture: origin + posters.light, ...(name === 'showroom' && { posters }) } : {}
-    const head = { ...headOf(edition, language, `${origin}/s/${slug.data}${below}`), preload, ...pictures }
+    const pictures: Pick<PageHead, 'picture' | 'posters'> = posters ? { picture: origin + posters.light, ...(name === 'showroom' && { posters }) } : {}
+    const address = `${origin}/s/${slug.data}`
+    const structured = name === 'showroom' ? { structured: structuredData(edition.showroom, { language, address, picture: pictures.picture }) } : {}
+    const head = { ...headOf(edition, language, address + below), preload, ...pictures, ...structured }
     return send(request, reply, name, `${origin} ${edition.showroom.slug} ${edition.number} ${language}`, head)
   }
 

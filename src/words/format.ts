@@ -1,9 +1,11 @@
 import type { UiLanguage } from '../contract/language.ts'
+import { decimalsOf } from '../contract/money.ts'
 
-/** A price as people write it, without cents where there are none: `€48,100`, `48 100 €`. `cents` is the smallest unit. */
-export function money(cents: number, currency: string, language: UiLanguage): string {
-  const digits = cents % 100 === 0 ? 0 : 2
-  return new Intl.NumberFormat(language, { style: 'currency', currency, minimumFractionDigits: digits, maximumFractionDigits: digits }).format(cents / 100)
+/** A price as people write it, without decimals where there are none: `€48,100`, `48 100 €`. `amount` is in the currency's smallest unit. */
+export function money(amount: number, currency: string, language: UiLanguage): string {
+  const unit = 10 ** decimalsOf(currency)
+  const digits = amount % unit === 0 ? 0 : decimalsOf(currency)
+  return new Intl.NumberFormat(language, { style: 'currency', currency, minimumFractionDigits: digits, maximumFractionDigits: digits }).format(amount / unit)
 }
 
 /** Hour and minute of a moment (ms since 1970) in the reader's own time zone. */

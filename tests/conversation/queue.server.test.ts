@@ -281,6 +281,19 @@ it('F4: what was first told of a wait is written down once, and held against how
   expect(rows.map(({ said }) => said)).toEqual([null, 'later'])
 })
 
+it('C2: a knock answered in two tabs at once, yes in one and no in the other, is answered once, and both sides agree', async () => {
+  const desk = await house.desk()
+  const cookie = await house.visit()
+  const tabs = [await openCustomer(house.url, cookie), await openCustomer(house.url, cookie)] as const
+  const conversation = await knock(tabs[0], desk)
+  await tabs[1].hears('knock', (message) => message.knock !== null)
+  const [yes, no] = await Promise.all([tabs[0].act({ t: 'admit', conversation }), tabs[1].act({ t: 'decline', conversation })])
+  expect([yes.t, no.t].toSorted()).toEqual(['no', 'ok'])
+  const state = yes.t === 'ok' ? 'together' : 'ended'
+  await desk.hears('conversation', (message) => message.conversation.state === state)
+  expect((yes.t === 'ok' ? await tabs[0].act({ t: 'admit', conversation }) : await tabs[1].act({ t: 'decline', conversation })).t).toBe('ok')
+})
+
 it('C3: a customer who declines is out of the queue, and the advisor is free for the next', async () => {
   const desk = await house.desk()
   const customer = await house.customer()

@@ -1,7 +1,10 @@
 import type { Page } from 'playwright-core'
 import type { Configuration } from '../../src/contract/configuration.ts'
 import { deskWords } from '../../src/words/desk.ts'
+import { queueWords } from '../../src/words/queue.ts'
 import { shiftWords } from '../../src/words/shift.ts'
+import { showroomWords } from '../../src/words/showroom.ts'
+import { signInWords } from '../../src/words/sign-in.ts'
 import { teamWords } from '../../src/words/team.ts'
 import { openCustomer, type CustomerPage } from '../house/page.ts'
 
@@ -36,6 +39,49 @@ async function write(desk: Page, name: string, text: string): Promise<void> {
   const field = desk.getByRole('textbox', { name: `Write to ${name}` })
   await field.fill(text)
   await field.press('Enter')
+}
+
+/** A week as a house might have it: the page is what is looked at, not the house. */
+const WEEK = (() => {
+  const asked = [3, 9, 14, 18, 12, 10, 16, 21, 17, 9, 5]
+  const cell = (count: number) => {
+    const missed = Math.round(count * 0.08)
+    const answered = count - missed
+    const later = Math.round(answered * 0.1)
+    const sooner = Math.round(answered * 0.08)
+    return {
+      asked: count, answered, missed, inTime: Math.round(answered * 0.78), median: 9_000 + count * 500, ninth: 40_000 + count * 4_000,
+      said: { within: answered - later - sooner, sooner, later }, people: count > 9 ? Math.ceil(count / 6) : null
+    }
+  }
+  const all = asked.reduce((sum, count) => sum + count, 0)
+  return {
+    since: 0, fewest: 3, leftOut: 6, all: cell(all), hours: asked.map((count, index) => ({ hour: 8 + index, ...cell(count) })),
+    languages: [{ language: 'en', ...cell(81) }, { language: 'fr', ...cell(38) }, { language: 'pt', ...cell(15) }],
+    ratings: { helped: 52, partly: 7, not: 3 },
+    lines: [{ rating: 'helped', line: 'Opened the boot and showed me where the case goes.' }, { rating: 'partly', line: 'Bonne visite, mais l’attente était longue.' }]
+  }
+})()
+
+/** The dialogue of a call-back on a phone, while nobody is in. */
+async function callBackPictures(desk: Page, url: string, shoot: (page: Page, name: string) => Promise<void>): Promise<void> {
+  await desk.getByLabel(shiftWords.en.status).selectOption('away')
+  await desk.evaluate(async () => {
+    const week = [1, 2, 3, 4, 5, 6, 7].map((day) => ({ day, from: '09:00', to: '17:00' }))
+    const body = JSON.stringify({ zone: 'Europe/Paris', week, holidays: [] })
+    await fetch('/api/me/slots', { method: 'PUT', headers: { 'content-type': 'application/json' }, body })
+  })
+  const context = await desk.context().browser()!.newContext({ viewport: { width: 390, height: 844 }, locale: 'en-GB', reducedMotion: 'reduce' })
+  const phone = await context.newPage()
+  await phone.goto(`${url}/s/one?detail=light`)
+  await phone.getByRole('button', { name: new RegExp(`^${showroomWords.en.nobodyIn}`) }).click()
+  await phone.getByRole('button', { name: queueWords.en.seeTimes }).click()
+  await phone.getByRole('button', { name: queueWords.en.agree }).waitFor()
+  await shoot(phone, 'call-back-phone')
+  await phone.getByRole('button', { name: queueWords.en.agree }).click()
+  await phone.getByRole('heading', { name: queueWords.en.agreedTitle }).waitFor()
+  await shoot(phone, 'call-back-agreed-phone')
+  await context.close()
 }
 
 /** The pictures of the desk and of the team: at rest, ringing, three conversations, dark, on a tablet, in French, on a phone. */
@@ -89,6 +135,15 @@ export async function deskPictures(desk: Page, url: string, shoot: (page: Page, 
   await desk.setViewportSize({ width: 1024, height: 768 })
   await shoot(desk, 'desk-tablet')
   await desk.setViewportSize({ width: 1440, height: 900 })
+  await desk.keyboard.press('y')
+  await desk.getByLabel(signInWords.en.language, { exact: true }).selectOption('fr')
+  await desk.keyboard.press('Escape')
+  await desk.keyboard.press('Escape')
+  await shoot(desk, 'desk-french')
+  await desk.keyboard.press('y')
+  await desk.getByLabel(signInWords.fr.language, { exact: true }).selectOption('en')
+  await desk.keyboard.press('Escape')
+  await desk.keyboard.press('Escape')
 
   const team = await desk.context().newPage()
   await team.goto(`${url}/team`)
@@ -106,5 +161,12 @@ export async function deskPictures(desk: Page, url: string, shoot: (page: Page, 
   await team.getByRole('button', { name: teamWords.en.another }).click()
   await team.setViewportSize({ width: 390, height: 844 })
   await shoot(team, 'team-phone')
+  await team.setViewportSize({ width: 1280, height: 1400 })
+  await team.route('**/api/figures?*', (route) => route.fulfill({ json: WEEK }))
+  await team.getByRole('button', { name: teamWords.en.figures }).click()
+  await shoot(team, 'team-figures')
+  await team.close()
+  for (const page of [paul, sofia, nobody]) await page.act({ t: 'end' })
   for (const page of [paul, sofia, nobody]) await page.close()
+  await callBackPictures(desk, url, shoot)
 }

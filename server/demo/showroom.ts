@@ -4,6 +4,7 @@ import { operatorOf } from './operator.ts'
 import { GROUPS, RULES } from './options.ts'
 import { PARTS } from './parts.ts'
 import { SURROUNDINGS } from './surroundings.ts'
+import { ATTENTION } from './zones.ts'
 import { HOTSPOTS, VIEWS } from './views.ts'
 
 /** The showroom that every new house opens with: the project's own car, which nobody can buy. */
@@ -26,6 +27,7 @@ export function demoShowroom(operator: Config['operator']): Showroom {
     rules: RULES,
     views: VIEWS,
     hotspots: HOTSPOTS,
-    surroundings: SURROUNDINGS
+    surroundings: SURROUNDINGS,
+    attention: ATTENTION
   } satisfies Showroom)
 }

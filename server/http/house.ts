@@ -11,6 +11,7 @@ import { createFigureBook } from '../adapters/postgres/figures.ts'
 import { createIdentities } from '../adapters/postgres/identities.ts'
 import { createPeople } from '../adapters/postgres/people.ts'
 import { sweepStaffAndLeft } from '../adapters/postgres/sweep.ts'
+import { furnishAttention } from '../attention/furnish.ts'
 import { originOf, type Config } from '../config.ts'
 import { demoShowroom } from '../demo/showroom.ts'
 import { logFault } from '../live/fault.ts'
@@ -127,6 +128,7 @@ export async function furnishHouse(app: FastifyInstance, parts: HouseParts): Pro
   leftMessageRoutes(app, { staff, left, showrooms, limits, asker, ids })
   callBackRoutes(app, { staff, callBacks, showrooms, limits, asker, ids, clock, mail: mail !== null })
   incidentRoutes(app, { staff, incidents, showrooms, clock, moved })
+  const attention = await furnishAttention(app, { pool, staff, showrooms, clock, ids, limits, asker })
   showroomRoutes(app, { showrooms })
   doorRoutes(app, { showrooms, door })
   rtcRoutes(app, { rtc })
@@ -135,7 +137,7 @@ export async function furnishHouse(app: FastifyInstance, parts: HouseParts): Pro
   pageRoutes(app, { source, showrooms, asker, firstFiles: firstFilesIn(folder), posters: postersIn(folder), dev: config.dev })
   if (!config.dev) await staticFiles(app, folder)
 
-  const sweep = () => Promise.all([sweepStaffAndLeft(pool, clock.now()), figures.sweep(clock.now() - FIGURES_LIFE)]).catch((error: unknown) => logFault(log, 'deleting what is over failed', error))
+  const sweep = () => Promise.all([sweepStaffAndLeft(pool, clock.now()), figures.sweep(clock.now() - FIGURES_LIFE), attention.turn()]).catch((error: unknown) => logFault(log, 'deleting what is over failed', error))
   const sweeping = setInterval(() => void sweep(), SWEEP_EVERY)
   app.addHook('onClose', async () => clearInterval(sweeping))
   await sweep()

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { attentionSchema } from './attention/zones.ts'
 import { nameSchema, slugSchema, vec3Schema } from './ids.ts'
 import { languageTagSchema, textSchema } from './language.ts'
 
@@ -117,12 +118,14 @@ export const showroomSchema = z
     views: z.array(viewSchema).min(1).max(32),
     hotspots: z.array(hotspotSchema).max(100),
     /** Absent in editions from before there were any: the studio alone. */
-    surroundings: surroundingsSchema.optional()
+    surroundings: surroundingsSchema.optional(),
+    /** What may be measured of attention, after a yes. Absent: nothing, and nobody is asked. */
+    attention: attentionSchema.optional()
   })
   .superRefine((showroom, context) => {
     const complain = (message: string, path: PropertyKey[]) => context.addIssue({ code: 'custom', message, path })
     const twice = (names: string[]) => names.find((name, index) => names.indexOf(name) !== index)
-    const lists = { parts: showroom.parts.map((p) => p.name), groups: showroom.groups.map((g) => g.id), views: showroom.views.map((v) => v.id), surroundings: (showroom.surroundings?.places ?? []).map((p) => p.name) }
+    const lists = { parts: showroom.parts.map((p) => p.name), groups: showroom.groups.map((g) => g.id), views: showroom.views.map((v) => v.id), surroundings: (showroom.surroundings?.places ?? []).map((p) => p.name), attention: (showroom.attention?.zones ?? []).map((zone) => zone.name) }
     for (const [list, names] of Object.entries(lists)) {
       const name = twice(names)
       if (name) complain(`"${name}" stands twice`, [list])

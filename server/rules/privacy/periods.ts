@@ -1,8 +1,8 @@
 const DAY = 24 * 3_600_000
 /** Days of a period; it begins on a Monday, UTC. */
 export const PERIOD_DAYS = 7
-const PERIOD = PERIOD_DAYS * DAY
-/** The first Monday after 1970 began. */
+export const PERIOD = PERIOD_DAYS * DAY
+/** Its length is `PERIOD`, ms. The first Monday after 1970 began. */
 const MONDAY = 4 * DAY
 
 /** When the period that a time falls into began, ms since 1970. */

@@ -78,7 +78,7 @@ export async function createApp({ config, pool, livekit, log }: AppOptions): Pro
     conversations: createConversations(pool, origin),
     presence: createPresence(pool, origin),
     calls: createCalls(livekit)
-  }, () => ({ opensAt: appointments.opensAt(), incident: incidents.current() }))
+  }, () => ({ opensAt: appointments.opensAt(), incident: incidents.current(), letters: mail !== null }))
   incidents.onChange(() => void live.queueDesk.reload())
 
   const { tls } = config

@@ -6,7 +6,7 @@ import type { Asked, Asking, OwnPace, Work } from '../ports/queue.ts'
 import type { ConversationRow, DeskRow, NotDone } from '../ports/rows.ts'
 import type { Person } from '../ports/sessions.ts'
 import type { Floor } from '../rules/floor.ts'
-import { doorOf, type HouseSays } from '../rules/house-door.ts'
+import { doorOf, SAYS_NOTHING, type HouseSays } from '../rules/house-door.ts'
 import { ABANDONED_AFTER, OLDEST_VISIT } from '../rules/keeping.ts'
 import { isAttended, OFFER_LASTS } from '../rules/queue.ts'
 import { candidates } from '../rules/routing.ts'
@@ -44,12 +44,14 @@ export type QueueDesk = {
 }
 
 /** `says`: what the house says of itself at the door. */
-export function createQueueDesk(plane: Plane, says: () => HouseSays = () => ({ opensAt: null, incident: null })): QueueDesk {
+export function createQueueDesk(plane: Plane, says: () => HouseSays = () => SAYS_NOTHING): QueueDesk {
   const { queue, presence, calls, clock, ids, events, log } = plane
   const book = createFloorBook(plane)
   const announcer = createAnnouncer(plane, book, says)
   const sweepDue = () => void sweep(0).catch((error: unknown) => logFault(log, 'sweep of offers failed', error))
   const router = createRouter(plane, book, announcer, sweepDue)
+  // What is being read just now: whoever stops waits for it, since the database may be gone then.
+  const working = new Set<Promise<void>>()
   const reloading = setInterval(() => void self.reload(), RELOAD_EVERY)
   const others = gatherNews((requests, persons) => void self.changed(requests, persons))
   const stopListening = events.on((event) => {
@@ -60,6 +62,17 @@ export function createQueueDesk(plane: Plane, says: () => HouseSays = () => ({ o
     const { requests, persons } = await presence.sweepOffers(clock.now(), goneSince)
     if (requests.length > 0) await self.changed(requests, persons)
     else await router.settle()
+  }
+
+  async function reread(requests: readonly string[], persons: readonly string[]): Promise<void> {
+    try {
+      if (requests.length + persons.length > 0) await book.refresh(requests, persons)
+      for (const person of persons) announcer.offer(person)
+      announcer.queue()
+    } catch (error) {
+      logFault(log, 'reading the queue failed', error)
+    }
+    await router.settle()
   }
 
   function stands(desk: DeskRow): DeskRow {
@@ -117,15 +130,10 @@ export function createQueueDesk(plane: Plane, says: () => HouseSays = () => ({ o
       return stands(desk)
     },
     setPace: async (person, pace, ready) => stands(await queue.setPace(person, pace, ready)),
-    async changed(requests, persons) {
-      try {
-        if (requests.length + persons.length > 0) await book.refresh(requests, persons)
-        for (const person of persons) announcer.offer(person)
-        announcer.queue()
-      } catch (error) {
-        logFault(log, 'reading the queue failed', error)
-      }
-      await router.settle()
+    changed(requests, persons) {
+      const work = reread(requests, persons).finally(() => working.delete(work))
+      working.add(work)
+      return work
     },
     sweep,
     async reload() {
@@ -141,6 +149,7 @@ export function createQueueDesk(plane: Plane, says: () => HouseSays = () => ({ o
       clearInterval(reloading)
       stopListening()
       others.stop()
+      await Promise.all(working)
       await router.stop()
       announcer.stop()
     }

@@ -10,7 +10,7 @@ const desk = (some: Partial<DeskRow>) => freeDesk('ada', { languages: ['fr', 'en
 const request = (id: string, some: Partial<RequestRow> = {}) => requestRow(id, { name: 'Ines', ...some })
 
 it('Q10: the door is open while somebody is there or reloading, and nobody else counts', () => {
-  expect(doorOf({ requests: [], desks: [desk({})] }, [], true, NOW)).toEqual({ open: true, people: 1, waiting: 0, minutes: null, languages: ['en', 'fr'], topics: [], voice: true, opensAt: null, incident: null })
+  expect(doorOf({ requests: [], desks: [desk({})] }, [], true, NOW)).toEqual({ open: true, people: 1, waiting: 0, minutes: null, languages: ['en', 'fr'], topics: [], voice: true, opensAt: null, letters: false, incident: null })
   expect(doorOf({ requests: [], desks: [desk({ goneAt: NOW - RELOADING + 1 })] }, [], true, NOW).open).toBe(true)
   for (const gone of [{ goneAt: NOW - RELOADING }, { status: 'away' as const }, { status: 'leaving' as const }])
     expect(doorOf({ requests: [], desks: [desk(gone)] }, [], true, NOW).open).toBe(false)
@@ -26,7 +26,7 @@ it('Q4: what rings keeps its place and is told to ring', () => {
   expect(offerTo(floor, 'ben', NOW)).toBeNull()
 })
 
-const says = { opensAt: 7, incident: { id: 'i', showroom: null, reason: 'No sound', since: 1, until: null } }
+const says = { letters: true, opensAt: 7, incident: { id: 'i', showroom: null, reason: 'No sound', since: 1, until: null } }
 
 it('Q10, Q18, Q24: somebody who is busy for the moment is there, and the hours are told only while nobody is', () => {
   expect(doorOf({ requests: [], desks: [desk({ status: 'busy' })] }, [], true, NOW, says)).toMatchObject({ open: true, people: 1, opensAt: null })

@@ -10,10 +10,11 @@ import { forecast, type Forecast, type ServiceTime } from './wait.ts'
 /** Lines of the queue that a desk is told; how many more there are it sees by the door. */
 const LINES_TOLD = 200
 
-const SAYS_NOTHING = { opensAt: null, incident: null }
 
-/** What the house says of itself at the door: when it opens next by its hours, and what went wrong. */
-export type HouseSays = { readonly opensAt: number | null; readonly incident: Incident | null }
+/** What the house says of itself at the door: when it opens next by its hours, what went wrong, and whether it sends letters. */
+export type HouseSays = { readonly opensAt: number | null; readonly incident: Incident | null; readonly letters: boolean }
+
+export const SAYS_NOTHING: HouseSays = { opensAt: null, incident: null, letters: false }
 
 /** The state of the door for whoever looks round. */
 export function doorOf(floor: Floor, past: readonly ServiceTime[], voice: boolean, now: number, says: HouseSays = SAYS_NOTHING): Door {
@@ -27,6 +28,7 @@ export function doorOf(floor: Floor, past: readonly ServiceTime[], voice: boolea
     topics: [...new Map(desks.flatMap((desk) => desk.skills).map((skill) => [skill.toLowerCase(), skill])).values()].sort(),
     voice,
     opensAt: desks.length > 0 ? null : says.opensAt,
+    letters: says.letters,
     incident: says.incident && incidentTold(says.incident)
   }
 }

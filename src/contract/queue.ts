@@ -83,6 +83,8 @@ export const doorSchema = z.object({
   voice: z.boolean(),
   /** When the house opens next by its hours, ms since 1970; null while it is open by them, or where none are set. */
   opensAt: z.number().nullable().optional(),
+  /** Whether the house can send letters, such as reminders of what was agreed. */
+  letters: z.boolean().optional(),
   /** Something that went wrong at the house: whoever it caught goes first, and everybody may know why. `until`: when it was over. */
   incident: z.object({ reason: z.string(), since: z.number(), until: z.number().nullable() }).nullable().optional()
 })

@@ -24,6 +24,7 @@ export function Nobody() {
   const words = useWords(showroomWords)
   const { acts, go, visit } = useSurface()
   const somebody = useVisit((model) => model.door?.open ?? false)
+  const waiting = useVisit((model) => model.place !== null)
   const opensAt = useVisit((model) => model.door?.opensAt ?? null)
   const queue = useWords(queueWords)
   const language = useLanguage()
@@ -83,7 +84,7 @@ export function Nobody() {
             </form>
           </div>
           <footer>
-            {somebody && (
+            {somebody && !waiting && (
               <Button kind="person" size="touch" wide onClick={() => go('ask')}>
                 {words.askAnyway}
               </Button>

@@ -25,6 +25,7 @@ export function PickTime({ onAgreed }: { onAgreed: (booked: Booked) => void }) {
   const language = useLanguage()
   const { acts, visit, asking } = useSurface()
   const showroomLanguages = useVisit((model) => model.edition.showroom.languages)
+  const letters = useVisit((model) => model.door?.letters ?? false)
   const [found, setFound] = useState<Found | null>(null)
   const [chosen, choose] = useState('')
   const [email, setEmail] = useState('')
@@ -104,7 +105,7 @@ export function PickTime({ onAgreed }: { onAgreed: (booked: Booked) => void }) {
         onChange={(key) => choose(days.find((each) => each.key === key)!.times[0]!.value)}
       />
       <SelectField label={words.time(ownZone())} value={chosen} options={day.times} onChange={choose} />
-      <TextField label={words.email} optional type="email" autoComplete="email" hint={words.emailNote} maxLength={200} value={email} onChange={setEmail} />
+      {letters && <TextField label={words.email} optional type="email" autoComplete="email" hint={words.emailNote} maxLength={200} value={email} onChange={setEmail} />}
       <Button type="submit" kind="primary" size="touch" wide disabled={busy}>
         {busy ? words.agreeing : words.agree}
       </Button>

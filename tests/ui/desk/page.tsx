@@ -74,6 +74,7 @@ const deskActs: DeskActs = {
   look: note('look'),
   sit: note('sit'),
   measure: note('measure'),
+  holdChip: note('holdChip'),
   microphoneOn: note('microphoneOn'),
   mute: note('mute'),
   setPushToTalk: note('setPushToTalk'),

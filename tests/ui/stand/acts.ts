@@ -37,6 +37,7 @@ export function standActs(visit: VisitStore, stage: StageStore, pressed: unknown
       stage.setState((model) => ({ pointed: { ...model.pointed, customer: part ? { part, at } : null } }))
     },
     look: (id) => stage.setState((model) => ({ view: { id, turn: model.view.turn + 1 } })),
+    holdChip: (chip) => stage.setState({ chip }),
     measure: (tape) => stage.setState({ tape }),
     sit: (seat) => stage.setState({ seat }),
     allowMicrophone: note('allowMicrophone'),

@@ -17,6 +17,7 @@ import { followSurroundings } from './page/surroundings.ts'
 import type { StageHandle } from './stage/start.ts'
 import { feedHeadset } from './visit/headset-feed.ts'
 import { followAddress } from './visit/own-address.ts'
+import { createQuickLook, hasQuickLook } from './visit/quick-look.ts'
 import { soundInHeadset } from './visit/headset-sound.ts'
 import { welcomed } from './visit/welcomed.ts'
 import { wireVisit } from './visit/wire.ts'
@@ -40,7 +41,8 @@ export async function startCustomer(): Promise<void> {
   followAddress(visit)
   // Before anything is drawn: what somebody comes back to is asked for while the page is still busy with itself.
   wired.resume()
-  createRoot(document.getElementById('app')!).render(createElement(Showroom, { visit, stage, acts, senses, spots, preferences, portrait: portraits(), drawLook: lookDrawer(false), still: (onto) => room?.still(onto) ?? false, poster: document.querySelector<HTMLImageElement>('#poster img')?.currentSrc }))
+  const quickLook = hasQuickLook() ? createQuickLook(visit, (title) => room?.usdz(title) ?? Promise.reject(new Error('the room does not stand yet'))) : undefined
+  createRoot(document.getElementById('app')!).render(createElement(Showroom, { visit, stage, acts, senses, spots, preferences, portrait: portraits(), drawLook: lookDrawer(false), still: (onto) => room?.still(onto) ?? false, poster: document.querySelector<HTMLImageElement>('#poster img')?.currentSrc, quickLook }))
   followSurroundings(preferences, stage)
   followComfort(preferences, stage)
   soundInHeadset(stage, preferences, acts)

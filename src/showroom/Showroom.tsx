@@ -49,13 +49,15 @@ export interface ShowroomProps {
   still?: Still
   /** Address of a picture of the product as it comes, for where nothing can be drawn. */
   poster?: string | undefined
+  /** Opens the car as it stands on one's own floor. Left out: the device cannot. */
+  quickLook?: (() => Promise<void>) | undefined
 }
 
 /**
  * The customer's page over the canvas. Reads the stores, calls the acts, and tells the stage what its panel covers and how
  * the page looks. Lies over the picture and lets presses through to it wherever nothing stands.
  */
-export function Showroom({ visit, stage, acts, senses, spots, preferences: given, portrait, drawLook, still, poster }: ShowroomProps) {
+export function Showroom({ visit, stage, acts, senses, spots, preferences: given, portrait, drawLook, still, poster, quickLook }: ShowroomProps) {
   const [preferences] = useState(() => given ?? createPreferences(localStorage))
   const [focus] = useState(createFocusWish)
   const [asking] = useState(createAskDraft)
@@ -68,13 +70,14 @@ export function Showroom({ visit, stage, acts, senses, spots, preferences: given
       spots,
       preferences,
       asking,
+      quickLook: quickLook ?? null,
       go: (panel: PanelName) => {
         focus.want()
         acts.show(panel)
       },
       focus
     }),
-    [visit, stage, acts, senses, spots, preferences, asking, focus]
+    [visit, stage, acts, senses, spots, preferences, asking, quickLook, focus]
   )
   const language = useStore(visit, (model) => model.language)
   const arrived = useArrived(stage)

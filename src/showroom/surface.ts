@@ -19,6 +19,8 @@ export interface Surface {
   spots: Spots
   preferences: PreferencesStore
   asking: AskDraftStore
+  /** Opens the car as it stands on one's own floor; null where the device cannot. */
+  quickLook: (() => Promise<void>) | null
   /** Opens a part of the panel because somebody pressed something, and takes the focus there. */
   go: (panel: Panel) => void
   focus: FocusWish

@@ -52,6 +52,8 @@ export interface StageHandle {
   headset: HeadsetHandle
   /** Paints the room as it stands onto a canvas; false where there is nothing to see. */
   still(onto: HTMLCanvasElement): boolean
+  /** The product as it is shown, as a USDZ file; rejects where none is shown. */
+  usdz(title: string): Promise<Blob>
   dispose(): void
 }
 
@@ -65,7 +67,7 @@ export async function startStage(wiring: StageWiring): Promise<StageHandle> {
   const first = firstOn(canvas) ?? beginFirst(canvas, { product: showroom.product, view: showroom.views[0]!, theme, reducedMotion, dress: effectsOf(showroom, configuration), covered, fetchBytes })
   if (!first) {
     stage.setState({ picture: 'none', headset: 'none' })
-    return { headset: noHeadset, still: () => false, dispose: () => undefined }
+    return { headset: noHeadset, still: () => false, usdz: () => Promise.reject(new Error('nothing is shown')), dispose: () => undefined }
   }
   const name = () => canvas.setAttribute('aria-label', textIn(stage.getState().showroom.title, stage.getState().language))
   canvas.setAttribute('role', 'application')
@@ -147,6 +149,10 @@ export async function startStage(wiring: StageWiring): Promise<StageHandle> {
   return {
     headset,
     still: (onto) => paintStill(first, onto),
+    usdz: async (title) => {
+      const { usdzBlob } = await import('./usdz.ts')
+      return usdzBlob(parts.product.getState().shown, title)
+    },
     dispose() {
       for (const each of undo) each()
       keys.dispose()

@@ -4,7 +4,8 @@ import { canTurn } from '../../contract/can-turn.ts'
 import { showroomWords } from '../../words/showroom.ts'
 import { useText, useWords } from '../../ui/language.ts'
 import { OptionGroup } from '../../ui/options/OptionGroup.tsx'
-import { useStage, useVisit } from '../surface.ts'
+import { QuickLook } from '../ar/QuickLook.tsx'
+import { useStage, useSurface, useVisit } from '../surface.ts'
 import { Seats } from '../moving/Seats.tsx'
 import { TapeTool } from '../moving/TapeTool.tsx'
 import { LinkNotice } from './LinkNotice.tsx'
@@ -22,6 +23,7 @@ export function Options() {
   const showroom = useVisit((model) => model.edition.showroom)
   const configuration = useVisit((model) => model.configuration)
   const { wish, choose } = useWish()
+  const { quickLook } = useSurface()
   const scope = useId()
   const opens = showroom.parts.some(canTurn)
   const sections = [...showroom.groups.map((group) => ({ id: `${scope}${group.id}`, label: text(group.label) })), ...(opens ? [{ id: `${scope}-open`, label: words.open }] : [])]
@@ -59,6 +61,7 @@ export function Options() {
         <OpenAndClose id={`${scope}-open`} />
         <Seats />
         <TapeTool />
+        {quickLook && <QuickLook open={quickLook} />}
         <TakeAlong />
       </div>
     </>

@@ -5,9 +5,10 @@ import type { Side } from '../contract/conversation.ts'
 import type { PersonInRoom, StageModel } from '../model/stage.ts'
 import { eyeOf } from '../world/camera/orbit.ts'
 import { createPointingRing } from '../world/pointing.ts'
+import { createEdgeSign } from '../world/edge-sign.ts'
 import { lookingFrom } from '../world/standing.ts'
 import { createThreshold } from '../world/threshold.ts'
-import { type DoorPlace, makingRoom, ownDoor, placeDoor, withRoomFor } from '../world/threshold-place.ts'
+import { type DoorPlace, isPolite, makingRoom, ownDoor, placeDoor, withRoomFor } from '../world/threshold-place.ts'
 import { createVisitor, type Visitor } from '../world/visitor.ts'
 import type { Bodies } from './bodies.ts'
 import { createMatter } from './matter.ts'
@@ -40,7 +41,8 @@ export function startCompany(parts: RoomParts, bodies: Bodies): () => void {
   const matter = createMatter(parts)
   const threshold = createThreshold()
   const ring = createPointingRing()
-  scene.add(threshold.group, ring.mesh)
+  const sign = createEdgeSign()
+  scene.add(threshold.group, ring.mesh, sign.mesh)
   const present = new Map<Side, Present>()
   let door: DoorPlace | null = null
 
@@ -49,7 +51,7 @@ export function startCompany(parts: RoomParts, bodies: Bodies): () => void {
       const head = own.pose.head.p as Vec3
       const inPlace = parts.place.getState().shown?.head.threshold
       // On a page the picture makes room beside the product; in a headset nobody's view is moved, so a place has its own doorway.
-      door = !gl.xr.isPresenting ? placeDoor(eyeOf(rig.orbit), rig.orbit.aim, body) : inPlace ? ownDoor(inPlace, head) : placeDoor(head, [0, 0.8, 0], body)
+      door = !gl.xr.isPresenting ? placeDoor(eyeOf(rig.orbit), rig.orbit.aim, body) : inPlace && isPolite(inPlace.at, head) ? ownDoor(inPlace, head) : placeDoor(head, [0, 0.8, 0], body)
       threshold.stand(door)
     }
     threshold.open(true, stage.getState().reducedMotion)
@@ -124,6 +126,13 @@ export function startCompany(parts: RoomParts, bodies: Bodies): () => void {
     // Whoever is here breathes and blinks: beside a person the picture is never still.
     return bodies.step(seconds) || moves
   }
+  const stepThreshold = (seconds: number): boolean => {
+    // Whoever wears a headset may look elsewhere when somebody knocks: their view stays theirs.
+    const waits = gl.xr.isPresenting && stage.getState().threshold === 'knock' && threshold.openness > 0
+    sign.point(own.pose.head, waits && door ? door.at : null)
+    const fades = sign.step(seconds)
+    return threshold.step(seconds) || fades
+  }
   const shape = { open: 0, wide: 0 }
   const mouth = new Vector3()
   const turn = new Quaternion()
@@ -165,7 +174,7 @@ export function startCompany(parts: RoomParts, bodies: Bodies): () => void {
       parts.wake()
     }),
     steps.set('people', stepPeople),
-    steps.set('threshold', threshold.step),
+    steps.set('threshold', stepThreshold),
     steps.set('pointers', stepPointers)
   ]
   return () => {
@@ -173,6 +182,7 @@ export function startCompany(parts: RoomParts, bodies: Bodies): () => void {
     matter.dispose()
     for (const side of present.keys()) bodies.remove(side)
     threshold.dispose()
+    sign.dispose()
     ring.dispose()
   }
 }

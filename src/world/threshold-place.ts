@@ -31,6 +31,12 @@ export function placeDoor(eye: Vec3, aim: Vec3, body: Body): DoorPlace {
   return { at, facing: Math.atan2(eye[0] - at[0], eye[2] - at[2]), side }
 }
 
+/** A doorway opens no nearer to somebody than this, metres: nobody is to be startled. */
+const POLITE = 1.8
+
+/** Whether a doorway at a place on the floor is far enough from whoever is at `eye`. */
+export const isPolite = (at: readonly [number, number, number], eye: readonly [number, number, number]): boolean => Math.hypot(at[0] - eye[0], at[2] - eye[2]) >= POLITE
+
 /** A place's own doorway as one sees it from `eye`: where it is in the place, whoever looks from where. */
 export function ownDoor(threshold: { readonly at: readonly [number, number, number]; readonly facing: number }, eye: readonly [number, number, number]): DoorPlace {
   // Looking from the eye to the product, the doorway is on the side of the cross product's sign.

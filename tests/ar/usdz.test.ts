@@ -19,7 +19,7 @@ const dressed = async (level: 'light' | 'headset', configuration: Configuration)
   return { ...car, file: await usdzOf(car.shown.product.root, 'Parlour One', noPixels, noPng) }
 }
 
-describe('the car as USDZ (SPEC R3)', () => {
+describe('the car as USDZ (SPEC M10)', () => {
   it('opened again it is as long, wide and high as the car is, within 1 %, in metres, standing on the floor', async () => {
     for (const level of ['light', 'headset'] as const) {
       const { manifest, file } = await dressed(level, shut)

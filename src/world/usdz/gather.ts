@@ -118,7 +118,19 @@ function lookOf(mesh: Mesh, pixelsOf: PixelsOf, picture: string | null): (vertex
     return [linear.r, linear.g, linear.b]
   }
   const step = (value: number) => Math.round(value * CLEAR_STEPS) / CLEAR_STEPS
+  const alike = !colors && !material.map && !material.metalnessMap && !material.roughnessMap && (!material.emissiveMap || picture !== null)
+  const made = new Map<string, { key: string; surface: Surface }>()
   return (vertex) => {
+    // Of a palette few places are used: each is looked up once.
+    const place = alike || !uv ? '' : `${uv.getX(vertex)} ${uv.getY(vertex)}`
+    const cell = colors ? `${place} ${colors.getX(vertex)} ${colors.getY(vertex)} ${colors.getZ(vertex)} ${colors.itemSize > 3 ? colors.getW(vertex) : 1}` : place
+    const known = made.get(cell)
+    if (known) return known
+    const look = lookAt(vertex)
+    made.set(cell, look)
+    return look
+  }
+  function lookAt(vertex: number): { key: string; surface: Surface } {
     const map = sample(material.map, vertex)
     const tint = colors ? [step(colors.getX(vertex)), step(colors.getY(vertex)), step(colors.getZ(vertex)), colors.itemSize > 3 ? step(colors.getW(vertex)) : 1] : [1, 1, 1, 1]
     const glow = picture ? ([0, 0, 0] as const) : sample(material.emissiveMap, vertex)

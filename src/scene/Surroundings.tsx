@@ -1,14 +1,22 @@
 import { useEffect } from 'react'
 import { useStore } from 'zustand'
+import { exposureAt } from '../world/exposure.ts'
 import { followPlace } from './placing.ts'
 import { useRoom } from './room-parts.ts'
 
 /** Floor and background, light or dark as the page is; or the place that this visitor chose. */
 export function Surroundings() {
   const parts = useRoom()
-  const { stage, studio, steps, wake } = parts
+  const { stage, studio, steps, wake, gl, eye, body } = parts
   const theme = useStore(stage, (model) => model.theme)
-  useEffect(() => steps.set('studio', studio.step), [steps, studio])
+  useEffect(
+    () =>
+      steps.set('studio', (seconds) => {
+        gl.toneMappingExposure = exposureAt([eye.x, eye.y, eye.z], body)
+        return studio.step(seconds)
+      }),
+    [steps, studio, gl, eye, body]
+  )
   useEffect(() => followPlace(parts), [parts])
   useEffect(() => {
     studio.theme(theme, stage.getState().reducedMotion)

@@ -1,6 +1,7 @@
 import { DataTexture, Mesh, MeshBasicMaterial, NearestFilter, NeutralToneMapping, PerspectiveCamera, PlaneGeometry, RepeatWrapping, Scene, TextureLoader, WebGLRenderer } from 'three'
 import type { Look } from '../../../src/contract/look.ts'
 import { createCrowd } from '../../../src/world/people/crowd.ts'
+import { exposureAt } from '../../../src/world/exposure.ts'
 import { litInTheDark } from '../../../src/world/product/in-the-dark.ts'
 import { readManifest } from '../../../src/world/product/manifest.ts'
 import { parseProduct } from '../../../src/world/product/product.ts'
@@ -104,6 +105,8 @@ async function start(): Promise<void> {
     if (asked.aside) camera.translateX(asked.aside)
     if (asked.shift) camera.setViewOffset(asked.width, asked.height, asked.shift, 0, asked.width, asked.height)
     else camera.clearViewOffset()
+    const [width, height, length] = manifest.size
+    gl.toneMappingExposure = exposureAt(camera.position.toArray(), { halfWidth: width / 2, height, halfLength: length / 2 })
     camera.updateProjectionMatrix()
     camera.updateMatrixWorld()
     gl.setPixelRatio(1)

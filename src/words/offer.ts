@@ -15,6 +15,6 @@ export const offerWords = defineWords({
     topic: 'Sujet',
     first: (why: Priority): string => ({ dropped: 'Connexion perdue par notre faute\u00a0: passe en premier.', 'call-back': 'Sur rendez-vous\u00a0: passe en premier.', incident: 'Touché par l’incident\u00a0: passe en premier.' })[why],
     continued: 'Quelqu’un était là avant. Le visiteur dira à la porte si vous pouvez lire ce qui a été écrit.',
-    speaksNot: (language: string) => `Vous ne parlez pas ${language}. En une minute, personne qui le parle n’était libre, et le visiteur le sait.`
+    speaksNot: (language: string) => `Vous ne parlez pas ${language.toLocaleLowerCase('fr')}. En une minute, personne qui le parle n’était libre, et le visiteur le sait.`
   }
 })

@@ -46,7 +46,7 @@ export function QueueColumn({ model, seen, leftShown, sheet, onShow, onLeft }: Q
         ))}
       </ul>
       <Pause pace={model.pace} clockSkew={model.clockSkew} />
-      <WaitingList waiting={model.waiting} serverNow={now} away={model.status !== 'available'} />
+      <WaitingList waiting={model.waiting.filter(({ request }) => request !== model.offer?.request)} serverNow={now} away={model.status !== 'available'} />
       <div className="queue-foot">
         <button type="button" className="item" aria-current={leftShown} onClick={onLeft}>
           <span className="item-text">{words.leftForYou}</span>

@@ -10,13 +10,15 @@ export function HouseNotes() {
   const words = useWords(queueWords)
   const language = useLanguage()
   const incident = useVisit((model) => model.door?.incident ?? null)
+  // A reason is written with a full stop or without.
+  const reason = incident?.reason.replace(/[^.!?…]$/u, '$&.') ?? ''
   const since = incident && clock(incident.since, language)
   return (
     <>
       <AppointmentNote />
       {incident && since && (
         <Notice icon="warning">
-          <bdi>{incident.until === null ? words.incident(since, incident.reason) : words.incidentOver(since, clock(incident.until, language), incident.reason)}</bdi>{' '}
+          <bdi>{incident.until === null ? words.incident(since, reason) : words.incidentOver(since, clock(incident.until, language), reason)}</bdi>{' '}
           {words.incidentMeans}
         </Notice>
       )}

@@ -51,6 +51,7 @@ export const PICTURES: readonly Picture[] = [
   picture('bonnet-open', 'bonnet-open', { studio: 'light', paint: 'lichen' }),
   picture('steered', 'steered', { studio: 'light', paint: 'chalk', wheels: 'forged' }),
   picture('mirror', 'mirror', { studio: 'light', paint: 'ember' }),
+  picture('mirror-headset', 'mirror', { studio: 'light', paint: 'ember', level: 'headset' }),
   picture('open', 'open', { studio: 'light' }),
   picture('open-right', 'open-right', { studio: 'light', paint: 'ember', wheels: 'forged' }),
   picture('open-rear', 'open-rear', { studio: 'light' }),

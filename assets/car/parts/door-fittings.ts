@@ -28,8 +28,8 @@ const EDGE = {
 /** Arms that turn with the door about its hinge: two hinges and between them the strap that holds it. Metres, height in the drawing. */
 const ARMS = [
   { y: 0.55, radius: 0.036, half: 0.006, tall: 3.4 },
-  { y: 0.71, radius: 0.036, half: 0.006, tall: 3.4 },
-  { y: 0.63, radius: 0.047, half: 0.0042, tall: 2.2 },
+  { y: 0.64, radius: 0.036, half: 0.006, tall: 3.4 },
+  { y: 0.595, radius: 0.047, half: 0.0042, tall: 2.2 },
 ] as const
 /** From where to where an arm reaches round the hinge, degrees from inward to the rear, the door shut. */
 const REACH = { within: 25, before: 55 } as const
@@ -91,7 +91,7 @@ export function striker(shape: Shape, row: Row): Mesh {
 }
 
 /** Bent flat bars round the hinge's axis: they turn in themselves, so the pillar's slit that they come from stays narrow. */
-function arms(shape: Shape, row: Row): Mesh[] {
+export function arms(shape: Shape, row: Row): Mesh[] {
   const { raise, place } = shape.warp
   return ARMS.map(({ y, radius, half, tall }) => {
     const line = Array.from({ length: 12 }, (_, k): Vec3 => {

@@ -48,7 +48,7 @@ const forged: Design = {
       depth: 0.024,
       round: 0.0025,
       bright: (r, a) => -pocket(r, a),
-      out: (r, a) => 0.05 + 0.52 * r * r - 0.0055 * (1 - ease(-0.0045, 0.0012, pocket(r, a))),
+      out: (r, a) => 0.05 + 0.52 * r * r - 0.004 * (1 - ease(-0.006, 0.0016, pocket(r, a))),
       solid: (r, a) => {
         const { along, off } = beside(r, a)
         const spoke = off - lerp(0.0125, 0.0145, along)

@@ -3,7 +3,7 @@ import type { Configuration } from '../contract/configuration.ts'
 import type { Side } from '../contract/conversation.ts'
 import type { Vec3 } from '../contract/ids.ts'
 import type { SeatName } from '../contract/seat.ts'
-import type { Showroom } from '../contract/showroom.ts'
+import type { ChoiceRef, Showroom } from '../contract/showroom.ts'
 import { type MovingSettings, usualMoving } from './moving/settings.ts'
 import type { Tape } from './moving/tape.ts'
 import { type Reading, usualReading } from './moving/reading.ts'
@@ -49,6 +49,8 @@ export interface StageModel {
   offered: SeatName | null
   /** The measuring tape in hand, or null: then presses choose parts. */
   tape: Tape | null
+  /** A choice held in the hand as a chip, to be seen on the product before it is chosen; or null. */
+  chip: ChoiceRef | null
   /** The part last pressed, or null. */
   selected: string | null
   /** The view asked for last; `turn` counts the askings, so that the same view can be asked for again. */
@@ -84,6 +86,8 @@ export interface StageActs {
   sit(seat: SeatName | null): void
   /** Takes the measuring tape in hand, lays its ends, or puts it away. */
   measure(tape: Tape | null): void
+  /** Takes a choice in hand as a chip; null puts it away. */
+  holdChip(chip: ChoiceRef | null): void
 }
 
 /** A stage as it stands before anything is loaded. */
@@ -97,6 +101,7 @@ export function createStage(start: Pick<StageModel, 'showroom' | 'configuration'
     seat: null,
     offered: null,
     tape: null,
+    chip: null,
     selected: null,
     view: { id: start.showroom.views[0]!.id, turn: 0 },
     people: [],

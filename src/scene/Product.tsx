@@ -9,11 +9,14 @@ import { dressOf } from './dress-of.ts'
 import { focusOn } from './focus.ts'
 import { createLighting } from './lighting.ts'
 import { createSounding, type Sounding } from './sounding.ts'
+import { createTaking } from './moving/taking.ts'
 import { useRoom } from './room-parts.ts'
 
 /** The product: dressed in the configuration, pressed part by part. */
 export function Product() {
-  const { stage, acts, product, place, steps, rig, body, wake, gl, scene, camera } = useRoom()
+  const parts = useRoom()
+  const { stage, acts, product, place, steps, rig, body, wake, gl, scene, camera } = parts
+  const taking = useMemo(() => createTaking(parts), [parts])
   const shown = useStore(product, (held) => held.shown)
   const showroom = useStore(stage, (model) => model.showroom)
   const configuration = useStore(stage, (model) => model.configuration)
@@ -22,6 +25,8 @@ export function Product() {
   const language = useStore(stage, (model) => model.language)
   const still = useStore(stage, (model) => model.reducedMotion)
   const effects = useStore(stage, (model) => model.effects)
+  // On a page nothing is taken: rays that follow the mouse would cost there.
+  const inHeadset = useStore(stage, (model) => model.headset === 'in')
   const sounding = useRef<Sounding | null>(null)
   const lighting = useMemo(() => createLighting(), [])
   const names = useMemo(() => new Set(showroom.parts.map((part) => part.name)), [showroom])
@@ -69,12 +74,18 @@ export function Product() {
     <primitive
       object={shown.product.root}
       dispose={null}
+      {...(inHeadset && { onPointerDown: (event: ThreeEvent<PointerEvent>) => taking.down(event, pressed(event)), onPointerMove: taking.move, onPointerOut: taking.out, onPointerUp: taking.up })}
       onClick={(event: ThreeEvent<MouseEvent>) => {
         event.stopPropagation()
         const hit = pressed(event)
         if (!hit) return
-        const { tape } = stage.getState()
+        const { tape, chip } = stage.getState()
+        if (taking.pressed(hit)) return
         if (tape) return acts.measure(tapedTo(tape, hit.at))
+        if (chip) {
+          acts.choose(chip.group, chip.choice)
+          return acts.holdChip(null)
+        }
         acts.select(hit.part)
         if (stage.getState().people.length > 0 && stage.getState().threshold === 'open') acts.point(hit.part, hit.at)
       }}

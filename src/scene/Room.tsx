@@ -1,6 +1,7 @@
 import { useStore } from 'zustand'
 import { Boundary } from './Boundary.tsx'
 import { Company } from './Company.tsx'
+import { Holding } from './moving/Holding.tsx'
 import { Measuring } from './moving/Measuring.tsx'
 import { Seating } from './moving/Seating.tsx'
 import { Product } from './Product.tsx'
@@ -19,6 +20,7 @@ export function Room({ parts, slot }: { parts: RoomParts; slot: Slot }) {
       <Viewing />
       <Seating />
       <Measuring />
+      <Holding />
       <Product />
       <Boundary>
         <Company />

@@ -24,7 +24,7 @@ export interface Steps {
   set(name: StepName, step: Step): () => void
 }
 
-export const STEP_NAMES = ['keys', 'camera', 'product', 'studio', 'place', 'sampleHead', 'offerPose', 'people', 'threshold', 'pointers', 'hands', 'mirror', 'panels', 'captions', 'spots'] as const
+export const STEP_NAMES = ['keys', 'camera', 'product', 'studio', 'place', 'sampleHead', 'offerPose', 'people', 'threshold', 'pointers', 'hands', 'chip', 'mirror', 'panels', 'captions', 'spots'] as const
 export type StepName = (typeof STEP_NAMES)[number]
 
 /** Where one's own head and hands are, in place: written by `sampleHead`, read by all that follows in a frame. */
@@ -53,6 +53,8 @@ export interface RoomParts {
   own: Own
   /** Heads of everybody else, where they are drawn; written by `people`. */
   heads: Map<Side, Vec3>
+  /** Where on the product a chip is held against it by a ray, or null; written by the product. */
+  chipAt: { now: Vec3 | null }
   /** What the product measures, null until that is known. */
   bodywork: { now: Bodywork | null }
   /** What one walks among just now: the product with its doors as they stand, and the walls of the place. */

@@ -20,7 +20,7 @@ beforeAll(async () => {
   const wear = async () => {
     const browser = await openBrowser()
     browsers.push(browser)
-    const opened = await openPage(browser, { viewport: { width: 480, height: 360 } })
+    const opened = await openPage(browser, { viewport: { width: 400, height: 300 } })
     faults.push(opened.faults)
     opened.page.setDefaultTimeout(PATIENCE)
     await wearHeadset(opened.page)

@@ -59,6 +59,7 @@ export function createDeskActs({ desk, stage, session, calls, writing, enterHead
       desk.setState((model) => withSeat(model, conversation, (s) => ({ ...s, talk: { ...s.talk, pointed } })))
     },
     look: (view) => stage()?.setState((now) => ({ view: { id: view, turn: now.view.turn + 1 } })),
+    holdChip: (chip) => stage()?.setState({ chip }),
     measure: (tape) => stage()?.setState({ tape }),
     sit: (seat) => stage()?.setState({ seat }),
     ready: () => session.act({ t: 'ready', id: id() }),

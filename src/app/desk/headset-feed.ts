@@ -33,8 +33,8 @@ export function feedDeskHeadset({ desk, stage, acts, preferences, replies, me, l
   const feed = () => {
     const model = desk.getState()
     const seat = active()
-    const { seat: sits, offered, tape, pointed } = stage.getState()
-    const standing = { seat: sits, offered, tape, pointing: pointed.advisor !== null }
+    const { seat: sits, offered, tape, chip, pointed } = stage.getState()
+    const standing = { seat: sits, offered, tape, chip, pointing: pointed.advisor !== null }
     store.setState({
       wrist: deskWristOf(model, seat, sheet),
       panel: deskPanelOf({ model, seat, sheet, tastes: preferences.getState(), standing, answers: seat ? repliesFor(answers, '', seat.customer.language) : [] })
@@ -71,7 +71,7 @@ export function feedDeskHeadset({ desk, stage, acts, preferences, replies, me, l
         },
         (error: unknown) => console.warn('ready answers are not there:', error)
       )
-    if (now.seat !== before.seat || now.offered !== before.offered || now.tape !== before.tape || now.pointed !== before.pointed) feed()
+    if (now.seat !== before.seat || now.offered !== before.offered || now.tape !== before.tape || now.chip !== before.chip || now.pointed !== before.pointed) feed()
   })
   preferences.subscribe(feed)
   feed()
@@ -141,7 +141,9 @@ export function feedDeskHeadset({ desk, stage, acts, preferences, replies, me, l
       case 'view':
         return acts.look(first)
       case 'choice':
-        return acts.choose(first, second)
+        return stage.getState().chip?.group === first ? acts.holdChip({ group: first, choice: second }) : acts.choose(first, second)
+      case 'chip':
+        return acts.holdChip(stage.getState().chip ? null : { group: first, choice: seat?.configuration.choices[first] ?? '' })
       case 'point-stop':
         return acts.point(null, null)
       case 'microphone':

@@ -14,6 +14,7 @@ import { STEP_NAMES, type Step, type StepName, type Steps } from '../../scene/ro
  * 8. `threshold` the doorway
  * 9. `pointers` rings and beams
  * 10. `hands` what one's own hold, in a headset,
+ *    and `chip` a choice held against the product,
  *    and `mirror` oneself opposite while one chooses what to look like
  * 11. `panels` of a headset, and `captions`
  * 12. `spots` where all that falls on the page

@@ -97,6 +97,7 @@ export async function startStage(wiring: StageWiring): Promise<StageHandle> {
     bodywork,
     ground,
     heads: new Map(),
+    chipAt: { now: null },
     ownAvatars: wiring.ownAvatars ?? createStore(() => ({})),
     own: { pose: standingPose(first.rig.orbit, first.body, false) },
     eye: new Vector3(),

@@ -34,8 +34,8 @@ export function feedHeadset({ visit, stage, acts, microphone, preferences, leave
   const feed = () => {
     const model = visit.getState()
     const mirror = sheet.startsWith('look:') && model.looking ? codeOf(model.looking.draft) : null
-    const { seat, offered, tape, pointed } = stage.getState()
-    const standing = { seat, offered, tape, pointing: pointed.customer !== null }
+    const { seat, offered, tape, chip, pointed } = stage.getState()
+    const standing = { seat, offered, tape, chip, pointing: pointed.customer !== null }
     store.setState({ wrist: wristOf(model, sheet), panel: panelOf(model, sheet, microphone.granted(), preferences.getState(), standing), mirror })
   }
   visit.subscribe((now, before) => {
@@ -44,7 +44,7 @@ export function feedHeadset({ visit, stage, acts, microphone, preferences, leave
     feed()
   })
   stage.subscribe((now, before) => {
-    if (now.seat !== before.seat || now.offered !== before.offered || now.tape !== before.tape || now.pointed !== before.pointed) feed()
+    if (now.seat !== before.seat || now.offered !== before.offered || now.tape !== before.tape || now.chip !== before.chip || now.pointed !== before.pointed) feed()
   })
   followCaptions(visit, preferences, store)
   microphone.onChange(feed)
@@ -135,7 +135,9 @@ export function feedHeadset({ visit, stage, acts, microphone, preferences, leave
       case 'view':
         return acts.look(first)
       case 'choice':
-        return acts.choose(first, second)
+        return stage.getState().chip?.group === first ? acts.holdChip({ group: first, choice: second }) : acts.choose(first, second)
+      case 'chip':
+        return acts.holdChip(stage.getState().chip ? null : { group: first, choice: configuration.choices[first] ?? '' })
       case 'change-all': {
         const { wish } = visit.getState()
         return wish ? proposalFor(edition.showroom, configuration, wish)?.forEach((step) => acts.choose(step.group, step.choice)) : undefined

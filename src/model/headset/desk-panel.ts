@@ -62,7 +62,7 @@ export function deskPanelOf({ model, seat, sheet, tastes, standing, answers }: D
   if (sheet === 'tape') return tapePanel(language, standing, tastes)
   if (sheet.startsWith('spot:')) return spotPanel(showroom, language, sheet.slice('spot:'.length))
   const group = showroom.groups.find(({ id }) => `group:${id}` === sheet)
-  return group ? groupPanel(car, group) : null
+  return group ? groupPanel(car, group, standing.chip) : null
 }
 
 function offerPanel(offer: Offer, language: UiLanguage): HeadsetPanelModel {

@@ -40,7 +40,7 @@ export function panelOf(visit: VisitModel, sheet: Sheet, mayUseVoice: boolean, t
   if (sheet === 'tape') return tapePanel(language, standing, tastes)
   if (sheet.startsWith('look:')) return lookPanel(visit, sheet)
   const group = visit.edition.showroom.groups.find((candidate) => `group:${candidate.id}` === sheet)
-  return group ? groupPanel(visit, group) : null
+  return group ? groupPanel(visit, group, standing.chip) : null
 }
 
 function knockPanel(visit: VisitModel, advisor: AdvisorCard): HeadsetPanelModel {
@@ -84,14 +84,17 @@ export function viewsPanel(visit: Car): HeadsetPanelModel {
   return { title: words.views, lines: [], rows: [...inRows(buttons), [plain('close', words.close)]] }
 }
 
-export function groupPanel(visit: Car, group: Group): HeadsetPanelModel {
+export function groupPanel(visit: Car, group: Group, chip: ChoiceRef | null): HeadsetPanelModel {
   const words = headsetWords[visit.language]
   const { showroom } = visit.edition
   const taken = chosen(showroom, visit.configuration, group.id)
   const price = (cents: number) => (cents === 0 ? words.included : `+ ${money(cents, showroom.currency, visit.language)}`)
+  // With a chip in hand colours are held against the product first, and chosen by a press there.
+  const inHand = chip?.group === group.id
+  const held = group.choices.some((choice) => choice.swatch) ? [[plain(`chip:${group.id}`, inHand ? words.chipAway : words.chip, inHand)]] : []
   const buttons = group.choices.map((choice): HeadsetButton => {
     const colour = choice.swatch?.[Math.floor(choice.swatch.length / 2)]
-    const base = { id: `choice:${group.id}:${choice.id}`, label: textIn(choice.label, visit.language), on: choice === taken }
+    const base = { id: `choice:${group.id}:${choice.id}`, label: textIn(choice.label, visit.language), on: inHand ? choice.id === chip.choice : choice === taken }
     return colour ? { ...base, kind: 'swatch', colour, note: price(choice.price) } : { ...base, kind: 'plain', note: price(choice.price) }
   })
   const misfit = visit.misfit && 'why' in visit.misfit ? [{ kind: 'note' as const, text: textIn(visit.misfit.why, visit.language) }] : []
@@ -103,6 +106,6 @@ export function groupPanel(visit: Car, group: Group): HeadsetPanelModel {
     title: textIn(group.label, visit.language),
     ...(taken ? { aside: `${textIn(taken.label, visit.language)}, ${price(taken.price)}` } : {}),
     lines: [...misfit, ...named.map((text) => ({ kind: 'text' as const, text })), { kind: 'note', text: words.total(money(priceOf(showroom, visit.configuration), showroom.currency, visit.language)) }],
-    rows: [...inRows(buttons, group.choices.some((choice) => choice.swatch) ? 4 : 2), [...(steps.length > 0 ? [plain('change-all', words.changeAll(steps.length))] : []), plain('close', words.close)]]
+    rows: [...inRows(buttons, group.choices.some((choice) => choice.swatch) ? 4 : 2), ...held, [...(steps.length > 0 ? [plain('change-all', words.changeAll(steps.length))] : []), plain('close', words.close)]]
   }
 }

@@ -1,4 +1,5 @@
 import type { SeatName } from '../../contract/seat.ts'
+import type { ChoiceRef } from '../../contract/showroom.ts'
 import type { MovingSettings } from '../moving/settings.ts'
 import type { Tape } from '../moving/tape.ts'
 import type { PlaceTaste } from './places-panel.ts'
@@ -18,5 +19,6 @@ export interface Standing {
   readonly seat: SeatName | null
   readonly offered: SeatName | null
   readonly tape: Tape | null
+  readonly chip: ChoiceRef | null
   readonly pointing: boolean
 }

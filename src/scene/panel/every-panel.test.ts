@@ -12,7 +12,7 @@ import { layOut } from './layout.ts'
 
 const showroom = demoShowroom({ name: 'House', address: 'Somewhere 1', contact: null, phone: null })
 const tastes: Tastes = { place: 'terrace', time: null, ambience: 'on', contrast: 'system', motion: 'system', text: '100', effects: 'on', captions: 'off', moving: usualMoving }
-const standing: Standing = { seat: 'front-left', offered: null, tape: { from: [0, 0, 0], to: [0, 1, 0] }, pointing: true }
+const standing: Standing = { seat: 'front-left', offered: null, tape: { from: [0, 0, 0], to: [0, 1, 0] }, chip: null, pointing: true }
 const advisor = { name: 'Marie-Clémentine', languages: ['en', 'fr'], look: '', verified: true }
 const talk: NonNullable<VisitModel['talk']> = { id: 't', mode: 'voice', startedAt: 0, entries: [], unsent: [], otherOnline: true, otherTyping: false, readByOther: 0, pointed: { customer: null, advisor: null }, ended: null }
 const measure = (text: string, size: number) => [...text].length * size * 0.52

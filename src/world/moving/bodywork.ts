@@ -1,3 +1,4 @@
+import type { ProductManifest } from '../product/manifest.ts'
 import type { Solid } from './solid.ts'
 
 type Triple = readonly [number, number, number]
@@ -7,6 +8,7 @@ export interface Bodywork {
   readonly parts: readonly { readonly name: string; readonly box?: readonly [Triple, Triple]; readonly parent?: string }[]
   readonly clips: readonly { readonly name: string; readonly part: string; readonly moves?: readonly { readonly part: string; readonly at: Triple; readonly axis: Triple; readonly degrees: number }[] }[]
   readonly size: Triple
+  readonly lights?: Pick<NonNullable<ProductManifest['lights']>, 'lamps'> | null
 }
 
 /** Corners of a car seen from above are round, metres. */

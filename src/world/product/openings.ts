@@ -5,6 +5,8 @@ import { damped } from './damped.ts'
 export interface Openings {
   /** The clips that shall stand at their end; all others go to their beginning. */
   set(open: ReadonlySet<string>, atOnce: boolean): void
+  /** Holds one by hand at so much of its way, 0 to 1; null lets go of it, and it goes on to its end. */
+  hold(name: string, at: number | null): void
   step(seconds: number): boolean
   /** How far each clip stands open, 0 to 1: handed to the next level of detail. */
   progress(): ReadonlyMap<string, number>
@@ -17,12 +19,12 @@ const ARRIVED = 0.001
 
 export function createOpenings(root: Object3D, clips: readonly AnimationClip[]): Openings {
   const mixer = new AnimationMixer(root)
-  const doors = new Map<string, { action: AnimationAction; at: number; speed: number; to: number }>()
+  const doors = new Map<string, { action: AnimationAction; at: number; speed: number; to: number; held: boolean }>()
   for (const clip of clips) {
     const action = mixer.clipAction(clip).setLoop(LoopOnce, 1).play()
     action.paused = true
     action.clampWhenFinished = true
-    doors.set(clip.name, { action, at: 0, speed: 0, to: 0 })
+    doors.set(clip.name, { action, at: 0, speed: 0, to: 0, held: false })
   }
   const pose = () => {
     for (const door of doors.values()) door.action.time = door.at * door.action.getClip().duration
@@ -33,14 +35,23 @@ export function createOpenings(root: Object3D, clips: readonly AnimationClip[]):
     set(open, atOnce) {
       for (const [name, door] of doors) {
         door.to = open.has(name) ? 1 : 0
-        if (atOnce) [door.at, door.speed] = [door.to, 0]
+        if (atOnce && !door.held) [door.at, door.speed] = [door.to, 0]
       }
       if (atOnce) pose()
+    },
+    hold(name, at) {
+      const door = doors.get(name)
+      if (!door) return
+      door.held = at !== null
+      if (at === null) return
+      door.at = Math.min(1, Math.max(0, at))
+      door.speed = 0
+      pose()
     },
     step(seconds) {
       let moving = false
       for (const door of doors.values()) {
-        if (door.at === door.to && door.speed === 0) continue
+        if (door.held || door.at === door.to && door.speed === 0) continue
         const next = damped(door.at, door.speed, door.to, SMOOTH_SECONDS, Math.min(seconds, 0.1))
         const there = Math.abs(next.at - door.to) < ARRIVED && Math.abs(next.speed) < ARRIVED * 10
         door.at = there ? door.to : Math.min(1, Math.max(0, next.at))

@@ -27,6 +27,8 @@ export interface Shown {
   /** Stands as another level of the same product stands, doors half-way included. */
   takeOver(other: Shown): void
   progress(): ReadonlyMap<string, number>
+  /** Holds a clip by hand at so much of its way, 0 to 1; null lets go. */
+  hold(clip: string, at: number | null): void
 }
 
 const sameText = (a: ScreenText, b: ScreenText | undefined): boolean => b !== undefined && a.title === b.title && a.swatch === b.swatch && a.lines.join() === b.lines.join()
@@ -67,6 +69,7 @@ export function show(product: Product, names: Iterable<string>, manifest: Pick<P
     },
     light: lamps.set,
     progress: openings.progress,
+    hold: openings.hold,
     takeOver(other) {
       openings.takeOver(other.progress())
       openings.set(worn.open, false)

@@ -36,6 +36,7 @@ const acts: StageActs = {
     said.push(['point', part, at])
     stage.setState({ pointed: { ...stage.getState().pointed, customer: part ? { part, at } : null } })
   },
+  holdChip: (chip) => stage.setState({ chip }),
   measure: (tape) => stage.setState({ tape }),
   sit: (seat) => stage.setState({ seat }),
   look: (id) => stage.setState({ view: { id, turn: stage.getState().view.turn + 1 } })

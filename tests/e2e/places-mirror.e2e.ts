@@ -167,7 +167,39 @@ describe('shadows on a floor (SPEC G7)', () => {
     await context.close()
   })
 
-  it('fall from people too, and lie under their feet', async () => {
+  it('lie under people’s feet on a device that mirrors nothing, too', async () => {
+    const { page, context, faults } = await openStage(browser, house.url)
+    await standIn(page, 'bright', 'day', false)
+    await page.evaluate((person) => window.stageTest.stage.setState({ people: [person], threshold: 'open' }), PERSON)
+    // Drawn with their marks and without: what is darker with them is the shade that they stand in.
+    await page.waitForFunction(() => {
+      const { gl, scene, camera } = window.stageTest.first!
+      const marks: { visible: boolean }[] = []
+      scene.traverse((object) => {
+        const { material } = object as unknown as { material?: { uniforms?: Record<string, unknown> } }
+        if (material?.uniforms?.['sheet'] && material.uniforms['names']) marks.push(object)
+      })
+      if (marks.length === 0) return false
+      const context = gl.getContext()
+      const [width, height] = [context.drawingBufferWidth, context.drawingBufferHeight]
+      const [shaded, plain] = [true, false].map((on) => {
+        for (const mark of marks) mark.visible = on
+        gl.render(scene, camera)
+        const pixels = new Uint8Array(width * height * 4)
+        context.readPixels(0, 0, width, height, context.RGBA, context.UNSIGNED_BYTE, pixels)
+        return pixels
+      }) as [Uint8Array, Uint8Array]
+      for (const mark of marks) mark.visible = true
+      let darker = 0
+      for (let k = 0; k < plain.length; k += 4) if ([0, 1, 2].every((q) => plain[k + q]! - shaded[k + q]! > 12)) darker++
+      return darker > 40
+    }, undefined, { polling: 500, timeout: 150_000 })
+    expect((await counted(page)).passes).toBe(1)
+    expect(faults).toEqual([])
+    await context.close()
+  })
+
+  it('fall from people too', async () => {
     const { page, context, faults } = await openStage(browser, house.url)
     await standIn(page, 'terrace', 'gold', true)
     await page.evaluate((person) => window.stageTest.stage.setState({ people: [person], threshold: 'open' }), PERSON)

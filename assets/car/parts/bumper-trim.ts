@@ -16,6 +16,7 @@ import type { Shape } from '../shape/shape.ts'
 import type { Part } from './part.ts'
 
 const BLACK: Vec3 = [0.045, 0.045, 0.047]
+const MESH: Vec3 = [0.07, 0.07, 0.073]
 const SATIN: Vec3 = [0.2, 0.2, 0.205]
 
 /** The bright lip of the nose, and the diffuser's tray, which its fins stand on: a ramp that rises rearward. */
@@ -41,7 +42,8 @@ export function bumperTrim(shape: Shape, detail: Detail): Part[] {
       origin: [0, 0, 0],
       pieces: [
         piece('gloss-black', sweptPlate(foot, TRAY), { keep: true, from: 'headset' }),
-        piece('trim', merge(fins, fine ? merge(cowlGrille(shape), intakeMesh(shape)) : slat), { tint: BLACK, from: 'headset' }),
+        piece('trim', merge(fins, fine ? cowlGrille(shape) : slat), { tint: BLACK, from: 'headset' }),
+        piece('trim', fine ? intakeMesh(shape) : empty(), { tint: MESH, keep: true, from: 'headset' }),
         piece('rim-dark', fine ? shieldPattern(shape) : empty(), { keep: true, from: 'headset' }),
         piece('trim', lip, { tint: SATIN, keep: true, from: 'headset' }),
         piece('trim', lip, { tint: SATIN, until: 'light' }),

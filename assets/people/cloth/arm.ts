@@ -17,7 +17,7 @@ export const onArm = (along: number): Vec3 => {
 
 /** Radius of a sleeve by distance along the arm. */
 export const sleeveRadius = (along: number, ease: number): number =>
-  ease + (along < UPPER_ARM ? 0.055 - (0.011 * along) / UPPER_ARM : 0.044 - (0.0105 * (along - UPPER_ARM)) / 0.25)
+  ease + (along < UPPER_ARM ? 0.055 - (0.011 * along) / UPPER_ARM : 0.044 - (0.0128 * (along - UPPER_ARM)) / 0.25)
 
 const WRIST_FROM_SHOULDER = UPPER_ARM + 0.25
 
@@ -27,7 +27,7 @@ export const sleeves =
   (x, y, f) => {
     const a = Math.abs(x)
     const upper = capsule(a, y, f, [SHOULDER[0] - 0.008, SHOULDER[1] - 0.014, -SHOULDER[2]], onArm(UPPER_ARM), 0.0555 + ease, 0.0435 + ease)
-    const lower = capsule(a, y, f, onArm(UPPER_ARM), onArm(UPPER_ARM + 0.25), 0.0445 + ease, 0.0335 + ease)
+    const lower = capsule(a, y, f, onArm(UPPER_ARM), onArm(UPPER_ARM + 0.25), 0.0445 + ease, 0.0312 + ease)
     const along = alongArm(x, y)
     // Cloth piles up a little over the wrist and bends before the elbow.
     const piled = 0.0032 * Math.sin(along * 150 + f * 40) * bell(WRIST_FROM_SHOULDER - 0.055, 0.04, along)
@@ -42,6 +42,6 @@ export const bareArms =
     const a = Math.abs(x)
     let d = capsule(a, y, f, onArm(0.05), onArm(UPPER_ARM), 0.0435, 0.0355)
     d = smoothUnion(d, capsule(a, y, f, onArm(UPPER_ARM - 0.01), onArm(UPPER_ARM + 0.09), 0.0355, 0.036), 0.02)
-    d = smoothUnion(d, capsule(a, y, f, onArm(UPPER_ARM + 0.09), onArm(UPPER_ARM + 0.25), 0.036, 0.0245), 0.03)
+    d = smoothUnion(d, capsule(a, y, f, onArm(UPPER_ARM + 0.09), onArm(UPPER_ARM + 0.25), 0.036, 0.0256), 0.03)
     return smoothIntersection(d, from - alongArm(x, y), 0.004)
   }

@@ -89,20 +89,20 @@ const end = (cut: Cut, h: number, t: number): Mesh => cuffAt(cut.sleeve + 0.012,
 const MAKE: Record<OutfitName, Make> = {
   blazer: (cut, body) => [
     trim(join(band(cut, body, 0.012, 0.002), end(cut, 0.014, 0.0026))),
-    trim(join(leafCollar(body, {stand: 0.034, wide: 0.034, point: 0.02, gap: 0.34, off: 0.004}), cuffAt(cut.sleeve + 0.024, -0.002, 0.03, 0.002)), SLOT.inner),
+    trim(join(leafCollar(body, {stand: 0.032, wide: 0.034, point: 0.026, gap: 0.32, off: 0.004}), cuffAt(cut.sleeve + 0.024, -0.002, 0.03, 0.002)), SLOT.inner),
     ...lapels(body, 1.1, 0.056),
     piece(body, 0.055, 0.125, 0.975, 1.0, 0.006),
     piece(body, -0.055, -0.125, 0.975, 1.0, 0.004)
   ],
-  jumper: (cut, body) => [trim(join(band(cut, body, 0.05, 0.003), end(cut, 0.05, 0.0032), ringCollar(0.02, 0.009)))],
+  jumper: (cut, body) => [trim(join(band(cut, body, 0.05, 0.0042), end(cut, 0.05, 0.0032), ringCollar(0.02, 0.009)))],
   shirt: (cut, body) => [
-    trim(join(end(cut, 0.055, 0.0028), leafCollar(body, {stand: 0.034, wide: 0.036, point: 0.022, gap: 0.3, off: 0.005}))),
+    trim(join(end(cut, 0.055, 0.0028), leafCollar(body, {stand: 0.032, wide: 0.036, point: 0.028, gap: 0.28, off: 0.005}))),
     partOf(bodyBand(body, 0.968, torsoMiddle(0.968), [[0.019, -0.004], [0.018, 0.0075], [-0.018, 0.0085], [-0.02, -0.006]], 22), SLOT.shoe, bindTop),
     partOf(laid(body, (u, v) => [mix(-0.021, 0.021, u), mix(0.951, 0.985, v)], () => 0.0125, 1, 1).mesh, SLOT.metal, bindTop),
     piece(body, 0.016, -0.016, 0.99, 1.395, 0.0042, 2, 7),
     piece(body, 0.052, 0.118, 1.225, 1.305, 0.004)
   ],
-  jacket: (cut, body) => [trim(join(band(cut, body, 0.045, 0.003), end(cut, 0.05, 0.003), ringCollar(0.042, 0.011, 0.09)))],
+  jacket: (cut, body) => [trim(join(band(cut, body, 0.045, 0.0042), end(cut, 0.05, 0.003), ringCollar(0.042, 0.011, 0.09)))],
   dress: (cut, body) => [
     partOf(bodyBand(body, cut.hem, torsoMiddle(cut.hem), hemBand(0.012, 0.002), 30), SLOT.trim, bindSkirt),
     trim(join(end(cut, 0.012, 0.002), bodyBand(body, 1.03, torsoMiddle(1.03), [[0.016, -0.003], [0.015, 0.003], [-0.015, 0.003], [-0.016, -0.003]])))
@@ -112,7 +112,7 @@ const MAKE: Record<OutfitName, Make> = {
     piece(body, 0.015, -0.015, 1.3, 1.4, 0.0042, 2, 4)
   ],
   hoodie: (cut, body) => [
-    trim(join(band(cut, body, 0.05, 0.003), end(cut, 0.05, 0.004), ringCollar(0.022, 0.013, 0.1))),
+    trim(join(band(cut, body, 0.05, 0.0042), end(cut, 0.05, 0.004), ringCollar(0.022, 0.013, 0.1))),
     paintedTrim(laid(body, (u, v) => [(u - 0.5) * mix(0.27, 0.16, v), mix(0.945, 1.085, v)], () => 0.006, 6, 4)),
     strings(body)
   ],

@@ -97,7 +97,7 @@ const runOf = (groom: Groom, x: number, y: number, f: number): [number, number, 
 }
 
 /** How strands run on a mass, and how far inside its edge each vertex lies. Where no strands run the edge rides in v. */
-const dressed = (mesh: Mesh, {groom, clumps = CLUMPS, low}: Style): {paint: number[]; tint: number[]; lit: number[]; run: number[]} => {
+const dressed = (mesh: Mesh, {groom, clumps = CLUMPS, low, curled = 0}: Style): {paint: number[]; tint: number[]; lit: number[]; run: number[]} => {
   const deep = groom ? grooves(groom, clumps) : () => 0
   const lit: number[] = []
   const run: number[] = []
@@ -114,7 +114,7 @@ const dressed = (mesh: Mesh, {groom, clumps = CLUMPS, low}: Style): {paint: numb
       paint.push(1 + Math.round(254 * across), Math.round(255 * along))
       tint.push(6 + Math.round(44 * inside))
     } else {
-      paint.push(0, Math.round(255 * inside))
+      paint.push(Math.round(255 * curled), Math.round(255 * inside))
       tint.push(0)
     }
   }

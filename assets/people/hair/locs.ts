@@ -21,16 +21,16 @@ export const locsMass = hairMass({
 })
 
 const SIDES = 3
-const SEGMENTS = 4
+const SEGMENTS = 3
 
 /** Locs: tubes from a grid of roots, down and back, ends free. */
 export const locs = async (): Promise<Hair> => {
   const random = seeded(3)
   const base = hairMass({line: BACK_LINE, thick: () => 0.006})
-  const under = await simplify(netsOf(base, -0.12, 0.006), 200, 0.014)
+  const under = await simplify(netsOf(base, -0.12, 0.006), 180, 0.014)
   const tubes: Mesh[] = []
   const tint: number[] = []
-  for (const [elevation, from, to, count, length] of [[-6, 84, 180, 9, 0.115], [16, 62, 180, 8, 0.15], [38, 30, 180, 6, 0.18], [60, 8, 180, 4, 0.2]] as const) {
+  for (const [elevation, from, to, count, length] of [[-8, 84, 180, 11, 0.11], [14, 62, 180, 10, 0.145], [36, 26, 180, 8, 0.175], [60, 6, 180, 6, 0.2], [80, 30, 175, 2, 0.19]] as const) {
     for (let k = 0; k < count * 2; k++) {
       const side = k % 2 ? -1 : 1
       const azimuth = side * (from + ((to - from) * (Math.floor(k / 2) + 0.5 + (random() - 0.5) * 0.5)) / count)
@@ -38,11 +38,11 @@ export const locs = async (): Promise<Hair> => {
       const {path} = lay(locsMass, {
         side,
         root: rootAt(locsMass, azimuth, elevation + (random() - 0.5) * 8),
-        length: length * (0.85 + 0.3 * random()),
+        length: length * (0.78 + 0.44 * random()),
         width: 0, thick: 0, lift: [0, 0.004], free: 0.8, segments: SEGMENTS, tip: 0,
-        flow: (p) => [(p[1] > 0.05 ? Math.sign(p[0]) * 0.8 : 0) + sway * 0.3, -1, (p[1] > 0.03 ? -0.7 : 0) + sway * 0.2]
+        flow: (p) => [(p[1] > 0.05 ? Math.max(-0.8, Math.min(0.8, p[0] * 16)) : 0) + sway * 0.3, -1, (p[1] > 0.03 ? -0.7 : 0) + sway * 0.2]
       })
-      const loc = tube(path.map((p) => [p[0], EYES[1] + p[1], EYES[2] - p[2]] as const), (t) => 0.0066 - 0.0026 * t, SIDES)
+      const loc = tube(path.map((p) => [p[0], EYES[1] + p[1], EYES[2] - p[2]] as const), (t) => 0.0062 - 0.0022 * t, SIDES)
       tubes.push(loc)
       const shade = 60 + Math.floor(random() * 190)
       for (let v = 0; v < loc.positions.length / 3; v++) tint.push(shade)

@@ -40,6 +40,8 @@ export interface Style {
   readonly sunk?: number
   /** How strands run over the mass; left out where none are seen. */
   readonly groom?: Groom
+  /** Instead of strands: how tightly it curls, from 0 (cropped) to 1. */
+  readonly curled?: number
   /** Clumps across the mass, and how deep the grooves between them are, metres. */
   readonly clumps?: number
   readonly groove?: number

@@ -110,6 +110,7 @@ const SHORT = hairlineAt(SHORT_LINE)
 
 const curls: Style = {
   ...PLAIN,
+  curled: 0.5,
   mass: tufts(hairMass({line: SHORT_LINE, thick: (_, y) => 0.011 + 0.015 * smoothstep(-0.02, 0.09, y), edge: 0.018}), 120, 0.0135),
   flow: down,
   under: 1150,
@@ -275,6 +276,7 @@ const buzz: Style = {...PLAIN, mass: hairMass({line: SHORT_LINE, thick: () => 0.
 
 const afro: Style = {
   ...PLAIN,
+  curled: 1,
   mass: hairMass({
     line: [[0, 0.066], [40, 0.06], [56, 0.03], [70, -0.02], [84, -0.04], [95, -0.03], [125, -0.06], [180, -0.086]],
     edge: 0.03,

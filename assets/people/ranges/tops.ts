@@ -1,5 +1,6 @@
 import {unionOf} from '../../geometry/blend.ts'
 import {occlusion} from '../../geometry/occlusion.ts'
+import {smoothstep} from '../../geometry/scalar.ts'
 import {simplify} from '../../geometry/simplify.ts'
 import {surfaceNets} from '../../geometry/surface-nets.ts'
 import {UPPER_ARM} from '../../../src/world/people/skeleton.ts'
@@ -14,7 +15,7 @@ import {partOf} from '../part.ts'
 import type {Range} from '../range.ts'
 import {joinParts} from '../range.ts'
 import type {Say, Wanted} from './around.ts'
-import {LEVELS, everything, floor, headField, legsField} from './around.ts'
+import {LEVELS, everything, floor, headField, legsField, vertex} from './around.ts'
 
 /** The upper clothes of every outfit. */
 export const tops = async (say: Say, wanted: Wanted = everything): Promise<Range[]> => {
@@ -30,7 +31,9 @@ export const tops = async (say: Say, wanted: Wanted = everything): Promise<Range
     const arms = bare ? surfaceNets(fromBody(bareArms(cut.sleeve - 0.03)), [-0.47, 0.8, -0.12], [0.47, 1.36, 0.12], 0.007) : null
     for (const level of LEVELS) {
       const few = await simplify(mesh, level === 0 ? (long ? 840 : bare ? 640 : 730) : long ? 250 : bare ? 160 : 205, 0.02)
-      const parts = [partOf(few, SLOT.top, bindTop, {open: occlusion(around, few)})]
+      // What is dark under a hem must not spread up over it: the last triangles reach round its edge.
+      const open = occlusion(around, few).map((value, v) => Math.max(value, 0.86 * smoothstep(cut.hem + 0.07, cut.hem + 0.035, vertex(few.positions, v)[1])))
+      const parts = [partOf(few, SLOT.top, bindTop, {open})]
       if (arms) {
         const skin = await simplify(arms, level === 0 ? 220 : 60, 0.01)
         parts.push(partOf(skin, SLOT.skin, bindTop, {open: occlusion(around, skin)}))

@@ -14,12 +14,12 @@ import type { Person } from './person.ts'
 import { BODY_TEXELS, MOVING_TEXELS, ROWS } from './row.ts'
 import { createTagPlace, liftTags, spreadTags } from './tag-places.ts'
 import { createTags } from './tags.ts'
-import { statureOf } from './stature.ts'
+import { shouldersOf, statureOf } from './stature.ts'
 import { takePose, takeTarget } from './take.ts'
 import { createRows, writeLook } from './textures.ts'
 import { createUploads } from './uploads.ts'
 import { rangesOf } from './wardrobe.ts'
-import { clearMarks, pointingSide, writeMarks } from './write-marks.ts'
+import { clearMarks, pointingSide, writeLift, writeMarks } from './write-marks.ts'
 
 export interface CrowdOptions {
   /** The word for an advisor in the viewer's language, for the name tag. */
@@ -128,7 +128,7 @@ export const createCrowd = (data: ArrayBuffer, options: CrowdOptions): Crowd => 
     member.person = person
     if (person.look) {
       member.body.wheelchair = person.look.wheelchair
-      member.body.build = person.look.build
+      member.body.build = shouldersOf(person.look)
       writeLook(standing.row(member.row), person.look)
       standing.texture.needsUpdate = true
     }
@@ -238,6 +238,14 @@ export const createCrowd = (data: ArrayBuffer, options: CrowdOptions): Crowd => 
       for (let k = 0; k < list.length; k++) {
         const member = list[k]!
         if (!member.placed) continue
+        if (member.row > last) last = member.row
+        // Far off, between two times that they are inferred: all rows are moved on together below.
+        if (member.left > 0 && !few) {
+          member.left--
+          uploads.changed(member.row)
+          moves = true
+          continue
+        }
         const { body } = member
         const { s } = body
         s[S.viewer] = x
@@ -245,8 +253,8 @@ export const createCrowd = (data: ArrayBuffer, options: CrowdOptions): Crowd => 
         s[S.viewer + 2] = z
         const dx = s[S.given]! - x, dy = s[S.given + 1]! - y, dz = s[S.given + 2]! - z
         const distance = Math.sqrt(dx * dx + dy * dy + dz * dz)
-        const at = member.settled += step
-        const alive = !body.still || at <= SETTLING
+        if (body.still) member.settled += step
+        const alive = !body.still || member.settled <= SETTLING
         if (alive) {
           if (few || distance < near || body.still || !body.started) moveNow(member, paces.of[0]!)
           else moveByTurns(member, paces.of, distance < FARTHER ? often : rarely)
@@ -258,11 +266,17 @@ export const createCrowd = (data: ArrayBuffer, options: CrowdOptions): Crowd => 
         const tag = places[member.row]!
         tag.width = tagsShown ? member.tagWidth : 0
         if (writeMarks(body, member.shown, tag) || alive) uploads.changed(member.row)
-        if (member.row > last) last = member.row
       }
       if (!few) takeSteps(numbers, steps, (last + 1) * STRIDE)
       if (few || frame % TAGS_EVERY === 1) spreadTags(places, last + 1, order, x, y, z)
-      liftTags(places, last + 1, 1 - Math.exp(-step / TAG_TIME))
+      if (liftTags(places, last + 1, 1 - Math.exp(-step / TAG_TIME))) {
+        moves = true
+        for (let k = 0; k < list.length; k++) {
+          const { row, shown } = list[k]!
+          writeLift(shown, places[row]!)
+          uploads.changed(row)
+        }
+      }
       object.visible = last >= 0
       marks.show(last + 1)
       uploads.send()

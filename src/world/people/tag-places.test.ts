@@ -26,6 +26,15 @@ describe('name tags in a crowd', () => {
     expect(overlap(tags[0]!, tags[1]!)).toBe(false)
   })
 
+  it('G24: is read from 1 to 9 m: capitals are never lower than 16 minutes of arc (ISO 9241-303), nor a tag larger than a face', () => {
+    for (let far = 1; far <= 9; far += 0.25) {
+      // Capitals are 0.7 of a letter's 32 pixels, in a tag of 64.
+      const capitals = 2 * halfHeight(far) * ((0.7 * 32) / 64)
+      expect((Math.atan(capitals / far) * 180 * 60) / Math.PI, `${far} m`).toBeGreaterThanOrEqual(16)
+      expect(2 * halfHeight(far)).toBeLessThan(0.22)
+    }
+  })
+
   it('G24: of twenty on one spot, and of fifty at random, none lies over another', () => {
     let seed = 3
     const random = () => (seed = (seed * 48271) % 2147483647) / 2147483647

@@ -89,10 +89,18 @@ export const spreadTags = (places: readonly TagPlace[], count: number, order: Ui
   }
 }
 
-/** Lifts tags softly to where they shall be: `share` of the gap. */
-export const liftTags = (places: readonly TagPlace[], count: number, share: number): void => {
+/** A tag so near its place, metres, has come to rest there. */
+const THERE = 2e-4
+
+/** Lifts tags softly to where they shall be: `share` of the gap. True while one of them is on its way. */
+export const liftTags = (places: readonly TagPlace[], count: number, share: number): boolean => {
+  let moves = false
   for (let k = 0; k < count; k++) {
     const tag = places[k]!
-    tag.lift += (tag.to - tag.lift) * share
+    const gap = tag.to - tag.lift
+    if (Math.abs(gap) < THERE) continue
+    tag.lift += gap * share
+    moves = true
   }
+  return moves
 }

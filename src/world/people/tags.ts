@@ -25,8 +25,9 @@ export interface TagText {
   readonly verified: boolean
 }
 
-/** Control signs and direction overrides have no place in a name tag. */
-const plain = (name: string): string => name.normalize('NFC').replace(/[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, '').trim()
+/** Control signs and direction overrides have no place in a name tag, nor do towers of accents on one letter. */
+const plain = (name: string): string =>
+  name.normalize('NFC').replace(/[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, '').replace(/(\p{M}{4})\p{M}+/gu, '$1').trim()
 
 /** What draws on a page's canvas or on a worker's. */
 type Pen = CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D
@@ -92,6 +93,11 @@ export const createTags = (): Tags => {
     const shown = fitting(context, plain(name), CELL_W - BARS - PAD - sign)
     const width = shown === '' && advisor === null ? 0 : BARS + context.measureText(shown).width + PAD + sign
     if (width === 0) return 0
+    // Nothing of a name is drawn into another's tag.
+    context.save()
+    context.beginPath()
+    context.rect(left, top, width, CELL_H)
+    context.clip()
     context.fillStyle = INK
     context.fillRect(left, top, width, CELL_H)
     context.fillStyle = PAPER
@@ -104,6 +110,7 @@ export const createTags = (): Tags => {
       context.fillText(advisor, left + width - sign + 14, top + CELL_H / 2 + 1)
       if (verified) drawSeal(context, left + width - 24, top + CELL_H / 2)
     }
+    context.restore()
     texture.needsUpdate = true
     return width / CELL_H
   }

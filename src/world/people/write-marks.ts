@@ -22,6 +22,11 @@ export const clearMarks = (row: Float32Array): void => {
   row[MARK] = -1
 }
 
+/** Writes how far somebody's tag is lifted into their row. */
+export const writeLift = (row: Float32Array, tag: TagPlace): void => {
+  row[MARK + 1] = tag.lift
+}
+
 /**
  * Writes what the marks of one person need beside their bones into their row, and where the tag would hang into `tag`. True when the
  * tag of somebody at rest is to be drawn anew.

@@ -1,5 +1,6 @@
 import { ARM_ANGLE, BONE, SHOULDER } from '../skeleton.ts'
 import { SLOT } from '../slots.ts'
+import { NARROWER } from '../stature.ts'
 
 /** What build, weight and figure do to clothes and limbs, in the rest frame. */
 export const BODY_GLSL = /* glsl */ `
@@ -8,7 +9,9 @@ vec3 shapedTrunk(vec3 p, float build, float weight, float figure) {
   float below = fall(1.30, 1.39, p.y);
   float waist = hump(1.075, .095, p.y), hips = p.y < .89 ? 1. : hump(.89, .10, p.y), belly = hump(1.02, .13, p.y);
   float front = fall(.03, -.05, p.z);
-  float wide = 1. + .07 * build + below * (weight * (.05 + .15 * waist + .085 * hips) + figure * (.065 * hips - .11 * waist - .025));
+  // Whoever is waisted has narrower shoulders: see shoulders of stature.ts.
+  float shoulders = build - ${NARROWER} * max(figure, 0.) * rise(1.10, 1.34, p.y) * rise(.05, .13, a);
+  float wide = 1. + .07 * shoulders + below * (weight * (.05 + .15 * waist + .085 * hips) + figure * (.065 * hips - .11 * waist - .025));
   float deep = 1. + .09 * build + below * (weight * (.07 + .13 * belly) + figure * (.02 * hips - .05 * waist));
   p.x *= wide;
   p.z *= deep;

@@ -28,7 +28,7 @@ float folds(vec3 p) {
   return round_ * (elbow * 1.1 + wrist * .8 + upper * .3) + drape * pit * .9 + wide * waist * .75 + longs * .55 * (1. - arm) + (noise(p * 26.) - .5) * .22;
 }
 float stitch(float d) { return line(d, .0009); }
-void seam(float d, float where) { float s = line(d, .0011) * where; base *= 1. - .34 * s; relief -= .0010 * s; }
+void seam(float d, float where) { float s = line(d, .0011) * where; base *= 1. - .34 * s; relief -= .0010 * s * seen(.0045); }
 void button(vec2 q, float r) {
   float b = inside(length(q) - r);
   base = mix(base, base * .38 + .015, b);

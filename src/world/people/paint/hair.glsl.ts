@@ -1,5 +1,37 @@
 /** Hair: strands along each lock that end one by one, a colour of its own for each, darker at the roots and underneath. */
 export const HAIR_GLSL = /* glsl */ `
+/** Curls: small coils of many strands, each wound about an axis of its own, dark between them. */
+void curl(vec3 h, float tight) {
+  float size = mix(.021, .0085, rise(.5, 1., tight));
+  vec3 q = h / size + .25 * (noise(h * 90.) - .5);
+  vec3 corner = floor(q - .5), to = vec3(0.);
+  float first = 9., second = 9., own = 0.;
+  for (int k = 0; k < 8; k++) {
+    vec3 cell = corner + vec3(float(k & 1), float((k >> 1) & 1), float(k >> 2));
+    float luck = chance(cell);
+    vec3 o = q - cell - .5 - .4 * (vec3(luck, fract(luck * 57.3), fract(luck * 311.7)) - .5);
+    float l = length(o);
+    if (l < first) { second = first; first = l; to = o; own = luck; }
+    else second = min(second, l);
+  }
+  vec3 axis = normalize(vec3(fract(own * 91.7), fract(own * 733.1), fract(own * 1511.3)) - .5 + 1e-3);
+  vec3 u = normalize(cross(axis, vec3(.31, .9, .21))), v = cross(axis, u);
+  vec2 flat_ = vec2(dot(to, u), dot(to, v));
+  float round_ = atan(flat_.y, flat_.x) * (own < .5 ? 1. : -1.), far = length(flat_);
+  float wound = .5 + .5 * sin(round_ + far * 17. + own * 40.);
+  float strands = .5 + .5 * sin(round_ * 2. + far * 61. + dot(to, axis) * 9.);
+  float parted = rise(.0, .3, second - first);
+  float sees = seen(size * .35), fine = seen(size * .12);
+  base *= mix(.8, mix(.42, 1.12, parted) * (.68 + .5 * wound), sees) * (1. + .3 * (strands - .5) * fine) * (.85 + .3 * own);
+  relief += (.10 * parted + .055 * wound) * size * sees + .01 * size * strands * fine;
+  rough = mix(.58, .8, rise(.5, 1., tight));
+  // Against the light single hairs stand out all round: the more, the tighter.
+  float much = rise(.5, 1., tight);
+  sheen = .05 + .3 * much;
+  float fuzz = mix(.5, noise(h * 420.), seen(.0025));
+  float facing = abs(dot(normalize(vNormal), normalize(vViewPosition)));
+  cover = rise(fuzz * .3, fuzz * .3 + .12, vPaint.y) * rise(fuzz * mix(.16, .34, much), fuzz * mix(.16, .34, much) + .09, facing);
+}
 void paintHair() {
   float across = vPaint.x, along = vPaint.y, tint = vPaint.z;
   vec3 h = vRest - rest[0];
@@ -7,8 +39,12 @@ void paintHair() {
   float near = seen(.0016), mid = seen(.005);
   rough = .62;
   sheen = .05;
+  if (tint < .02 && across > .2) {
+    curl(h, across);
+    return;
+  }
   if (tint < .02) {
-    // Short and close, or in curls: no strand is seen to its end.
+    // Short and close: no strand is seen to its end.
     float curl = noise(h * 430.) * .6 + noise(h * 950.) * .4;
     float knot = noise(h * 150.);
     base *= .62 + .5 * curl * seen(.004) + .25 * knot;
@@ -19,6 +55,15 @@ void paintHair() {
     return;
   }
   bool mass = tint < .2;
+  if (!mass && dot(vRun, vRun) < .01) {
+    // A loc: matted, wound as it grew.
+    float wound = .5 + .5 * sin(along * 95. + across * 7. + tint * 60.);
+    float matted = noise(h * 620.);
+    base *= (.62 + .42 * wound * seen(.004) + .3 * (matted - .5) * near) * (.8 + .3 * tint);
+    relief += (.0011 * wound + .0005 * matted) * seen(.003);
+    rough = .78;
+    return;
+  }
   float seed = mass ? s * 17. : tint * 91.;
   float count = mass ? 210. : 15.;
   float fine = noise(vec3(across * count * 2.3 + seed, along * (mass ? 5. : 2.2), seed));

@@ -138,6 +138,15 @@ if (slot == ${SLOT.rubber} && vPaint.x > .5) {
   spot.yz = vec2(.3, .06) + vec2(q.y * c + q.z * s, -q.y * s + q.z * c);
 }
 int boneA = int(bind.x + .5), boneB = int(bind.y + .5);
+// How much cloth over a lifted knee hangs down along the shin.
+float hangs = 0.;
+if (boneB >= ${BONE.thighL} && boneB <= ${BONE.thighR} && (slot == ${SLOT.top} || slot == ${SLOT.trim})) {
+  // A skirt hangs from the hips; over a thigh that is lifted it lies, and goes where that goes.
+  vec3 thigh = turned(texelFetch(moving, ivec2(boneB * 2 + 1, person), 0), vec3(0., 1., 0.));
+  float lifted = 1. - dot(thigh, turned(texelFetch(moving, ivec2(${BONE.pelvis * 2 + 1}, person), 0), vec3(0., 1., 0.)));
+  share = mix(share, .98, rise(.12, .75, lifted) * rise(.10, .45, share));
+  hangs = rise(.25, .8, lifted) * fall(.51, .60, spot.y);
+}
 vRun = vec3(0.);
 if (slot == ${SLOT.hair}) {
   // Hair hangs on head and chest; its bind tells which way its strands run.
@@ -162,5 +171,11 @@ if (share > .003) {
   vec3 spotB = isBody ? shapedBody(spot, boneB, slot, body.x, weight, figure) : spot;
   transformedSpot = mix(transformedSpot, pb.xyz + turned(qb, spotB - rest[boneB]) * pb.w, share);
   objectNormal = normalize(mix(objectNormal, turned(qb, facing), share));
+  if (hangs > .003) {
+    int shin = boneB + ${BONE.shinL - BONE.thighL};
+    vec4 pc = texelFetch(moving, ivec2(shin * 2, person), 0), qc = texelFetch(moving, ivec2(shin * 2 + 1, person), 0);
+    transformedSpot = mix(transformedSpot, pc.xyz + turned(qc, spotB - rest[shin]) * pc.w, hangs);
+    objectNormal = normalize(mix(objectNormal, turned(qc, facing), hangs));
+  }
 }
 `

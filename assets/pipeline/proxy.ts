@@ -1,0 +1,82 @@
+import { Document, Logger, type Node } from '@gltf-transform/core'
+import { MeshoptSimplifier } from 'meshoptimizer'
+import type { Box, Guess } from '../../src/contract/incoming/guess-parts.ts'
+import { boxesOf } from './candidates.ts'
+
+/** Metres that the likeness may err, as a share of the product's length, and triangles that it may have. */
+const ERROR = 0.004
+const MOST = 6000
+
+export interface Proxy {
+  readonly document: Document
+  readonly triangles: number
+  readonly zones: readonly { readonly name: string; readonly label: { readonly en: string; readonly fr: string }; readonly box: Box }[]
+}
+
+/**
+ * A rough likeness for measuring and for what bumps into the product: positions alone, a node for every guessed part (its zone)
+ * and one for the rest. The tree over its triangles is made where it is used, in some milliseconds: it would weigh more than they.
+ */
+export async function proxyOf(model: Document, guesses: readonly Guess[], length: number): Promise<Proxy> {
+  await MeshoptSimplifier.ready
+  const zoneNames = new Set(guesses.filter(({ kind }) => kind !== 'glass').map(({ node }) => node))
+  const corners = new Map<string, number[]>()
+  const boxes = new Map<string, Box>()
+  const whole = boxesOf(model)
+  const visit = (node: Node, zone: string): void => {
+    const own = zoneNames.has(node.getName()) ? node.getName() : zone
+    if (own === node.getName()) boxes.set(own, whole.of.get(node) ?? whole.product)
+    const list = corners.get(own) ?? []
+    corners.set(own, list)
+    gather(node, list)
+    node.listChildren().forEach((child) => visit(child, own))
+  }
+  model.getRoot().getDefaultScene()!.listChildren().forEach((node) => visit(node, 'body'))
+  const document = new Document().setLogger(new Logger(Logger.Verbosity.SILENT))
+  document.getRoot().getAsset().generator = 'Parlour'
+  const buffer = document.createBuffer()
+  const scene = document.createScene('proxy')
+  const zones: Proxy['zones'][number][] = []
+  const all = [...corners.values()].reduce((n, list) => n + list.length / 9, 0)
+  let triangles = 0
+  for (const [name, list] of corners) {
+    if (list.length === 0) continue
+    const { positions, indices } = simplified(list, ERROR * length, Math.max(24, (MOST * list.length) / 9 / all))
+    if (indices.length === 0) continue
+    triangles += indices.length / 3
+    const primitive = document
+      .createPrimitive()
+      .setAttribute('POSITION', document.createAccessor().setType('VEC3').setArray(positions).setBuffer(buffer))
+      .setIndices(document.createAccessor().setType('SCALAR').setArray(indices).setBuffer(buffer))
+    const node = document.createNode(name).setMesh(document.createMesh(name).addPrimitive(primitive))
+    scene.addChild(node)
+    zones.push({ name, label: { en: name, fr: name }, box: boxes.get(name) ?? whole.product })
+  }
+  return { document, triangles, zones }
+}
+
+function gather(node: Node, out: number[]): void {
+  const m = node.getWorldMatrix()
+  const p = [0, 0, 0]
+  for (const primitive of node.getMesh()?.listPrimitives() ?? []) {
+    const position = primitive.getAttribute('POSITION')!
+    const indices = primitive.getIndices()!.getArray()!
+    for (let k = 0; k < indices.length; k++) {
+      position.getElement(indices[k]!, p)
+      for (let j = 0; j < 3; j++) out.push(m[j]! * p[0]! + m[4 + j]! * p[1]! + m[8 + j]! * p[2]! + m[12 + j]!)
+    }
+  }
+}
+
+function simplified(corners: readonly number[], error: number, most: number): { positions: Float32Array<ArrayBuffer>; indices: Uint32Array<ArrayBuffer> } {
+  const soup = Float32Array.from(corners)
+  const remap = MeshoptSimplifier.generatePositionRemap(soup, 3)
+  let indices: Uint32Array = Uint32Array.from(remap)
+  for (let k = 1; k <= 64 && indices.length / 3 > most; k *= 2) indices = MeshoptSimplifier.simplify(indices, soup, 3, 0, error * k, ['ErrorAbsolute', 'Prune'])[0]
+  if (indices.length / 3 > most) indices = MeshoptSimplifier.simplifySloppy(indices, soup, 3, null, Math.floor(most) * 3, 1)[0]
+  const place = new Map<number, number>()
+  const compact = Uint32Array.from(indices, (old) => place.get(old) ?? (place.set(old, place.size), place.size - 1))
+  const positions = new Float32Array(place.size * 3)
+  for (const [from, to] of place) positions.set(soup.subarray(3 * from, 3 * from + 3), 3 * to)
+  return { positions, indices: compact }
+}

@@ -1,0 +1,77 @@
+import type { Accessor, Node, Primitive } from '@gltf-transform/core'
+import { plainName } from '../notes.ts'
+import { Unfit } from '../unfit.ts'
+import type { Work } from '../work.ts'
+
+/** Looks at every number once it is decoded: what the file promised, its decoders need not have kept. */
+export function numbers({ document, notes }: Work): void {
+  const seen = new Set<Primitive>()
+  for (const node of document.getRoot().listNodes()) {
+    const name = plainName(node.getName()) || `/nodes/${document.getRoot().listNodes().indexOf(node)}`
+    if (![...node.getMatrix(), ...node.getWorldMatrix()].every(Number.isFinite)) throw new Unfit('bad-numbers', name, 'a matrix with numbers that are none')
+    for (const primitive of node.getMesh()?.listPrimitives() ?? []) {
+      if (seen.has(primitive)) continue
+      seen.add(primitive)
+      primitiveOf(primitive, name, notes)
+    }
+    skinOf(node, name)
+  }
+  for (const mesh of document.getRoot().listMeshes())
+    for (const primitive of mesh.listPrimitives()) if (!seen.has(primitive)) mesh.removePrimitive(primitive)
+}
+
+function primitiveOf(primitive: Primitive, name: string, notes: Work['notes']): void {
+  const position = primitive.getAttribute('POSITION')
+  if (!position || position.getType() !== 'VEC3') throw new Unfit('bad-numbers', name, 'no positions')
+  const count = position.getCount()
+  for (const semantic of primitive.listSemantics()) {
+    const attribute = primitive.getAttribute(semantic)!
+    if (attribute.getCount() !== count) throw new Unfit('bad-numbers', name, `${semantic} has ${attribute.getCount()} of ${count} vertices`)
+    finite(attribute, name, semantic)
+  }
+  for (const target of primitive.listTargets())
+    for (const semantic of target.listSemantics()) {
+      const attribute = target.getAttribute(semantic)!
+      if (attribute.getCount() !== count) throw new Unfit('bad-numbers', name, `a shape of ${attribute.getCount()} of ${count} vertices`)
+      finite(attribute, name, semantic)
+    }
+  const indices = primitive.getIndices()
+  if (indices) {
+    const array = indices.getArray()
+    if (!array) throw new Unfit('bad-numbers', name, 'no indices')
+    for (let k = 0; k < array.length; k++) if (!(array[k]! < count)) throw new Unfit('bad-numbers', name, `index ${k} is ${array[k]}, of ${count} vertices`)
+  }
+  const normal = primitive.getAttribute('NORMAL')
+  if (normal && mendNormals(normal)) notes.add('odd-normals', 'light', name)
+}
+
+function finite(attribute: Accessor, name: string, semantic: string): void {
+  const array = attribute.getArray()
+  if (!array) throw new Unfit('bad-numbers', name, `${semantic} has no numbers`)
+  for (let k = 0; k < array.length; k++) if (!Number.isFinite(array[k]!)) throw new Unfit('bad-numbers', name, `${semantic} ${k} is ${array[k]}`)
+}
+
+/** Makes normals one long; those of no length point up. Whether any was not. */
+function mendNormals(normal: Accessor): boolean {
+  const n = [0, 0, 0]
+  let mended = false
+  for (let k = 0; k < normal.getCount(); k++) {
+    normal.getElement(k, n)
+    const length = Math.hypot(n[0]!, n[1]!, n[2]!)
+    if (Math.abs(length - 1) < 0.01) continue
+    mended = true
+    normal.setElement(k, length > 1e-9 && Number.isFinite(length) ? [n[0]! / length, n[1]! / length, n[2]! / length] : [0, 1, 0])
+  }
+  return mended
+}
+
+function skinOf(node: Node, name: string): void {
+  const skin = node.getSkin()
+  if (!skin) return
+  const joints = skin.listJoints().length
+  for (const primitive of node.getMesh()?.listPrimitives() ?? [])
+    for (const semantic of primitive.listSemantics().filter((each) => each.startsWith('JOINTS_'))) {
+      const array = primitive.getAttribute(semantic)!.getArray()!
+      for (let k = 0; k < array.length; k++) if (array[k]! >= joints) throw new Unfit('bad-numbers', name, `joint ${array[k]} of ${joints}`)
+    }
+}

@@ -1,0 +1,20 @@
+import type { Document } from '@gltf-transform/core'
+import type { Notes } from './notes.ts'
+
+/** What every step is given: the model, and where to say what was wrong with it. */
+export interface Work {
+  readonly document: Document
+  readonly notes: Notes
+}
+
+/** One thing done to a model. Throws `Unfit` where nothing can be made of it. */
+export type Step = (work: Work) => void | Promise<void>
+
+/** Does the steps one after another, and tells of each how long it took, ms. */
+export async function inOrder(work: Work, steps: readonly Step[], told: (step: string, ms: number) => void): Promise<void> {
+  for (const step of steps) {
+    const began = performance.now()
+    await step(work)
+    told(step.name, performance.now() - began)
+  }
+}

@@ -1,0 +1,37 @@
+type Told = { readonly what: { readonly en: string; readonly fr: string }; readonly mend: { readonly en: string; readonly fr: string } }
+
+const told = (whatEn: string, whatFr: string, mendEn: string, mendFr: string): Told => ({ what: { en: whatEn, fr: whatFr }, mend: { en: mendEn, fr: mendFr } })
+
+const AGAIN = ['Export again: File › Export › glTF 2.0, format glTF Binary (.glb).', 'Exportez à nouveau : Fichier › Exporter › glTF 2.0, format glTF binaire (.glb).'] as const
+const MADE_GOOD = ['Nothing to do: it was put right.', 'Rien à faire : c’est corrigé.'] as const
+
+/** What can be wrong with a model, and how it is mended in Blender. */
+export const FINDINGS = {
+  'too-large': told('The file, or what it unpacks to, is larger than may come in.', 'Le fichier, ou ce qu’il contient une fois décompressé, dépasse la taille admise.', 'Leave out what nobody sees (screws, cables, the inside of the engine) and scale pictures to 4096 or less.', 'Retirez ce que personne ne voit (vis, câbles, intérieur du moteur) et réduisez les images à 4096 au plus.'),
+  'not-a-model': told('This is no glTF model.', 'Ce n’est pas un modèle glTF.', ...AGAIN),
+  'convert-obj': told('OBJ holds neither parts nor surfaces as a showroom needs them.', 'OBJ ne contient ni les pièces ni les surfaces dont la salle d’exposition a besoin.', 'In Blender: File › Import › Wavefront (.obj), then File › Export › glTF 2.0.', 'Dans Blender : Fichier › Importer › Wavefront (.obj), puis Fichier › Exporter › glTF 2.0.'),
+  'convert-fbx': told('FBX is not read.', 'Le format FBX n’est pas lu.', 'In Blender: File › Import › FBX (.fbx), then File › Export › glTF 2.0.', 'Dans Blender : Fichier › Importer › FBX (.fbx), puis Fichier › Exporter › glTF 2.0.'),
+  'convert-usdz': told('USDZ is not read; it is made from the finished model for AR.', 'Le format USDZ n’est pas lu ; il est produit à partir du modèle fini pour la RA.', 'In Blender: File › Import › Universal Scene Description, then File › Export › glTF 2.0.', 'Dans Blender : Fichier › Importer › Universal Scene Description, puis Fichier › Exporter › glTF 2.0.'),
+  'convert-step': told('STEP holds exact surfaces; a showroom needs triangles.', 'STEP contient des surfaces exactes ; la salle d’exposition a besoin de triangles.', 'Have the CAD program (or FreeCAD: Part workbench, then File › Export › glTF) tessellate it at 0.5 mm and 15°.', 'Demandez au logiciel de CAO (ou à FreeCAD : atelier Part, puis Fichier › Exporter › glTF) de le trianguler à 0,5 mm et 15°.'),
+  'odd-archive': told('The archive is not a plain folder with one glTF.', 'L’archive n’est pas un simple dossier contenant un glTF.', 'Pack the folder that Blender exported, without links, and nothing besides.', 'Compressez le dossier exporté par Blender, sans liens, et rien d’autre.'),
+  'broken-file': told('The file is cut short or contradicts itself.', 'Le fichier est tronqué ou se contredit.', ...AGAIN),
+  'not-self-contained': told('The model asks for something from outside.', 'Le modèle fait appel à un élément extérieur.', 'Pack all pictures: File › External Data › Pack Resources, then export as .glb.', 'Intégrez toutes les images : Fichier › Données externes › Empaqueter les ressources, puis exportez en .glb.'),
+  'unknown-extension': told('The model requires an extension that is not known here.', 'Le modèle exige une extension inconnue ici.', 'Export without that extension; Blender’s own export needs none.', 'Exportez sans cette extension ; l’export de Blender n’en exige aucune.'),
+  'endless-tree': told('Nodes hang on one another in a circle, or far too deep.', 'Des nœuds sont attachés en boucle, ou bien trop profondément.', 'Outliner: select all, Object › Parent › Clear and Keep Transformation, then group anew.', 'Synoptique : tout sélectionner, Objet › Parent › Supprimer en gardant la transformation, puis regrouper.'),
+  'bad-numbers': told('A node holds numbers that are none, or point where nothing is.', 'Un nœud contient des nombres invalides, ou renvoie à ce qui n’existe pas.', 'Edit mode on that object: Mesh › Clean Up › Delete Loose, then Degenerate Dissolve; apply all modifiers; export again.', 'Mode édition sur cet objet : Maillage › Nettoyer › Supprimer les éléments isolés, puis Dissoudre les dégénérés ; appliquez les modificateurs ; exportez.'),
+  'bad-picture': told('A picture cannot be read or is larger than may come in.', 'Une image est illisible ou dépasse la taille admise.', 'Save it anew as PNG or JPEG, 4096 pixels or less a side.', 'Enregistrez-la à nouveau en PNG ou JPEG, 4096 pixels de côté au plus.'),
+  'nothing-to-see': told('There is no surface in it.', 'Il ne contient aucune surface.', 'Make sure that objects are visible and are meshes: Object › Convert › Mesh.', 'Vérifiez que les objets sont visibles et sont des maillages : Objet › Convertir › Maillage.'),
+  'odd-size': told('The product is smaller than 5 cm or larger than 50 m.', 'Le produit mesure moins de 5 cm ou plus de 50 m.', 'Scene properties › Units: metres; scale the product to its true size, then Object › Apply › Scale.', 'Propriétés de la scène › Unités : mètres ; mettez le produit à sa taille réelle, puis Objet › Appliquer › Échelle.'),
+  'other-units': told('The size says that units were not metres; it was scaled.', 'D’après la taille, l’unité n’était pas le mètre ; l’échelle a été corrigée.', 'Check the size below. If it is wrong: Scene properties › Units: metres, Object › Apply › Scale.', 'Vérifiez la taille ci-dessous. Si elle est fausse : Propriétés de la scène › Unités : mètres, Objet › Appliquer › Échelle.'),
+  'no-normals': told('Surfaces came without normals; they are flat now.', 'Des surfaces sont venues sans normales ; elles sont désormais à facettes.', 'Object › Shade Smooth by Angle, and tick Normals when exporting.', 'Objet › Ombrage lisse par angle, et cochez Normales à l’export.'),
+  'odd-normals': told('Normals were not of length one.', 'Des normales n’étaient pas de longueur un.', ...MADE_GOOD),
+  'empty-triangles': told('Triangles without any area were taken out.', 'Des triangles sans surface ont été retirés.', ...MADE_GOOD),
+  'not-triangles': told('Lines and points are left out.', 'Les lignes et les points sont omis.', 'If they matter: Object › Convert › Curve, give it a depth, then Object › Convert › Mesh.', 'S’ils comptent : Objet › Convertir › Courbe, donnez-lui une profondeur, puis Objet › Convertir › Maillage.'),
+  'left-out': told('Cameras, lights and what else a product does not have are left out.', 'Caméras, lumières et tout ce qu’un produit n’a pas sont omis.', ...MADE_GOOD),
+  'no-names': told('Parts have no names, so that only their place can tell what they are.', 'Les pièces n’ont pas de nom : seule leur position dit ce qu’elles sont.', 'Name doors, wheels and seats in the outliner (F2).', 'Nommez portes, roues et sièges dans le synoptique (F2).'),
+  'many-materials': told('There are so many materials that drawing takes long.', 'Il y a tant de matériaux que l’affichage est lent.', 'Give parts that look alike the same material.', 'Donnez le même matériau aux pièces qui se ressemblent.'),
+  'against-the-standard': told('The validator of Khronos objects; what was made from it is sound.', 'Le validateur de Khronos émet des réserves ; ce qui en a été fait est correct.', ...MADE_GOOD),
+  'not-made-good': told('What was made from it does not hold against the standard.', 'Ce qui en a été fait n’est pas conforme à la norme.', ...AGAIN)
+} as const satisfies Record<string, Told>
+
+export type FindingCode = keyof typeof FINDINGS

@@ -8,6 +8,8 @@ export interface Microphone {
   /** Loudness at the device, also while muted (then nothing leaves it). */
   level(): number
   choose(deviceId: string): Promise<void>
+  /** Opens the device anew, which the system had ended or silenced; whoever hears this track goes on hearing it. */
+  reopen(): Promise<void>
   close(): void
 }
 
@@ -20,6 +22,11 @@ export async function openMicrophone(context: AudioContext, deviceId: string | n
     level: () => meter.level(),
     choose: async (id) => {
       await track.setDeviceId({ exact: id })
+      meter.close()
+      meter = meterOf(track, context)
+    },
+    reopen: async () => {
+      await track.restartTrack()
       meter.close()
       meter = meterOf(track, context)
     },

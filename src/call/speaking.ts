@@ -3,6 +3,7 @@ import type { Beat } from './beat.ts'
 import { type Microphone, microphones, openMicrophone } from './microphone.ts'
 import { faultOf } from './permission.ts'
 import type { CallState } from './state.ts'
+import { createWaking } from './waking.ts'
 
 /** Louder than this at a muted microphone is somebody speaking, not a room. */
 const SPEECH_LEVEL = 0.45
@@ -18,6 +19,7 @@ export function createSpeaking(context: AudioContext, onChange: (change: Partial
   let speakingWhileMuted = false
   let asking = false
   let closed = false
+  const waking = createWaking()
 
   const silent = () => muted || (pushToTalk && !held)
 
@@ -53,6 +55,25 @@ export function createSpeaking(context: AudioContext, onChange: (change: Partial
     await publish()
   }
 
+  // After a headset slept. Only where no prompt comes: one would end an immersive session.
+  const reopen = async () => {
+    const mine = microphone
+    try {
+      const permission = await navigator.permissions.query({ name: 'microphone' as PermissionName })
+      if (!mine || microphone !== mine) return
+      if (permission.state !== 'granted') {
+        mine.close()
+        microphone = null
+        return onChange({ microphone: permission.state === 'denied' ? 'refused' : 'off' })
+      }
+      void context.resume()
+      await mine.reopen()
+      if (microphone === mine) await apply()
+    } catch (error) {
+      console.warn('the microphone has not come back yet:', error)
+    }
+  }
+
   return {
     /** Brings the microphone into a freshly joined room. */
     enter: async (fresh: Room) => {
@@ -62,6 +83,7 @@ export function createSpeaking(context: AudioContext, onChange: (change: Partial
     beat: (): Beat => (!microphone ? 'off' : silent() ? 'muted' : 'on'),
     level: () => (microphone && !silent() ? microphone.level() : 0),
     watch: () => {
+      if (microphone && waking.needed(microphone.track.mediaStreamTrack, document.visibilityState === 'visible', performance.now())) void reopen()
       const speaking = Boolean(microphone && muted && microphone.level() > SPEECH_LEVEL)
       if (speaking !== speakingWhileMuted) onChange({ speakingWhileMuted: (speakingWhileMuted = speaking) })
     },

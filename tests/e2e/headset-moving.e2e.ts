@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { MovingSettings } from '../../src/model/moving/settings.ts'
 import { openBrowser } from './kit/browser.ts'
 import { openStageHouse } from './kit/stage-house.ts'
-import { atRest, openStage, withHeadset } from './kit/stage-page.ts'
+import { atRest, openStage, placeOf, withHeadset } from './kit/stage-page.ts'
 
 let house: Awaited<ReturnType<typeof openStageHouse>>
 let browser: Browser
@@ -26,6 +26,26 @@ const seated = (page: Page) => page.evaluate(() => window.stageTest.offered.pose
 const moveBy = (page: Page, moving: Partial<MovingSettings>) => page.evaluate((wish) => window.stageTest.stage.setState((now) => ({ moving: { ...now.moving, ...wish } })), moving)
 const stick = (page: Page, hand: 'left' | 'right', x: number, y: number) => page.evaluate(([which, dx, dy]) => window.headsetDevice.controllers[which].updateAxes('thumbstick', dx, dy), [hand, x, y] as const)
 const seen = (page: Page, name: string) => page.evaluate((wanted) => window.stageTest.first!.scene.getObjectByName(wanted)?.visible ?? false, name)
+
+/** Puts the right controller at a place of the headset's own space and points it at one of the showroom. */
+async function aimFrom(page: Page, from: readonly [number, number, number], at: readonly [number, number, number]): Promise<void> {
+  await page.evaluate(
+    ([[fx, fy, fz], [x, y, z]]) => {
+      const { scene } = window.stageTest.first!
+      const origin = scene.getObjectByName('headset-origin')!
+      origin.updateWorldMatrix(true, false)
+      const goal = origin.worldToLocal(scene.position.clone().set(x, y, z))
+      const [dx, dy, dz] = [goal.x - fx, goal.y - fy, goal.z - fz]
+      const [yaw, pitch] = [Math.atan2(-dx, -dz), Math.atan2(dy, Math.hypot(dx, dz))]
+      const [sy, cy, sp, cp] = [Math.sin(yaw / 2), Math.cos(yaw / 2), Math.sin(pitch / 2), Math.cos(pitch / 2)]
+      const { right } = window.headsetDevice.controllers
+      right.position.set(fx, fy, fz)
+      right.quaternion.set(cy * sp, sy * cp, -sy * sp, cy * cp)
+    },
+    [from, at] as const
+  )
+  await frames(page, 3)
+}
 
 async function frames(page: Page, count: number): Promise<void> {
   const from = await page.evaluate(() => window.stageTest.first!.gl.info.render.frame)
@@ -96,6 +116,37 @@ describe('moving in a headset (M2, M3, M4)', () => {
     await page.waitForFunction((was) => Math.abs(window.stageTest.first!.scene.getObjectByName('headset-origin')!.rotation.y - was) > 0.7, faced)
     expect(Math.abs((await yaw()) - faced)).toBeCloseTo(Math.PI / 4, 3)
     await stick(page, 'right', 0, 0)
+
+    // A door is taken by the ray and follows the hand that pulls (M20).
+    const mirror = await placeOf(page, 'mirror-left')
+    await aimFrom(page, [0.2, 1.1, -0.2], [0.93, 0.85, 0.15])
+    await page.evaluate(() => window.headsetDevice.controllers.right.updateButtonValue('trigger', 1))
+    await frames(page, 3)
+    await aimFrom(page, [0.2, 1.1, 0.25], [1.38, 0.85, 0.15])
+    await page.waitForFunction((was) => {
+      const node = window.stageTest.first!.scene.getObjectByName('mirror-left')!
+      node.updateWorldMatrix(true, false)
+      return Math.hypot(node.matrixWorld.elements[12]! - was[0]!, node.matrixWorld.elements[14]! - was[2]!) > 0.03
+    }, mirror)
+    expect(await page.evaluate(() => window.stageTest.stage.getState().configuration.open.includes('door-front-left'))).toBe(false)
+    await page.evaluate(() => window.headsetDevice.controllers.right.updateButtonValue('trigger', 0))
+    await page.waitForFunction(() => window.stageTest.stage.getState().configuration.open.includes('door-front-left'))
+
+    // A chip held against the body is drawn there alone; a press there chooses it.
+    const paint = await page.evaluate(() => {
+      const group = window.stageTest.stage.getState().showroom.groups.find(({ choices }) => choices.some(({ swatch }) => swatch))!
+      const choice = group.choices.find(({ id }) => id !== window.stageTest.stage.getState().configuration.choices[group.id])!
+      window.stageTest.acts.holdChip({ group: group.id, choice: choice.id })
+      return { group: group.id, choice: choice.id }
+    })
+    await aimFrom(page, [0.2, 1.1, -0.2], [0.9, 0.6, -1.0])
+    await page.waitForFunction(() => window.stageTest.first!.scene.getObjectByName('chip-patch')?.visible)
+    expect(await page.evaluate(({ group }) => window.stageTest.stage.getState().configuration.choices[group], paint)).not.toBe(paint.choice)
+    await page.evaluate(() => window.headsetDevice.controllers.right.updateButtonValue('trigger', 1))
+    await frames(page, 2)
+    await page.evaluate(() => window.headsetDevice.controllers.right.updateButtonValue('trigger', 0))
+    await page.waitForFunction(({ group, choice }) => window.stageTest.stage.getState().configuration.choices[group] === choice, paint)
+    expect(await page.evaluate(() => window.stageTest.first!.scene.getObjectByName('paint-chip'))).toBeUndefined()
 
     await page.evaluate(() => window.stageTest.acts.sit('front-right'))
     await page.waitForFunction(() => window.stageTest.offered.pose!.seated)

@@ -23,7 +23,7 @@ const ROOMS: Record<string, readonly string[]> = {
   'server/rules': ['src/contract'],
   'server/adapters': ['server/rules', 'server/config.ts', 'server/ports', 'src/contract'],
   'server': ['server/', 'src/contract'],
-  'assets': ['assets/', 'src/contract', 'src/world']
+  'assets': ['assets/', 'src/contract', 'src/world', 'src/dwell']
 }
 
 /** Packages only some rooms may use. */

@@ -1,3 +1,4 @@
+import { bakeLikeness, LIKENESS_FILE } from '../attention/bake.ts'
 import { buildCar } from './build.ts'
 import { figuresOf } from './gltf/figures.ts'
 import { documentOf } from './gltf/document.ts'
@@ -44,6 +45,8 @@ export async function makeProduct(parameters: CarParameters, detail: Detail, log
     levels[level] = { file, bytes: bytes.length, ...figuresOf(document, hidden) } satisfies Manifest['levels'][Level]
     log(`${level}: ${levels[level].triangles} triangles, ${levels[level].draws} draws, ${bytes.length} bytes`)
   }
+  const finest = files.get('car-full.glb')
+  if (finest) files.set(LIKENESS_FILE, await bakeLikeness(finest, hidden))
   const shadow = contactShadow(bvh, SHADOW, detail.rays > 10 ? 128 : 48, detail.rays * 5)
   files.set('shadow.png', shadow.bytes)
   const proxy = proxyOf(light)

@@ -6,6 +6,7 @@ import { createSpots } from '../model/spots.ts'
 import { fetchBytes } from '../net/bytes.ts'
 import { Showroom } from '../showroom/Showroom.tsx'
 import { createPreferences } from '../ui/preferences/preferences.ts'
+import { wireAttention } from './attention/wire.ts'
 import { themeOf } from './first/theme.ts'
 import { watchMicrophonePermission } from './page/microphone-permission.ts'
 import { ownStore } from './page/own-store.ts'
@@ -38,11 +39,12 @@ export async function startCustomer(): Promise<void> {
     enterHeadset: () => void room?.headset.enter()
   })
   const { visit, stage, acts, senses, yields, ownAvatars } = wired
+  const attention = wireAttention(edition, visit, stage)
   followAddress(visit)
   // Before anything is drawn: what somebody comes back to is asked for while the page is still busy with itself.
   wired.resume()
   const quickLook = hasQuickLook() ? createQuickLook(visit, (title) => room?.usdz(title) ?? Promise.reject(new Error('the room does not stand yet'))) : undefined
-  createRoot(document.getElementById('app')!).render(createElement(Showroom, { visit, stage, acts, senses, spots, preferences, portrait: portraits(), drawLook: lookDrawer(false), still: (onto) => room?.still(onto) ?? false, poster: document.querySelector<HTMLImageElement>('#poster img')?.currentSrc, quickLook }))
+  createRoot(document.getElementById('app')!).render(createElement(Showroom, { visit, stage, acts, senses, spots, preferences, attention, portrait: portraits(), drawLook: lookDrawer(false), still: (onto) => room?.still(onto) ?? false, poster: document.querySelector<HTMLImageElement>('#poster img')?.currentSrc, quickLook }))
   followSurroundings(preferences, stage)
   followComfort(preferences, stage)
   soundInHeadset(stage, preferences, acts)
@@ -52,5 +54,5 @@ export async function startCustomer(): Promise<void> {
   const canvas = document.getElementById('stage') as HTMLCanvasElement
   const { store, headsetActs } = feedHeadset({ visit, stage, acts, microphone, preferences, leave: () => void room?.headset.leave() })
   const detail = askedDetail()
-  room = await startStage({ canvas, stage, acts, senses, fetchBytes, spots, yields, ownAvatars, headset: { store, acts: headsetActs }, ...detail })
+  room = await startStage({ canvas, stage, acts, senses, fetchBytes, spots, yields, ownAvatars, ...(attention && { watched: attention.watched }), headset: { store, acts: headsetActs }, ...detail })
 }

@@ -15,7 +15,7 @@ import type { OwnAvatarWorn } from './own-avatar.ts'
 import type { Talk } from './talk.ts'
 
 /** What the one panel shows. The conversation stays reachable while another part of it is open. */
-export type Panel = 'options' | 'ask' | 'nobody' | 'settings' | 'talk' | 'ended' | 'self' | 'look'
+export type Panel = 'options' | 'ask' | 'nobody' | 'settings' | 'talk' | 'ended' | 'self' | 'look' | 'attention'
 
 /** The line to the server. `none`: nobody asked yet, so no line is needed or held. */
 export type Line = 'none' | 'connecting' | 'open' | 'lost'

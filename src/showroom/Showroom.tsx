@@ -15,6 +15,7 @@ import './style/place.css'
 import { Announcer } from './announce/Announcer.tsx'
 import { Captions } from './captions/Captions.tsx'
 import { Arriving } from './arriving/Arriving.tsx'
+import { AttentionContext, type AttentionOnPage } from './attention/attention-context.ts'
 import { createAskDraft } from './ask/ask-draft.ts'
 import { SkipLinks } from './chrome/SkipLinks.tsx'
 import { Title } from './chrome/Title.tsx'
@@ -45,6 +46,8 @@ export interface ShowroomProps {
   portrait?: PortraitMaker
   /** Draws oneself for the editor of looks. Left out: it goes without. */
   drawLook?: LookDrawer
+  /** Measuring what is looked at, after a yes. Left out: nothing is measured and nobody asked. */
+  attention?: AttentionOnPage | null
   /** Paints the room for paper. Left out: a sheet without a picture. */
   still?: Still
   /** Address of a picture of the product as it comes, for where nothing can be drawn. */
@@ -57,7 +60,7 @@ export interface ShowroomProps {
  * The customer's page over the canvas. Reads the stores, calls the acts, and tells the stage what its panel covers and how
  * the page looks. Lies over the picture and lets presses through to it wherever nothing stands.
  */
-export function Showroom({ visit, stage, acts, senses, spots, preferences: given, portrait, drawLook, still, poster, quickLook }: ShowroomProps) {
+export function Showroom({ visit, stage, acts, senses, spots, preferences: given, portrait, drawLook, attention, still, poster, quickLook }: ShowroomProps) {
   const [preferences] = useState(() => given ?? createPreferences(localStorage))
   const [focus] = useState(createFocusWish)
   const [asking] = useState(createAskDraft)
@@ -90,6 +93,7 @@ export function Showroom({ visit, stage, acts, senses, spots, preferences: given
   const looks = arrived ? (pictureless ? 'showroom is-pictureless' : placed ? 'showroom has-place' : 'showroom') : 'showroom is-arriving'
   return (
     <SurfaceContext value={surface}>
+      <AttentionContext value={attention ?? null}>
       <LanguageContext value={language}>
         <PortraitContext value={portrait ?? null}>
           <LookDrawerContext value={drawLook ?? null}>
@@ -114,6 +118,7 @@ export function Showroom({ visit, stage, acts, senses, spots, preferences: given
           </LookDrawerContext>
         </PortraitContext>
       </LanguageContext>
+      </AttentionContext>
     </SurfaceContext>
   )
 }

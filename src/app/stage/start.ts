@@ -1,8 +1,9 @@
-import { Vector3 } from 'three'
+import { type PerspectiveCamera, Vector3 } from 'three'
 import { createStore } from 'zustand/vanilla'
 import { effectsOf } from '../../contract/configure.ts'
 import { textIn } from '../../contract/text-in.ts'
 import { createHeadset, type HeadsetActs, type HeadsetStore } from '../../model/headset.ts'
+import type { Pose } from '../../contract/pose.ts'
 import { keyMap } from '../../model/moving/keys.ts'
 import type { Senses } from '../../model/senses.ts'
 import type { Spots } from '../../model/spots.ts'
@@ -40,6 +41,8 @@ export interface StageWiring {
   headset?: { store: HeadsetStore; acts: HeadsetActs }
   /** Avatars of their own that others wear. */
   ownAvatars?: OthersAvatars
+  /** Told every drawn frame where one's own head is and what the picture is drawn with: for measuring after a yes. */
+  watched?: (pose: Pose, lens: PerspectiveCamera) => void
   /** True while something more urgent than a slow picture needs the processor. */
   yields?: () => boolean
   /** The finest level to load; by itself, what the device and the size of the picture ask for. */
@@ -123,6 +126,7 @@ export async function startStage(wiring: StageWiring): Promise<StageHandle> {
   })
   frame.set('offerPose', () => {
     senses.offerPose(parts.own.pose)
+    wiring.watched?.(parts.own.pose, first.camera)
     return false
   })
 

@@ -3,6 +3,7 @@ import { languageName } from '../../words/format.ts'
 import { showroomWords } from '../../words/showroom.ts'
 import { Button } from '../../ui/Button.tsx'
 import { useLanguage, useWords } from '../../ui/language.ts'
+import { AttentionLight } from '../attention/AttentionLight.tsx'
 import { useStage, useSurface, useVisit } from '../surface.ts'
 
 /** Headset, one's own looks, language, settings: at the top, beside the panel. */
@@ -20,6 +21,7 @@ export function Tools() {
           <span className="tool-word">{headset === 'loading' ? words.headsetLoading : words.headset}</span>
         </Button>
       )}
+      <AttentionLight />
       <Button kind="quiet" icon="person" square title={words.you} aria-pressed={panel === 'self'} onClick={() => go('self')}>
         {words.you}
       </Button>

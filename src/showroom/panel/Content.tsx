@@ -1,3 +1,4 @@
+import { AttentionPanel } from '../attention/AttentionPanel.tsx'
 import { Ask } from '../ask/Ask.tsx'
 import { Nobody } from '../ask/Nobody.tsx'
 import { EndedPanel } from '../ended/EndedPanel.tsx'
@@ -27,6 +28,8 @@ export function Content({ shown, onFold }: { shown: Shown; onFold: () => void })
       return <SelfPanel />
     case 'look':
       return <LookPanel />
+    case 'attention':
+      return <AttentionPanel />
     case 'settings':
       return <SettingsPanel />
     case 'options':

@@ -14,6 +14,7 @@ import { PlaceSettings } from '../../ui/preferences/PlaceSettings.tsx'
 import { LookSettings } from '../../ui/preferences/LookSettings.tsx'
 import { AllowMicrophone } from './AllowMicrophone.tsx'
 import { OwnLook } from '../look/OwnLook.tsx'
+import { AttentionSetting } from '../attention/AttentionSetting.tsx'
 import { Heading } from '../panel/Heading.tsx'
 import { placesOf } from '../../model/surroundings.ts'
 import { homeOf, useStage, useSurface, useVisit } from '../surface.ts'
@@ -89,6 +90,7 @@ export function SettingsPanel() {
           <h3>{look.title}</h3>
           <OwnLook />
         </section>
+        <AttentionSetting />
         <p className="quiet small-print">{words.onDevice}</p>
       </div>
     </>

@@ -1,0 +1,202 @@
+import type { Region } from '../../contract/attention/region.ts'
+import type { Report, Seconds } from '../../contract/attention/report.ts'
+import { MEASURES, type Measure } from '../../contract/attention/zones.ts'
+import type { Pose } from '../../contract/pose.ts'
+import type { Edition } from '../../contract/showroom.ts'
+import { type AttentionActs, type AttentionStore, changed, createAttention, isHeld } from '../../model/attention/attention.ts'
+import type { StageStore } from '../../model/stage.ts'
+import type { VisitStore } from '../../model/visit.ts'
+import { attentionApi, sendGoing } from '../../net/attention.ts'
+import { Refused } from '../../net/refused.ts'
+import { remembered } from '../page/remembered.ts'
+import { type Lens, type Meter, startMeter } from './meter.ts'
+import { saveReceipt } from './save.ts'
+
+/** Yeses that were taken back while the house could not be reached: told as soon as it can. Written only then, and never before a yes. */
+const untold = remembered('withdraw', 'device')
+/** Other pages of this browser hear which yes was taken back. */
+const CHANNEL = 'parlour.withdraw'
+/** Views and choices after which somebody is plainly looking round. */
+const LOOKS_ROUND = 3
+
+export interface AttentionWiring {
+  readonly store: AttentionStore
+  readonly acts: AttentionActs
+  /** Told every drawn frame: where the head is, and what the picture is drawn with. Does nothing before a yes. */
+  watched(pose: Pose, lens: Lens): void
+}
+
+/** Puts measuring together for a showroom that has zones; null where there is nothing to measure. */
+export function wireAttention(edition: Edition, visit: VisitStore, stage: StageStore): AttentionWiring | null {
+  const { attention, slug, product } = edition.showroom
+  if (!attention) return null
+  const store = createAttention((navigator as { globalPrivacyControl?: boolean }).globalPrivacyControl === true)
+  const meters: Partial<Record<Measure, Meter>> = {}
+  const one = (measure: Measure) => store.getState().measures[measure]
+  const set = (measure: Measure, change: Parameters<typeof changed>[2]) => store.setState((model) => changed(model, measure, change))
+  let heard: BroadcastChannel | null = null
+  let painting = false
+
+  void tellUntold()
+  inviteOnceLookingRound(store, stage)
+
+  const acts: AttentionActs = {
+    open: () => void ask(store.getState().region),
+    setRegion: (region) => void ask(region),
+    no: (measure) => set(measure, { state: 'no' }),
+    yes: (measure, onClose, by) => void begin(measure, onClose, by),
+    stop(measure) {
+      meters[measure]?.stop()
+      if (one(measure).state === 'measuring') set(measure, { state: 'stopped', seconds: meters[measure]?.measure.seconds() ?? {} })
+    },
+    send(measure) {
+      const report = bytes(measure)
+      acts.stop(measure)
+      if (report === null) return
+      set(measure, { state: 'sending' })
+      attentionApi.send(report).then(() => set(measure, { state: 'sent' }), (error: unknown) => set(measure, { state: error instanceof Refused && error.reason === 'expired' ? 'withdrawn' : 'stopped' }))
+    },
+    forget: (measure) => void forget(measure),
+    bytes,
+    keepReceipt(measure) {
+      const { receipt, back } = one(measure)
+      if (back ?? receipt) saveReceipt((back ?? receipt)!)
+    },
+    async paint(measure, seconds, onto) {
+      const meter = meters[measure]
+      if (!meter || painting) return false
+      painting = true
+      try {
+        const { paintOwn } = await import('./paint-own.ts')
+        await paintOwn(meter.measure, seconds, onto)
+        return true
+      } finally {
+        painting = false
+      }
+    }
+  }
+
+  async function ask(region: Region | null): Promise<void> {
+    store.setState({ region })
+    try {
+      const asking = await attentionApi.asking(slug, region)
+      if (store.getState().region === region) store.setState({ asking })
+    } catch {
+      // Without the texts there is no question, and no yes: the panel says so, and asks anew when it is opened again.
+      if (store.getState().region === region) store.setState({ asking: null })
+    }
+  }
+
+  async function begin(measure: Measure, onClose: boolean, by: 'question' | 'settings'): Promise<void> {
+    const { asking, region } = store.getState()
+    if (!asking || one(measure).state === 'starting' || one(measure).state === 'measuring') return
+    set(measure, { state: 'starting', seconds: {}, receipt: null, back: null, onClose })
+    try {
+      const receipt = await attentionApi.yes({ showroom: slug, edition: edition.number, measure, region, language: visit.getState().language, version: asking.version, onClose, by })
+      set(measure, { receipt })
+      listenToOthers()
+      meters[measure]?.stop()
+      const meter = await startMeter(measure, product, attention!.zones, (seconds) => {
+        if (one(measure).state === 'measuring' && !alike(one(measure).seconds, seconds)) set(measure, { seconds })
+      })
+      // Taken back while the module was on its way.
+      if (one(measure).state !== 'starting') return meter.stop()
+      meters[measure] = meter
+      set(measure, { state: 'measuring' })
+    } catch {
+      if (one(measure).state === 'starting') set(measure, { state: 'failed' })
+    }
+  }
+
+  function bytes(measure: Measure): string | null {
+    const { receipt, seconds, state } = one(measure)
+    if (!receipt || (!isHeld(one(measure)) && state !== 'sending')) return null
+    return JSON.stringify({ receipt: receipt['dct:identifier'], key: receipt['parlour:key'], showroom: slug, measure, edition: edition.number, zones: seconds } satisfies Report)
+  }
+
+  async function forget(measure: Measure): Promise<void> {
+    const { receipt } = one(measure)
+    meters[measure]?.stop()
+    delete meters[measure]
+    set(measure, { state: receipt ? 'away' : 'withdrawn', seconds: {} })
+    if (!receipt) return
+    untold.set(JSON.stringify([...waiting(), [receipt['dct:identifier'], receipt['parlour:key']]]))
+    heard?.postMessage(receipt['dct:identifier'])
+    await tellUntold((id, back) => {
+      if (id === receipt['dct:identifier']) set(measure, { state: 'withdrawn', back })
+    })
+  }
+
+  /** In two tabs with one receipt: what is taken back in one is measured no more in the other. */
+  function listenToOthers(): void {
+    heard ??= new BroadcastChannel(CHANNEL)
+    heard.onmessage = ({ data }: MessageEvent<unknown>) => {
+      for (const measure of MEASURES)
+        if (one(measure).receipt?.['dct:identifier'] === data && one(measure).state !== 'withdrawn') {
+          meters[measure]?.stop()
+          delete meters[measure]
+          set(measure, { state: 'withdrawn', seconds: {} })
+        }
+    }
+  }
+
+  addEventListener('pagehide', () => {
+    for (const measure of MEASURES) {
+      const report = one(measure).onClose && one(measure).state === 'measuring' ? bytes(measure) : null
+      if (report !== null) {
+        sendGoing(report)
+        acts.stop(measure)
+      }
+    }
+  })
+  addEventListener('online', () => void tellUntold((_id, back) => {
+    for (const measure of MEASURES) if (one(measure).state === 'away' && one(measure).receipt?.['dct:identifier'] === back['dct:identifier']) set(measure, { state: 'withdrawn', back })
+  }))
+
+  return {
+    store,
+    acts,
+    watched(pose, lens) {
+      const inHeadset = stage.getState().headset === 'in'
+      meters.dwell?.watched(pose, lens, inHeadset)
+      meters['in-view']?.watched(pose, lens, inHeadset)
+    }
+  }
+}
+
+/** The same whole seconds of the same zones. */
+const alike = (a: Seconds, b: Seconds): boolean => Object.keys(a).length === Object.keys(b).length && Object.entries(a).every(([zone, seconds]) => b[zone] === seconds)
+
+type Told = (id: string, back: Awaited<ReturnType<typeof attentionApi.withdraw>>) => void
+
+function waiting(): [string, string][] {
+  const kept = untold.get() ?? '[]'
+  // Whoever wrote something else into their own storage has nothing waiting.
+  const read: unknown = kept.startsWith('[[') && kept.endsWith(']]') ? JSON.parse(kept) : []
+  return Array.isArray(read) ? read.filter((each): each is [string, string] => Array.isArray(each) && each.length === 2 && each.every((part) => typeof part === 'string')) : []
+}
+
+/** Tells the house what was taken back; what cannot be told stays for the next time. */
+async function tellUntold(told: Told = () => undefined): Promise<void> {
+  for (const [id, key] of waiting()) {
+    try {
+      told(id, await attentionApi.withdraw(id, key))
+    } catch (error) {
+      // A house that knows no such yes has nothing of it either.
+      if (!(error instanceof Refused)) continue
+    }
+    const left = waiting().filter(([other]) => other !== id)
+    untold.set(left.length > 0 ? JSON.stringify(left) : null)
+  }
+}
+
+/** It makes sense to ask once somebody has changed views or choices a few times: by presses, never by where they look. */
+function inviteOnceLookingRound(store: AttentionStore, stage: StageStore): void {
+  let done = 0
+  const stop = stage.subscribe((now, before) => {
+    if (now.view.turn !== before.view.turn || now.configuration !== before.configuration || now.headset !== before.headset) done++
+    if (done < LOOKS_ROUND) return
+    stop()
+    store.setState({ invited: true })
+  })
+}

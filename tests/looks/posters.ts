@@ -22,7 +22,7 @@ export async function takePosters(product: string): Promise<void> {
   const browser = await openBrowser()
   try {
     for (const theme of ['light', 'dark'] as const) {
-      const { page, context } = await openStage(browser, house.url, `?still&level=full&unmeasured&theme=${theme}`)
+      const { page, context } = await openStage(browser, house.url, `?still&level=full&unmeasured&theme=${theme}`, async (opened) => opened.setDefaultTimeout(PATIENCE))
       await page.setViewportSize(SIZE)
       await page.waitForFunction((least) => window.stageTest.first!.gl.info.render.triangles > least, FULL, { timeout: PATIENCE })
       const picture = await page.evaluate(async ([width, quality]) => {

@@ -11,7 +11,7 @@ import { defineConfig, type Plugin } from 'vite'
 const here = dirname(fileURLToPath(import.meta.url))
 
 /** The pages of the house, each its own entry: src/app/pages/<name>.html is built to dist/<name>.html. */
-const PAGES = ['showroom', 'desk', 'sign-in', 'kept', 'about', 'team'] as const
+const PAGES = ['showroom', 'desk', 'sign-in', 'kept', 'about', 'team', 'studio', 'receipt'] as const
 
 /** Takes comments and needless space out of the GLSL that three carries as strings: some 8 KB less after brotli. */
 export function smallShaders(): Plugin {

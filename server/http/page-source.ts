@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 
-export const PAGES = ['showroom', 'about', 'desk', 'sign-in', 'kept', 'team'] as const
+export const PAGES = ['showroom', 'about', 'desk', 'sign-in', 'kept', 'team', 'studio', 'receipt'] as const
 export type PageName = (typeof PAGES)[number]
 
 /** Where the built pages come from. */

@@ -51,10 +51,12 @@ export function pageRoutes(app: FastifyInstance, { source, showrooms, asker, fir
   app.get<{ Params: { slug: string } }>('/s/:slug/about', (request, reply) => showroomPage(request, reply, 'about', '/about'))
   app.get('/desk', (request, reply) => housePage(request, reply, 'desk', 'Desk', 'Bureau'))
   app.get('/team', (request, reply) => housePage(request, reply, 'team', 'Team', 'Équipe'))
+  app.get('/studio', (request, reply) => housePage(request, reply, 'studio', 'Studio', 'Studio'))
+  app.get('/receipt', (request, reply) => housePage(request, reply, 'receipt', 'Receipt', 'Reçu'))
   app.get('/sign-in', (request, reply) => housePage(request, reply, 'sign-in', 'Sign in', 'Connexion'))
   app.get('/k/:secret', (request, reply) => housePage(request, reply, 'kept', 'Kept for you', 'Gardé pour vous'))
   app.get('/robots.txt', (_request, reply) =>
-    reply.type('text/plain; charset=utf-8').send('User-agent: *\nDisallow: /api/\nDisallow: /k/\nDisallow: /desk\nDisallow: /team\nDisallow: /sign-in\n')
+    reply.type('text/plain; charset=utf-8').send('User-agent: *\nDisallow: /api/\nDisallow: /k/\nDisallow: /desk\nDisallow: /team\nDisallow: /studio\nDisallow: /receipt\nDisallow: /sign-in\n')
   )
 
   /** A page about one edition of a showroom, the same for everybody: no cookie is read or set. */

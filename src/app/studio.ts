@@ -1,0 +1,29 @@
+import { createElement } from 'react'
+import { zoneOfParts } from '../contract/attention/zones.ts'
+import { studioApi } from '../net/attention.ts'
+import { fetchBytes } from '../net/bytes.ts'
+import { StudioPage } from '../studio/StudioPage.tsx'
+import type { StudioActs, StudioPageProps } from '../studio/studio-props.ts'
+import { openPage } from './page/open-page.ts'
+import { signInActs } from './page/sign-in-acts.ts'
+
+const toSignIn = () => location.assign('/sign-in')
+
+const acts: StudioActs = {
+  ...studioApi,
+  async paint(table, seconds, onto) {
+    const [{ readTree }, { paintOwn }, likeness] = await Promise.all([import('../dwell/tree.ts'), import('./attention/paint-own.ts'), fetchBytes(`${table.product}attention.bin`)])
+    const tree = readTree(likeness)
+    const byPart = zoneOfParts(table.zones.map((zone) => ({ ...zone, parts: [...zone.parts] })))
+    await paintOwn({ tree, zoneOf: tree.parts.map((part) => byPart.get(part) ?? null) }, seconds, onto)
+  }
+}
+
+/** Opens the studio for who is signed in; whoever is not goes to sign in. */
+async function startStudio(): Promise<void> {
+  const me = await signInActs.me()
+  if (!me) return toSignIn()
+  openPage((props: StudioPageProps) => createElement(StudioPage, props), { acts, me, onOut: toSignIn, signOut: () => signInActs.signOut(false) })
+}
+
+await startStudio()

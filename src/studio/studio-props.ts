@@ -1,0 +1,21 @@
+import type { AttentionTable, Promises } from '../contract/attention/reading.ts'
+import type { Me } from '../contract/http.ts'
+import type { UiLanguage } from '../contract/language.ts'
+import type { Text } from '../contract/language.ts'
+
+/** Everything that can be read in the studio. Each rejects where the house cannot be asked. */
+export interface StudioActs {
+  showrooms(): Promise<{ showrooms: { slug: string; title: Text }[] }>
+  attention(slug: string): Promise<AttentionTable>
+  promises(): Promise<Promises>
+  /** Paints sums by zone on the product. */
+  paint(table: AttentionTable, seconds: Readonly<Record<string, number>>, onto: HTMLCanvasElement): Promise<void>
+}
+
+export interface StudioPageProps {
+  language: UiLanguage
+  me: Me
+  acts: StudioActs
+  signOut(): Promise<void>
+  onOut(): void
+}

@@ -1,7 +1,10 @@
 import { CAST_GLSL } from './cast.glsl.ts'
 import { MOST_MATERIALS } from './format.ts'
 
-/** Light of a vertex or of a chart, materials by number; `lightB` and `envB` are those of the time that is coming, `turn` how far it has come. */
+/**
+ * Light of a vertex or of a chart, materials by number; `lightB` and `envB` are those of the time that is coming, `turn` how far it has come. What a
+ * corner alone knows is taken where a pixel is covered: of a sliver at a flat angle the pixel's middle lies outside, and there it would be anything.
+ */
 export const PLACE_VERTEX = `
 precision highp float;
 precision highp sampler2D;
@@ -14,7 +17,8 @@ uniform vec2 lightSize;
 uniform float turn;
 uniform vec4 tableA[${MOST_MATERIALS}], tableB[${MOST_MATERIALS}], tableC[${MOST_MATERIALS}];
 uniform vec2 tableD[${MOST_MATERIALS}];
-varying vec3 place, normalOf, albedo, own;
+varying vec3 place, normalOf;
+centroid varying vec3 albedo, own;
 varying vec2 chart, sheet;
 flat varying float charted;
 flat varying vec4 a, b, c;
@@ -41,7 +45,8 @@ precision highp float;
 precision highp sampler2D;
 precision highp samplerCube;
 precision mediump sampler2DArray;
-varying vec3 place, normalOf, albedo, own;
+varying vec3 place, normalOf;
+centroid varying vec3 albedo, own;
 varying vec2 chart, sheet;
 flat varying float charted;
 flat varying vec4 a, b, c;
@@ -229,7 +234,8 @@ void main() {
 export const GLASS_FRAGMENT = `
 precision highp float;
 precision highp samplerCube;
-varying vec3 place, normalOf, albedo, own;
+varying vec3 place, normalOf;
+centroid varying vec3 albedo, own;
 varying vec2 chart;
 flat varying float charted;
 flat varying vec4 a, b, c;

@@ -103,7 +103,8 @@ function createMirror(node: Object3D, mesh: Mesh, at: readonly [number, number, 
   mesh.onBeforeRender = (renderer, scene, camera) => {
     if (turn.taken || !seen(scene as Scene, camera)) return
     take(renderer, scene as Scene, camera)
-    looked = face < FACES
+    // After the last one, too: this picture is already being drawn without it.
+    looked = true
   }
   return {
     stale() {

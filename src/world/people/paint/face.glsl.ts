@@ -32,13 +32,13 @@ void paintSkin() {
     // Lines of the palm, and creases where fingers bend: seen from the hand's inside.
     float inner = fall(-.35, -.1, back);
     vec2 palm = vec2(p.x * (vPaint.z > .9 ? 1. : -1.), -p.z);
-    float heart = line(palm.y - .020 - .42 * palm.x * palm.x / .03 + .30 * palm.x, .0007) * rise(-.018, -.008, palm.x);
+    float heart = line(palm.y - .021 - 3.5 * palm.x * palm.x + .22 * palm.x, .0007) * rise(-.018, -.008, palm.x);
     float mind = line(palm.y - .0065 + .38 * palm.x + 5. * palm.x * palm.x, .0006) * rise(-.034, -.03, palm.x) * fall(.012, .022, palm.x);
     float life = line(length((palm - vec2(-.034, -.022)) / vec2(.030, .042)) - 1., .016) * rise(-.055, -.04, palm.y) * fall(.012, .02, palm.y);
     float bends = max(line(along - .125, .008), max(line(along - .515, .010), line(along - .79, .009)));
     float lines = max(max(heart, mind), life) * fall(.1, .115, along) + bends * .9;
-    base *= 1. - vec3(.22, .34, .36) * min(1., lines) * inner * seen(.004);
-    relief -= .0006 * min(1., lines) * inner * seen(.003);
+    base *= 1. - vec3(.13, .21, .22) * min(1., lines) * inner * seen(.004);
+    relief -= .00015 * min(1., lines) * inner * seen(.003);
     float nail = rise(.885, .9, along) * rise(.45, .62, back);
     base = mix(base, base * vec3(1.08, .92, .92) + vec3(.05, .035, .035), nail);
     base *= 1. - .25 * hump(.885, .012, along) * rise(.45, .62, back);

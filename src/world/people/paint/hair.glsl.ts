@@ -25,12 +25,12 @@ void curl(vec3 h, float tight) {
   base *= mix(.8, mix(.42, 1.12, parted) * (.68 + .5 * wound), sees) * (1. + .3 * (strands - .5) * fine) * (.85 + .3 * own);
   relief += (.10 * parted + .055 * wound) * size * sees + .01 * size * strands * fine;
   rough = mix(.58, .8, rise(.5, 1., tight));
-  // Against the light single hairs stand out all round: the more, the tighter.
+  // Where it is tight single hairs stand out all round.
   float much = rise(.5, 1., tight);
   sheen = .05 + .3 * much;
   float fuzz = mix(.5, noise(h * 420.), seen(.0025));
   float facing = abs(dot(normalize(vNormal), normalize(vViewPosition)));
-  cover = rise(fuzz * .3, fuzz * .3 + .12, vPaint.y) * rise(fuzz * mix(.16, .34, much), fuzz * mix(.16, .34, much) + .09, facing);
+  cover = rise(fuzz * .3, fuzz * .3 + .12, vPaint.y) * rise(fuzz * .34 * much, fuzz * .34 * much + .09 * much + .01, facing);
 }
 void paintHair() {
   float across = vPaint.x, along = vPaint.y, tint = vPaint.z;

@@ -145,7 +145,10 @@ if (boneB >= ${BONE.thighL} && boneB <= ${BONE.thighR} && (slot == ${SLOT.top} |
   vec3 thigh = turned(texelFetch(moving, ivec2(boneB * 2 + 1, person), 0), vec3(0., 1., 0.));
   float lifted = 1. - dot(thigh, turned(texelFetch(moving, ivec2(${BONE.pelvis * 2 + 1}, person), 0), vec3(0., 1., 0.)));
   share = mix(share, .98, rise(.12, .75, lifted) * rise(.10, .45, share));
-  hangs = rise(.25, .8, lifted) * fall(.51, .60, spot.y);
+  float bent = rise(.25, .8, lifted);
+  hangs = bent * fall(.52, .62, spot.y);
+  // Over the thighs it is drawn on to the knees, and past them.
+  spot.y -= .13 * bent * fall(.58, .86, spot.y);
 }
 vRun = vec3(0.);
 if (slot == ${SLOT.hair}) {
@@ -174,7 +177,9 @@ if (share > .003) {
   if (hangs > .003) {
     int shin = boneB + ${BONE.shinL - BONE.thighL};
     vec4 pc = texelFetch(moving, ivec2(shin * 2, person), 0), qc = texelFetch(moving, ivec2(shin * 2 + 1, person), 0);
-    transformedSpot = mix(transformedSpot, pc.xyz + turned(qc, spotB - rest[shin]) * pc.w, hangs);
+    // It hangs close round both shins, from before the knees down.
+    vec3 hung = vec3(spotB.x * .92, spotB.y, spotB.z < 0. ? spotB.z - .02 : spotB.z * .6);
+    transformedSpot = mix(transformedSpot, pc.xyz + turned(qc, hung - rest[shin]) * pc.w, hangs);
     objectNormal = normalize(mix(objectNormal, turned(qc, facing), hangs));
   }
 }

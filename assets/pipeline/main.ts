@@ -11,6 +11,7 @@ import { makeProductOf } from './product.ts'
  * npm run product -- FILE --out DIR --json   the report alone goes to the output, for a build server
  *                    --name NAME             the name under which the file came
  *                    --strict                a device that is red ends with 3
+ *                    --held                  ends as soon as its input does: whoever started it is gone
  *
  * Ends with 0 (made), 1 (a fault of this program), 2 (called wrongly), 3 (made, but red for a device, with --strict), 4 (refused).
  */
@@ -20,13 +21,14 @@ async function run(argv: string[]): Promise<number> {
   const { values, positionals } = parseArgs({
     args: argv,
     allowPositionals: true,
-    options: { out: { type: 'string' }, name: { type: 'string' }, json: { type: 'boolean', default: false }, strict: { type: 'boolean', default: false } }
+    options: { out: { type: 'string' }, name: { type: 'string' }, json: { type: 'boolean', default: false }, strict: { type: 'boolean', default: false }, held: { type: 'boolean', default: false } }
   })
   const [file] = positionals
   if (!file || !values.out || positionals.length > 1) {
     console.error('npm run product -- FILE --out DIR [--json] [--strict] [--name NAME]')
     return ENDS.called
   }
+  if (values.held) process.stdin.on('end', () => process.exit(ENDS.fault)).resume().unref()
   const bytes = await readUpTo(file, INCOMING_LIMITS.bytes + 1)
   const say = values.json ? (): void => undefined : (step: string, ms: number): void => console.log(`${(ms / 1000).toFixed(1).padStart(6)} s  ${step}`)
   const { report, files } = await makeProductOf(bytes, values.name ?? basename(file), say)

@@ -93,6 +93,15 @@ async function floor(dark: boolean): Promise<Mesh> {
   return mesh
 }
 
+/** What the lamps give as the car comes, to be put back after a picture that lights them otherwise. */
+function lampPictures(car: Object3D): Map<MeshStandardMaterial, Texture | null> {
+  const found = new Map<MeshStandardMaterial, Texture | null>()
+  car.traverse((object) => {
+    if (object instanceof Mesh && object.material instanceof MeshStandardMaterial && object.material.name === 'lamps') found.set(object.material, object.material.emissiveMap)
+  })
+  return found
+}
+
 /** Puts a mirror where the paint was and tells what was there. */
 function mirrorPaint(car: Object3D): Map<Mesh, Mesh['material']> {
   const worn = new Map<Mesh, Mesh['material']>()
@@ -116,6 +125,7 @@ window.shoot = async (shot) => {
   await applyVariants(gltf, shot.variants)
   shown(gltf.scene, shot.wheels, shot.roof)
   const said = await manifest()
+  const asTheyCome = lampPictures(gltf.scene)
   const lamps = shot.lit ? createLamps(gltf.scene, said) : null
   lamps?.set(shot.lit!)
   const mixer = new AnimationMixer(gltf.scene)
@@ -156,6 +166,7 @@ window.shoot = async (shot) => {
   paper.drawImage(canvas, 0, 0, shot.width, shot.height)
   mixer.stopAllAction()
   lamps?.dispose()
+  for (const [material, picture] of asTheyCome) material.emissiveMap = picture
   mirrors.dispose()
   scene.remove(gltf.scene)
   for (const [mesh, material] of worn) mesh.material = material

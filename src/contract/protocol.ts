@@ -5,6 +5,7 @@ import { idSchema, nameSchema, vec3Schema } from './ids.ts'
 import { languageTagSchema } from './language.ts'
 import { advisorCardSchema, lookCodeSchema, personNameSchemaOptional, roleSchema } from './person.ts'
 import { deskStatusSchema, doorSchema, offerSchema, placeSchema, waitingSchema } from './queue.ts'
+import { SEAT_NAMES } from './seat.ts'
 import { reasonSchema } from './reasons.ts'
 import { messageTextSchema, subjectSchema, topicSchema } from './writing.ts'
 
@@ -56,7 +57,9 @@ export const customerMessageSchema = z.discriminatedUnion('t', [
   z.object({ t: z.literal('typing'), on: z.boolean() }),
   z.object({ t: z.literal('seen'), seq: z.int().min(0) }),
   z.object({ t: z.literal('point'), ...pointShape }),
-  z.object({ t: z.literal('distance'), metres: z.number().min(1.2).max(5) })
+  z.object({ t: z.literal('distance'), metres: z.number().min(1.2).max(5) }),
+  /** Offers the advisor a seat beside one's own, or takes the offer back. */
+  z.object({ t: z.literal('seat'), offered: z.enum(SEAT_NAMES).nullable() })
 ])
 export type CustomerMessage = z.infer<typeof customerMessageSchema>
 /** As sent, before the server's cleaning. */
@@ -109,6 +112,7 @@ const shared = [
   z.object({ t: z.literal('mode'), ...inside, mode: modeSchema }),
   z.object({ t: z.literal('looked'), ...inside, who: sideSchema, look: lookCodeSchema.nullable() }),
   z.object({ t: z.literal('distance'), ...inside, metres: z.number() }),
+  z.object({ t: z.literal('seat'), ...inside, offered: z.enum(SEAT_NAMES).nullable() }),
   z.object({ t: z.literal('ended'), ...inside, ended: endedSchema })
 ] as const
 

@@ -55,6 +55,8 @@ function seatReceives(seat: Seat, event: SeatEvent): Seat {
       return { ...seat, peers: event.peers }
     case 'distance':
       return { ...seat, distance: event.metres }
+    case 'seat':
+      return { ...seat, offered: event.offered }
     case 'ended':
       return { ...seat, state: 'ended', peers: nobody, talk: talkReceives(seat.talk, event, 'advisor') }
     default:
@@ -78,6 +80,7 @@ function seatFrom(fresh: DeskConversation, peers: Peers, before: Seat | undefine
     editionNumber: fresh.edition,
     edition,
     distance: before?.distance ?? 1.5,
+    offered: before?.offered ?? null,
     peers
   }
 }

@@ -6,6 +6,7 @@ import type { CustomerCard } from '../contract/person.ts'
 import type { DeskState, Pace, Peers } from '../contract/protocol.ts'
 import type { DeskStatus, Offer, Waiting } from '../contract/queue.ts'
 import type { Reason } from '../contract/reasons.ts'
+import type { SeatName } from '../contract/seat.ts'
 import type { Edition } from '../contract/showroom.ts'
 import { type CallModel, quietCall } from './call.ts'
 import type { Talk } from './talk.ts'
@@ -26,6 +27,8 @@ export interface Seat {
   pending: readonly Pending[]
   /** How near the customer lets the advisor's avatar come, metres. */
   distance: number
+  /** The seat that the customer offers beside their own, or null. */
+  offered: SeatName | null
   peers: Peers
 }
 

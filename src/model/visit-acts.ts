@@ -2,6 +2,7 @@ import type { Change } from '../contract/configuration.ts'
 import type { Keep, Mode, Rated } from '../contract/conversation.ts'
 import type { Booked, Slot } from '../contract/hours.ts'
 import type { UiLanguage } from '../contract/language.ts'
+import type { SeatName } from '../contract/seat.ts'
 import type { CallActs } from './call.ts'
 import type { StageActs } from './stage.ts'
 import type { LookDraft } from './look/draft.ts'
@@ -40,6 +41,8 @@ export interface VisitActs extends StageActs, CallActs, OwnAvatarActs {
   /** From writing to voice and back, within a conversation. */
   setMode(mode: Mode): void
   stepBack(): void
+  /** Offers the advisor a seat beside one's own; null takes it back. */
+  offerSeat(seat: SeatName | null): void
   end(): void
   keep(keep: Keep): void
   /** Says whether it helped, after the end; again to say something else. */

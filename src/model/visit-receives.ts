@@ -29,6 +29,7 @@ export function visitReceives(model: VisitModel, message: ToCustomer): VisitMode
     case 'no':
     case 'pong':
     case 'distance':
+    case 'seat':
       return model
     case 'ended': {
       const knockGone = model.knock?.conversation === message.conversation

@@ -4,6 +4,7 @@ import type { Pose } from '../contract/pose.ts'
 import type { Side } from '../contract/conversation.ts'
 import type { PersonInRoom, StageModel } from '../model/stage.ts'
 import { eyeOf } from '../world/camera/orbit.ts'
+import { drawnIn, seatsOf } from '../world/moving/seats.ts'
 import { createPointingRing } from '../world/pointing.ts'
 import { createEdgeSign } from '../world/edge-sign.ts'
 import { lookingFrom } from '../world/standing.ts'
@@ -45,6 +46,7 @@ export function startCompany(parts: RoomParts, bodies: Bodies): () => void {
   scene.add(threshold.group, ring.mesh, sign.mesh)
   const present = new Map<Side, Present>()
   let door: DoorPlace | null = null
+  const seats = () => (parts.bodywork.now ? seatsOf(parts.bodywork.now) : [])
 
   const openDoor = () => {
     if (threshold.openness === 0 || !door) {
@@ -109,6 +111,14 @@ export function startCompany(parts: RoomParts, bodies: Bodies): () => void {
       }
       const received = here.received.at(performance.now())
       if (received) here.visitor.receive(received)
+      const seat = received?.seated ? drawnIn(seats(), received.head.p as Vec3, side, stage.getState().offered) : null
+      if (received && seat) {
+        const sits: Pose = { ...received, head: { ...received.head, p: seat.eye } }
+        bodies.pose(side, sits, senses.level(side), null, senses.mouth?.(side, shape) ? shape : null)
+        hear(sits)
+        parts.heads.set(side, seat.eye)
+        continue
+      }
       const { distance, reducedMotion: still } = stage.getState()
       const speaking = senses.level(side) > AUDIBLE || senses.level(stage.getState().self) > AUDIBLE
       const bounds = { own: own.pose, sight: sightOf(parts), side: gl.xr.isPresenting ? HEADSET_SIDE : (door?.side ?? 1), distance, body, part: matter.of(side), speaking, still } as const

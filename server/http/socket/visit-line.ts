@@ -40,7 +40,7 @@ export function runVisitLine(live: Live, socket: WebSocket, visit: string, mayAs
   }
 
   /** What is not stored: brought to both sides here, and told to the other processes. */
-  function pass(message: Extract<ToCustomer, { t: 'typing' | 'pointed' | 'distance' }> | null): null {
+  function pass(message: Extract<ToCustomer, { t: 'typing' | 'pointed' | 'distance' | 'seat' }> | null): null {
     const where = talks.together.ofVisit(visit)
     if (!where || !message) return null
     talks.deliver.both(where, message)
@@ -110,6 +110,8 @@ export function runVisitLine(live: Live, socket: WebSocket, visit: string, mayAs
         return pass({ t: 'pointed', conversation, who: 'customer', part: message.part, at: message.at })
       case 'distance':
         return pass({ t: 'distance', conversation, metres: message.metres })
+      case 'seat':
+        return pass({ t: 'seat', conversation, offered: message.offered })
       case 'hello':
       case 'ping':
         return null

@@ -24,7 +24,8 @@ export function feedDeskStage(desk: DeskStore, stage: StageStore): () => void {
       people,
       pointed: seat.talk.ended ? nothing : seat.talk.pointed,
       threshold: seat.state === 'together' ? 'open' : 'shut',
-      distance: seat.distance
+      distance: seat.distance,
+      offered: seat.talk.ended ? null : seat.offered
     })
   }
   feed(desk.getState())

@@ -1,6 +1,7 @@
 import { askForMicrophone } from '../../call/permission.ts'
 import type { Mode } from '../../contract/conversation.ts'
 import type { Vec3 } from '../../contract/ids.ts'
+import type { SeatName } from '../../contract/seat.ts'
 import { api } from '../../net/api.ts'
 import { Refused } from '../../net/refused.ts'
 import type { StageStore } from '../../model/stage.ts'
@@ -67,6 +68,11 @@ export function createVisitActs({ visit, stage, session, calls, writing, change,
     return microphone === 'granted' ? 'voice' : 'writing'
   }
 
+  const offerSeat = (offered: SeatName | null) => {
+    stage.setState({ offered })
+    session.tell({ t: 'seat', offered })
+  }
+
   const allowMicrophone = async () => {
     const answer = await askForMicrophone()
     if (answer !== 'granted') update((now) => ({ call: { ...now.call, microphone: answer } }))
@@ -101,7 +107,12 @@ export function createVisitActs({ visit, stage, session, calls, writing, change,
     look: (view) => stage.setState((now) => ({ view: { id: view, turn: now.view.turn + 1 } })),
     holdChip: (chip) => stage.setState({ chip }),
     measure: (tape) => stage.setState({ tape }),
-    sit: (seat) => stage.setState({ seat }),
+    sit: (seat) => {
+      stage.setState({ seat })
+      // Whoever gets out, or moves over, offers nothing any more.
+      if (stage.getState().offered) offerSeat(null)
+    },
+    offerSeat,
     show: (panel) => update({ panel, misfit: null, refused: null }),
     ask: (asking) => void begin(asking),
     cancel: () => void leave('cancel'),

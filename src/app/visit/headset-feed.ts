@@ -1,5 +1,5 @@
 import { textIn } from '../../contract/text-in.ts'
-import type { SeatName } from '../../contract/seat.ts'
+import { besideSeat, type SeatName } from '../../contract/seat.ts'
 import { createHeadset, type HeadsetActs, type HeadsetStore } from '../../model/headset.ts'
 import { pressedIn } from '../../model/headset/look-panel.ts'
 import { panelOf } from '../../model/headset/panel.ts'
@@ -104,6 +104,10 @@ export function feedHeadset({ visit, stage, acts, microphone, preferences, leave
         return show(`spot:${first}`)
       case 'seat':
         return acts.sit(stage.getState().seat === first ? null : (first as SeatName))
+      case 'offer-seat': {
+        const { seat, offered } = stage.getState()
+        return seat ? acts.offerSeat(offered ? null : besideSeat(seat)) : undefined
+      }
       case 'get-out':
         return acts.sit(null)
       case 'point-stop':

@@ -1,14 +1,16 @@
-import { SEAT_NAMES } from '../../contract/seat.ts'
+import { besideSeat, SEAT_NAMES } from '../../contract/seat.ts'
 import { movingWords } from '../../words/moving.ts'
 import { Button } from '../../ui/Button.tsx'
 import { useWords } from '../../ui/language.ts'
-import { useStage, useSurface } from '../surface.ts'
+import { useStage, useSurface, useVisit } from '../surface.ts'
 
 /** Seats of the product that one may sit in: a free one by choosing it, and out again. */
 export function Seats() {
   const words = useWords(movingWords)
   const { acts } = useSurface()
   const seat = useStage((model) => model.seat)
+  const offered = useStage((model) => model.offered)
+  const advisor = useVisit(({ talk, advisor: card }) => (talk && !talk.ended ? (card?.name ?? null) : null))
   const parts = useStage((model) => model.showroom.parts)
   const rows = SEAT_NAMES.filter((name) => parts.some((part) => part.name === `seats-${name.split('-')[0]}`))
   if (rows.length === 0) return null
@@ -22,6 +24,11 @@ export function Seats() {
           </Button>
         ))}
         {seat && <Button onClick={() => acts.sit(null)}>{words.getOut}</Button>}
+        {seat && advisor !== null && (
+          <Button aria-pressed={offered !== null} onClick={() => acts.offerSeat(offered ? null : besideSeat(seat))}>
+            {offered ? words.seatOffered(advisor) : words.offerSeat(advisor)}
+          </Button>
+        )}
       </div>
     </section>
   )

@@ -4,7 +4,7 @@ import type { Vec3 } from '../../contract/ids.ts'
 import { SEAT_NAMES } from '../../contract/seat.ts'
 import { arcOf, FARTHEST_STEP, landingAt } from './arc.ts'
 import { type Bodywork, bodyOf, solidsOf } from './bodywork.ts'
-import { maySit, outOf, seatAt, seatsOf } from './seats.ts'
+import { drawnIn, maySit, outOf, seatAt, seatsOf } from './seats.ts'
 import { gapTo, type Ground, isClear } from './solid.ts'
 
 const car = JSON.parse(readFileSync(new URL('../../../public/product/one/product.json', import.meta.url), 'utf8')) as Bodywork
@@ -77,6 +77,9 @@ describe('seats (M4)', () => {
     expect(maySit([], 'front-left', [], 'customer', null)).toBe(false)
     expect(seatAt(seats, [driver[0] + 0.1, driver[1] - 0.1, driver[2]])?.name).toBe('front-left')
     expect(seatAt(seats, [0, 1.6, 4])).toBeNull()
+    expect(drawnIn(seats, driver, 'customer', null)?.name).toBe('front-left')
+    expect(drawnIn(seats, driver, 'advisor', null)).toBeNull()
+    expect(drawnIn(seats, driver, 'advisor', 'front-left')?.name).toBe('front-left')
   })
 })
 

@@ -52,6 +52,15 @@ export function maySit(seats: readonly Seat[], name: SeatName, others: readonly 
   return taken.length === 0 || self === 'customer' || offered === name
 }
 
+/**
+ * The seat that somebody is drawn in who says that they sit there, or null: they are drawn as everybody who stands. A customer sits where
+ * they sit; an advisor only where it was offered.
+ */
+export function drawnIn(seats: readonly Seat[], head: Vec3, side: 'customer' | 'advisor', offered: SeatName | null): Seat | null {
+  const seat = seatAt(seats, head)
+  return seat && (side === 'customer' || seat.name === offered) ? seat : null
+}
+
 /** Where somebody stands who gets out of a seat: beside its own door, or the nearest free place to that; null where there is none. */
 export function outOf(seat: Seat, bodywork: Bodywork, ground: Ground): Floor | null {
   const body = bodyOf(bodywork)

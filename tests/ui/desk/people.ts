@@ -33,6 +33,7 @@ export function seatOf(number: number, now: number, more: Partial<Omit<Seat, 'ta
     confirmed: { revision: 2, configuration },
     pending: [],
     distance: 1.5,
+    offered: null,
     peers: { customer: [], advisor: [] },
     ...rest,
     talk: {

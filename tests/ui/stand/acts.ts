@@ -39,6 +39,7 @@ export function standActs(visit: VisitStore, stage: StageStore, pressed: unknown
     look: (id) => stage.setState((model) => ({ view: { id, turn: model.view.turn + 1 } })),
     holdChip: (chip) => stage.setState({ chip }),
     measure: (tape) => stage.setState({ tape }),
+    offerSeat: (offered) => stage.setState({ offered }),
     sit: (seat) => stage.setState({ seat }),
     allowMicrophone: note('allowMicrophone'),
     show: (panel) => update({ panel, misfit: null, refused: null }),

@@ -32,7 +32,7 @@ export function tyre(radius: number, rim: number, width: number, detail: Detail)
   const half = width / 2
   const wall = sidewall(radius, rim, half)
   if (detail.rounds === 0) {
-    const side = [0, 0.25, 0.5, 0.75].map(wall)
+    const side = [0, 0.25, 0.5, 0.75, 1].map(wall)
     // From afar nobody sees the inner sidewall below its widest place.
     const inner = side.map(([r, x]): [number, number] => [r, -x])
     return { carcass: lathe([...inner.slice(-2), ...side.toReversed()], 30), relief: empty(), ribs: empty(), letters: empty() }

@@ -2,6 +2,7 @@ import { createElement } from 'react'
 import { createRoot } from 'react-dom/client'
 import { uiLanguageFor } from '../contract/language.ts'
 import { editionSchema } from '../contract/showroom.ts'
+import { createOwnFloor } from '../model/own-floor.ts'
 import { createSpots } from '../model/spots.ts'
 import { fetchBytes } from '../net/bytes.ts'
 import { Showroom } from '../showroom/Showroom.tsx'
@@ -18,6 +19,7 @@ import { followSurroundings } from './page/surroundings.ts'
 import type { StageHandle } from './stage/start.ts'
 import { feedHeadset } from './visit/headset-feed.ts'
 import { followAddress } from './visit/own-address.ts'
+import { ownFloorOf } from './visit/own-floor-of.ts'
 import { createQuickLook, hasQuickLook } from './visit/quick-look.ts'
 import { soundInHeadset } from './visit/headset-sound.ts'
 import { welcomed } from './visit/welcomed.ts'
@@ -44,7 +46,8 @@ export async function startCustomer(): Promise<void> {
   // Before anything is drawn: what somebody comes back to is asked for while the page is still busy with itself.
   wired.resume()
   const quickLook = hasQuickLook() ? createQuickLook(visit, (title) => room?.usdz(title) ?? Promise.reject(new Error('the room does not stand yet'))) : undefined
-  createRoot(document.getElementById('app')!).render(createElement(Showroom, { visit, stage, acts, senses, spots, preferences, attention, portrait: portraits(), drawLook: lookDrawer(false), still: (onto) => room?.still(onto) ?? false, poster: document.querySelector<HTMLImageElement>('#poster img')?.currentSrc, quickLook }))
+  const ownFloor = { store: createOwnFloor(), acts: ownFloorOf(() => room) }
+  createRoot(document.getElementById('app')!).render(createElement(Showroom, { visit, stage, acts, senses, spots, preferences, attention, portrait: portraits(), drawLook: lookDrawer(false), still: (onto) => room?.still(onto) ?? false, poster: document.querySelector<HTMLImageElement>('#poster img')?.currentSrc, quickLook, ownFloor }))
   followSurroundings(preferences, stage)
   followComfort(preferences, stage)
   soundInHeadset(stage, preferences, acts)
@@ -54,5 +57,5 @@ export async function startCustomer(): Promise<void> {
   const canvas = document.getElementById('stage') as HTMLCanvasElement
   const { store, headsetActs } = feedHeadset({ visit, stage, acts, microphone, preferences, leave: () => void room?.headset.leave() })
   const detail = askedDetail()
-  room = await startStage({ canvas, stage, acts, senses, fetchBytes, spots, yields, ownAvatars, ...(attention && { watched: attention.watched }), headset: { store, acts: headsetActs }, ...detail })
+  room = await startStage({ canvas, stage, acts, senses, fetchBytes, spots, yields, ownAvatars, ...(attention && { watched: attention.watched }), headset: { store, acts: headsetActs }, ownFloor: ownFloor.store, ...detail })
 }

@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useState } from 'react'
 import { useStore } from 'zustand'
+import type { OwnFloorActs, OwnFloorStore } from '../model/own-floor.ts'
 import type { Senses } from '../model/senses.ts'
 import type { Spots } from '../model/spots.ts'
 import type { StageModel, StageStore } from '../model/stage.ts'
@@ -54,13 +55,15 @@ export interface ShowroomProps {
   poster?: string | undefined
   /** Opens the car as it stands on one's own floor. Left out: the device cannot. */
   quickLook?: (() => Promise<void>) | undefined
+  /** The product in one's own place. Left out: nothing of it is offered. */
+  ownFloor?: { store: OwnFloorStore; acts: OwnFloorActs } | undefined
 }
 
 /**
  * The customer's page over the canvas. Reads the stores, calls the acts, and tells the stage what its panel covers and how
  * the page looks. Lies over the picture and lets presses through to it wherever nothing stands.
  */
-export function Showroom({ visit, stage, acts, senses, spots, preferences: given, portrait, drawLook, attention, still, poster, quickLook }: ShowroomProps) {
+export function Showroom({ visit, stage, acts, senses, spots, preferences: given, portrait, drawLook, attention, still, poster, quickLook, ownFloor }: ShowroomProps) {
   const [preferences] = useState(() => given ?? createPreferences(localStorage))
   const [focus] = useState(createFocusWish)
   const [asking] = useState(createAskDraft)
@@ -74,13 +77,14 @@ export function Showroom({ visit, stage, acts, senses, spots, preferences: given
       preferences,
       asking,
       quickLook: quickLook ?? null,
+      ownFloor: ownFloor ?? null,
       go: (panel: PanelName) => {
         focus.want()
         acts.show(panel)
       },
       focus
     }),
-    [visit, stage, acts, senses, spots, preferences, asking, quickLook, focus]
+    [visit, stage, acts, senses, spots, preferences, asking, quickLook, ownFloor, focus]
   )
   const language = useStore(visit, (model) => model.language)
   const arrived = useArrived(stage)

@@ -1,6 +1,7 @@
 import { createContext, use } from 'react'
 import { useStore } from 'zustand'
 import { useShallow } from 'zustand/react/shallow'
+import type { OwnFloorActs, OwnFloorStore } from '../model/own-floor.ts'
 import type { Senses } from '../model/senses.ts'
 import type { Spots } from '../model/spots.ts'
 import type { StageModel, StageStore } from '../model/stage.ts'
@@ -21,6 +22,8 @@ export interface Surface {
   asking: AskDraftStore
   /** Opens the car as it stands on one's own floor; null where the device cannot. */
   quickLook: (() => Promise<void>) | null
+  /** The product in one's own place, seen through the device. */
+  ownFloor: { store: OwnFloorStore; acts: OwnFloorActs } | null
   /** Opens a part of the panel because somebody pressed something, and takes the focus there. */
   go: (panel: Panel) => void
   focus: FocusWish

@@ -10,6 +10,7 @@ const benches: Record<string, () => Promise<{ run(): Promise<Row[]> }>> = {
   voice: () => import('./voice.ts'),
   pose: () => import('./pose.ts'),
   relay: () => import('./relay.ts'),
+  frames: () => import('./frames.ts'),
   people: () => import('./people.ts'),
   places: () => import('./places.ts'),
   car: () => import('./car.ts'),

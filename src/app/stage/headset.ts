@@ -1,4 +1,6 @@
 import type { HeadsetActs, HeadsetStore } from '../../model/headset.ts'
+import type { OwnFloorActs, OwnFloorStore } from '../../model/own-floor.ts'
+import type { Acting } from '../../scene/ar/own-floor.ts'
 import type * as Headset from '../../scene/headset/headset.tsx'
 import type { RoomParts } from '../../scene/room-parts.ts'
 import type { Slot } from '../../scene/slot.ts'
@@ -9,9 +11,13 @@ export interface HeadsetHandle {
   /** Enters VR; to be called from a press. Rejects when the browser refuses. */
   enter(): Promise<void>
   leave(): Promise<void>
+  /** The product in one's own place, seen through the device; `enter` is to be called from a press. */
+  ownFloor: OwnFloorActs
 }
 
 type HeadsetChunk = typeof Headset
+
+const nothing = (): void => undefined
 
 /** Where there is no picture there is no headset either. */
 export const noHeadset: HeadsetHandle = {
@@ -19,7 +25,8 @@ export const noHeadset: HeadsetHandle = {
   enter: async () => {
     throw new Error('no headset here')
   },
-  leave: async () => undefined
+  leave: async () => undefined,
+  ownFloor: { enter: nothing, move: nothing, turn: nothing, resize: nothing, lock: nothing, leave: nothing }
 }
 
 export interface Panels {
@@ -27,13 +34,16 @@ export interface Panels {
   acts: HeadsetActs
 }
 
-export function createHeadsetHandle(parts: RoomParts, slot: Slot, panels: Panels): HeadsetHandle & { dispose(): void } {
+export function createHeadsetHandle(parts: RoomParts, slot: Slot, panels: Panels, floor: OwnFloorStore): HeadsetHandle & { dispose(): void } {
   const { stage } = parts
   let chunk: Promise<HeadsetChunk> | null = null
   let over = false
+  let acting: Acting | null = null
   let withdraw: (() => void) | null = null
   const look = async () => {
     const available = (await navigator.xr?.isSessionSupported('immersive-vr').catch(() => false)) ?? false
+    const own = (await navigator.xr?.isSessionSupported('immersive-ar').catch(() => false)) ?? false
+    if (!over && floor.getState().state !== 'in') floor.setState({ state: own ? 'available' : 'none' })
     if (!over && stage.getState().headset === 'unknown') stage.setState({ headset: available ? 'available' : 'none' })
     // One who has a headset may press at any moment, and the press is worth a few seconds only.
     if (!over && available) requestIdle(() => void load().catch((error: unknown) => console.warn('the headset part is not there yet:', error)))
@@ -42,7 +52,7 @@ export function createHeadsetHandle(parts: RoomParts, slot: Slot, panels: Panels
     chunk ??= import('../../scene/headset/headset.tsx')
     try {
       const { bringIn, offerEntering } = await chunk
-      bringIn(parts, slot, panels)
+      bringIn(parts, slot, panels, { store: floor, onActing: (acts) => void (acting = acts) })
       withdraw ??= offerEntering(parts)
     } catch (error) {
       chunk = null
@@ -73,6 +83,21 @@ export function createHeadsetHandle(parts: RoomParts, slot: Slot, panels: Panels
     },
     async leave() {
       if (chunk) await (await chunk).leave()
+    },
+    ownFloor: {
+      enter() {
+        const begin = async () => {
+          await load()
+          const { enterOwnPlace } = await import('../../scene/ar/session.ts')
+          await enterOwnPlace(parts, document.getElementById('app'))
+        }
+        begin().catch((error: unknown) => console.warn('the own place was not entered:', error))
+      },
+      move: () => acting?.move(),
+      turn: (angle) => acting?.turn(angle),
+      resize: () => acting?.resize(),
+      lock: () => acting?.lock(),
+      leave: () => void chunk?.then(({ leave }) => leave())
     },
     dispose() {
       over = true

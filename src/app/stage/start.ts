@@ -26,6 +26,7 @@ import { createGround } from './ground.ts'
 import { finestFor } from './level.ts'
 import { createHeadsetHandle, type HeadsetHandle, noHeadset } from './headset.ts'
 import { followEnvironment, loadProduct } from './loading.ts'
+import { createOwnFloor, type OwnFloorStore } from '../../model/own-floor.ts'
 import { paintStill } from './still.ts'
 import { watchPicture } from './picture.ts'
 
@@ -49,6 +50,8 @@ export interface StageWiring {
   level?: Level
   /** Loads `level` whatever the device can move: for pictures that nobody moves in. */
   unmeasured?: boolean
+  /** Where it is told how the product stands in somebody's own place. */
+  ownFloor?: OwnFloorStore
 }
 
 export interface StageHandle {
@@ -136,7 +139,7 @@ export async function startStage(wiring: StageWiring): Promise<StageHandle> {
   }
   const adopted = await adopt({ first, parts, slot, frame, onMissed, yields: wiring.yields ?? (() => false), whole: wiring.unmeasured ?? false })
   wake = adopted.invalidate
-  const headset = createHeadsetHandle(parts, slot, wiring.headset ?? { store: createHeadset(), acts: { press: () => undefined, write: () => undefined } })
+  const headset = createHeadsetHandle(parts, slot, wiring.headset ?? { store: createHeadset(), acts: { press: () => undefined, write: () => undefined } }, wiring.ownFloor ?? createOwnFloor())
   const undo = [
     first.rig.onWake(wake),
     followEnvironment(first, parts, fetchBytes, level !== 'light'),

@@ -1,25 +1,27 @@
 import { XR, type XRStore } from '@react-three/xr'
+import type { OwnFloorStore } from '../../model/own-floor.ts'
 import type { HeadsetActs, HeadsetStore } from '../../model/headset.ts'
+import type { Acting } from '../ar/own-floor.ts'
+import { Standing } from '../ar/Standing.tsx'
 import { type RoomParts, RoomPartsProvider } from '../room-parts.ts'
 import type { Slot } from '../slot.ts'
 import { begin, offer, sessionWish } from './entering.ts'
 import { Hands } from './Hands.tsx'
 import { Mirror } from './Mirror.tsx'
 import { Panels } from './Panels.tsx'
-import { Rig } from './Rig.tsx'
 import { createStore } from './xr-store.ts'
 
 let store: XRStore | null = null
 
 /** Brings what a headset needs into the room, beside what stands there; a second time changes nothing. */
-export function bringIn(parts: RoomParts, slot: Slot, panels: { store: HeadsetStore; acts: HeadsetActs }): void {
+export function bringIn(parts: RoomParts, slot: Slot, panels: { store: HeadsetStore; acts: HeadsetActs }, floor: { store: OwnFloorStore; onActing(acts: Acting | null): void }): void {
   store ??= createStore()
   if (slot.getState().node) return
   slot.setState({
     node: (
       <XR store={store}>
         <RoomPartsProvider value={parts}>
-          <Rig />
+          <Standing store={floor.store} onActing={floor.onActing} />
           <Hands />
           <Mirror store={panels.store} />
           <Panels panels={panels} />

@@ -4,6 +4,7 @@ import { canTurn } from '../../contract/can-turn.ts'
 import { showroomWords } from '../../words/showroom.ts'
 import { useText, useWords } from '../../ui/language.ts'
 import { OptionGroup } from '../../ui/options/OptionGroup.tsx'
+import { OwnFloor } from '../ar/OwnFloor.tsx'
 import { QuickLook } from '../ar/QuickLook.tsx'
 import { useStage, useSurface, useVisit } from '../surface.ts'
 import { Seats } from '../moving/Seats.tsx'
@@ -23,7 +24,7 @@ export function Options() {
   const showroom = useVisit((model) => model.edition.showroom)
   const configuration = useVisit((model) => model.configuration)
   const { wish, choose } = useWish()
-  const { quickLook } = useSurface()
+  const { quickLook, ownFloor } = useSurface()
   const scope = useId()
   const opens = showroom.parts.some(canTurn)
   const sections = [...showroom.groups.map((group) => ({ id: `${scope}${group.id}`, label: text(group.label) })), ...(opens ? [{ id: `${scope}-open`, label: words.open }] : [])]
@@ -61,6 +62,7 @@ export function Options() {
         <OpenAndClose id={`${scope}-open`} />
         <Seats />
         <TapeTool />
+        {ownFloor && <OwnFloor {...ownFloor} />}
         {quickLook && <QuickLook open={quickLook} />}
         <TakeAlong />
       </div>

@@ -106,6 +106,6 @@ export function groupPanel(visit: Car, group: Group, chip: ChoiceRef | null): He
     title: textIn(group.label, visit.language),
     ...(taken ? { aside: `${textIn(taken.label, visit.language)}, ${price(taken.price)}` } : {}),
     lines: [...misfit, ...named.map((text) => ({ kind: 'text' as const, text })), { kind: 'note', text: words.total(money(priceOf(showroom, visit.configuration), showroom.currency, visit.language)) }],
-    rows: [...inRows(buttons, group.choices.some((choice) => choice.swatch) ? 4 : 2), ...held, [...(steps.length > 0 ? [plain('change-all', words.changeAll(steps.length))] : []), plain('close', words.close)]]
+    rows: [...inRows(buttons, 2), ...held, [...(steps.length > 0 ? [plain('change-all', words.changeAll(steps.length))] : []), plain('close', words.close)]]
   }
 }

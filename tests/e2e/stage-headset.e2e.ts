@@ -153,4 +153,49 @@ describe('the room in a headset', () => {
     expect(faults).toEqual([])
     await context.close()
   })
+
+  it('with a device that shows one’s own place the car stands on its floor, is put down, made small, and leaves no trace (SPEC M11)', async () => {
+    const { page, context, faults } = await openStage(browser, house.url, '?still', withHeadset)
+    await page.waitForFunction(() => window.stageTest.stage.getState().headset === 'available')
+    await atRest(page)
+    const background = () => page.evaluate(() => window.stageTest.first!.scene.background !== null)
+    expect(await background()).toBe(true)
+    // Looks at the floor two metres ahead.
+    await page.evaluate(() => {
+      window.headsetDevice.position.set(0, 1.6, 0)
+      window.headsetDevice.quaternion.set(-Math.sin(0.34), 0, 0, Math.cos(0.34))
+      window.stageTest.handle.headset.ownFloor.enter()
+    })
+    await page.waitForFunction(() => window.stageTest.first!.gl.xr.isPresenting && (window.stageTest.first!.scene.getObjectByName('own-floor-origin')?.position.length() ?? 0) > 0.5)
+    await frames(page, 2)
+    /** Where a point of the showroom is seen in the session's own space. */
+    const seen = (point: [number, number, number]) =>
+      page.evaluate((at) => {
+        const { scene } = window.stageTest.first!
+        const origin = scene.getObjectByName('own-floor-origin')!
+        origin.updateWorldMatrix(true, false)
+        return origin.worldToLocal(scene.position.clone().set(...at)).toArray() as [number, number, number]
+      }, point)
+    const long = async () => {
+      const [front, rear] = [await seen([0, 0, 2.1]), await seen([0, 0, -2.1])]
+      return Math.hypot(front[0] - rear[0], front[1] - rear[1], front[2] - rear[2])
+    }
+    expect(await background()).toBe(false)
+    const middle = await seen([0, 0, 0])
+    expect(Math.abs(middle[1])).toBeLessThan(0.05)
+    expect(middle[2]).toBeLessThan(-1)
+    expect(await long()).toBeCloseTo(4.2, 3)
+    await trigger(page)
+    await page.evaluate(() => window.headsetDevice.quaternion.set(-Math.sin(0.25), 0.3, 0, Math.cos(0.25)))
+    await frames(page, 2)
+    expect(await seen([0, 0, 0])).toEqual(middle)
+    await page.evaluate(() => window.stageTest.handle.headset.ownFloor.resize())
+    await frames(page, 2)
+    expect(await long()).toBeCloseTo(0.42, 3)
+    await page.evaluate(() => window.stageTest.handle.headset.ownFloor.leave())
+    await page.waitForFunction(() => window.stageTest.stage.getState().headset === 'available' && !window.stageTest.first!.gl.xr.isPresenting)
+    expect(await background()).toBe(true)
+    expect(faults).toEqual([])
+    await context.close()
+  })
 })

@@ -6,7 +6,8 @@ import { apart, boxCar, glbFrom, glbOf } from './models.ts'
 const good = await glbOf(boxCar())
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text)
 
-/** A glTF's JSON to be spoilt: nothing about it needs to be right. */
+/** A glTF’s JSON to be spoilt: nothing about it needs to be right, and every depth of it is written to. */
+// oxlint-disable-next-line typescript/no-explicit-any
 type Spoilable = Record<string, any[]>
 
 /** A model spoilt in its JSON. */

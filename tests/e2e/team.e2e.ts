@@ -129,6 +129,7 @@ it('Q22, Q25: an advisor gives times out, a visitor on a phone picks one while n
   expect(await (await visitor.request.get(calendar!)).text()).toContain('BEGIN:VEVENT')
   await visitor.context().close()
   await owner.reload()
+  await button(owner, new RegExp(`^${shiftWords.en.times}`)).waitFor()
   await owner.keyboard.press('k')
   await sheet.getByText(hours.somebody).waitFor()
   expect(await faultsOf(owner)).toEqual([])
@@ -171,11 +172,14 @@ it('S8, S14: who comes by the company’s sign-in has no mark before a passkey w
     await button(owner, new RegExp(words.desk.account)).click()
   }
   const atCompany = async () => {
+    // The company's own pages ask for fonts from elsewhere: what goes wrong there is not ours.
+    const own = faults[0]!.length
     await owner.locator('input[name=login]').fill('olga@company')
     await owner.locator('input[name=password]').fill('any')
     await owner.locator('[type=submit]').click()
     await owner.locator('[type=submit]').click()
     await owner.waitForURL(`${house.url}/desk`)
+    faults[0]!.splice(own)
   }
   await account()
   await button(owner, words.signIn.openIdJoin('Company')).click()

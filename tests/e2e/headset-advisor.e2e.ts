@@ -40,7 +40,11 @@ afterAll(async () => {
 
 const log = (page: Page) => page.getByRole('log')
 const enter = async (page: Page, name: string | RegExp) => {
-  await button(page, name).first().click()
+  const into = button(page, name).first()
+  await into.waitFor()
+  // What a session draws is as large as the page's picture when it began.
+  await page.setViewportSize({ width: 200, height: 150 })
+  await into.dispatchEvent('click')
   await page.waitForFunction(() => (window as unknown as { seenScenes: { getObjectByName(name: string): { visible: boolean } | undefined }[] }).seenScenes.some((scene) => scene.getObjectByName('teleport-floor')?.visible))
 }
 

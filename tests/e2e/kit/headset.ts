@@ -126,6 +126,6 @@ function aimAt(page: Page, across: number, up: number, which: string): Promise<s
 }
 
 /** Waits for so many pictures of the page, which in a session are the session's. */
-async function sessionFrames(page: Page, count: number): Promise<void> {
+export async function sessionFrames(page: Page, count: number): Promise<void> {
   for (let frame = 0; frame < count; frame++) await page.evaluate(() => new Promise(requestAnimationFrame))
 }

@@ -196,7 +196,7 @@ describe('the customer’s page', () => {
     const page = await at('ask')
     await page.getByRole('textbox', { name: /Your question/ }).fill('  Does it tow?  ')
     await page.getByRole('button', { name: 'Ask for a person' }).click()
-    expect(await page.evaluate(() => window.stand.pressed)).toEqual([['ask', { mode: 'writing', language: 'en-US', name: null, subject: 'Does it tow?' }]])
+    expect(await page.evaluate(() => window.stand.pressed)).toEqual([['ask', { mode: 'writing', language: 'en-US', name: null, subject: 'Does it tow?', topic: null }]])
     const nobody = await view!.show('nobody')
     await nobody.getByRole('button', { name: 'Leave the message' }).click()
     await nobody.getByText('Write something first.').waitFor()

@@ -23,10 +23,10 @@ afterAll(async () => {
 interface Piece {
   isBatchedMesh?: boolean
   instanceCount?: number
-  geometry?: { attributes: Record<string, { getX(k: number): number; getY(k: number): number; getZ(k: number): number } | undefined> }
+  material?: { uniforms?: { moving?: { value: { image: { data: Float32Array } } } } }
 }
 
-/** What the figure in the mirror is drawn of, and where its head is (metres, under its unseen tag); null while there is none. */
+/** What the figure in the mirror is drawn of, and where its head is (metres, the first of its row); null while there is none. */
 const figure = (page: Page) =>
   page.evaluate(() => {
     const mirror = window.stageTest.first!.scene.getObjectByName('mirror')
@@ -34,10 +34,10 @@ const figure = (page: Page) =>
     let pieces = 0
     let head: number[] = []
     mirror.traverse((each) => {
-      const { isBatchedMesh, instanceCount, geometry } = each as unknown as Piece
+      const { isBatchedMesh, instanceCount, material } = each as unknown as Piece
       if (isBatchedMesh) pieces = instanceCount ?? 0
-      const tag = geometry?.attributes['tag']
-      if (tag) head = [tag.getX(0), tag.getY(0) - 0.255, tag.getZ(0)]
+      const row = material?.uniforms?.moving?.value.image.data
+      if (row) head = [row[0]!, row[1]!, row[2]!]
     })
     return { pieces, head }
   })

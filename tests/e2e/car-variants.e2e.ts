@@ -110,7 +110,8 @@ const CASES: readonly Case[] = [
 
 describe('a choice changes what it is about, and nothing else (SPEC O8)', () => {
   it.each(CASES)('$group', async ({ group, view, pixels, same, margin, needs = [] }) => {
-    const { page, context } = await openStage(browser, house.url)
+    // Without motion a choice is there with the next picture, however long that takes.
+    const { page, context } = await openStage(browser, house.url, '?still')
     const materials = group === 'paint' || group === 'interior'
     const only: Only = materials ? { axis: `${group}-` } : { nodes: nodesOf(group) }
     // The screens would name the choice, too.

@@ -54,6 +54,8 @@ describe('the room on a page', () => {
     const shut = await glass()
     await page.evaluate(() => window.stageTest.acts.choose('wheels', 'forged'))
     await page.waitForFunction(() => window.stageTest.first!.scene.getObjectByName('wheel-rear-right-forged')!.visible)
+    // One passes into the other: for a moment both are drawn.
+    await page.waitForFunction(() => !window.stageTest.first!.scene.getObjectByName('wheel-rear-right-aero')!.visible)
     const nodes = await drawnNodes(page)
     expect(nodes).toContain('wheel-front-left-forged')
     expect(nodes).not.toContain('wheel-front-left-aero')

@@ -21,7 +21,8 @@ export function Spotting() {
     () =>
       steps.set('spots', () => {
         // In a headset the page is not looked at.
-        return !gl.xr.isPresenting && spotter.step(stage.getState(), width, height)
+        if (!gl.xr.isPresenting) spotter.step(stage.getState(), width, height)
+        return false
       }),
     [steps, spotter, stage, gl, width, height]
   )

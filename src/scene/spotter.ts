@@ -10,12 +10,8 @@ import { type OnPage, project } from '../world/project.ts'
 export interface Spotter {
   /** Fastens hotspots to their parts, so that they move with them. */
   mark(product: Product | null, hotspots: readonly Hotspot[]): void
-  /** True while it has not asked yet for every point whether something stands before it. */
-  step(model: StageModel, width: number, height: number): boolean
+  step(model: StageModel, width: number, height: number): void
 }
-
-/** Frames that come after a rest of this, ms, begin anew: much may have changed. */
-const REST = 250
 
 /** A surface this near behind a point is the one that the point lies on, metres. */
 const OWN_SURFACE = 0.08
@@ -27,15 +23,10 @@ export function createSpotter(spots: Spots, camera: PerspectiveCamera): Spotter 
   const box = new Box3()
   const page: OnPage = { x: 0, y: 0, inside: false }
   let product: Product | null = null
-  let marks: { id: string; node: Object3D; at: Vector3; hidden: boolean }[] = []
-  const eye = new Vector3(Number.NaN, 0, 0)
-  const ahead = new Vector3()
-  const way = new Vector3()
-  let turn = 0
-  let left = 0
-  let last = -Infinity
+  let marks: { id: string; node: Object3D; at: Vector3 }[] = []
 
-  const put = (id: string, hidden: boolean, width: number, height: number) => {
+  const put = (id: string, mayHide: boolean, width: number, height: number) => {
+    const hidden = mayHide && coveredFrom(point)
     project(point, camera, width, height, page)
     spots.put(id, page.x, page.y, page.inside && !hidden, page.inside && hidden)
   }
@@ -63,32 +54,18 @@ export function createSpotter(spots: Spots, camera: PerspectiveCamera): Spotter 
       marks = hotspots.flatMap((hotspot) => {
         const node = next?.part(hotspot.part)
         if (!node) return []
-        return [{ id: hotspot.id, node, at: shutInverse(node).apply(hotspot.at), hidden: false }]
+        return [{ id: hotspot.id, node, at: shutInverse(node).apply(hotspot.at) }]
       })
-      last = -Infinity
     },
     step(model, width, height) {
-      const now = performance.now()
-      camera.getWorldDirection(way)
-      if (now - last > REST || !eye.equals(camera.position) || !ahead.equals(way)) left = marks.length
-      eye.copy(camera.position)
-      ahead.copy(way)
-      // One point is asked for in a frame: rays against the whole product cost more than all that is drawn of the points.
-      const all = last === -Infinity
-      if (marks.length > 0) turn = (turn + 1) % marks.length
-      for (let k = 0; k < marks.length; k++) {
-        const mark = marks[k]!
-        point.copy(mark.at).applyMatrix4(mark.node.matrixWorld)
-        if (all || k === turn) mark.hidden = coveredFrom(point)
-        put(mark.id, mark.hidden, width, height)
+      for (const { id, node, at } of marks) {
+        point.copy(at).applyMatrix4(node.matrixWorld)
+        put(id, true, width, height)
       }
-      left = all ? 0 : Math.max(0, left - 1)
-      last = now
       place('selected', model.selected ? { part: model.selected, at: null } : null, width, height)
       place('point:customer', model.pointed.customer, width, height)
       place('point:advisor', model.pointed.advisor, width, height)
       spots.flush()
-      return left > 0
     }
   }
 }

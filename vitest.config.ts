@@ -44,6 +44,8 @@ export default defineConfig({
           include: ['tests/{e2e,ui}/**/*.e2e.ts'],
           environment: 'node',
           globalSetup: ['tests/run/cluster.ts'],
+          setupFiles: ['tests/e2e/kit/last-look.ts'],
+          expect: {poll: {timeout: 20_000}},
           fileParallelism: false,
           maxWorkers: 1,
           testTimeout: 180_000,

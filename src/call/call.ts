@@ -5,7 +5,7 @@ import type { CallAccess, Peers } from '../contract/protocol.ts'
 import { BEAT_EVERY } from './beat.ts'
 import { type Connection, connect } from './connection.ts'
 import { createListening } from './listening.ts'
-import { pathIsBroken, patience } from './health.ts'
+import { pathIsBroken, patience, SILENT_AFTER } from './health.ts'
 import { createSpeaking } from './speaking.ts'
 import { createPoseSender } from './pose-sender.ts'
 import type { CallState } from './state.ts'
@@ -103,7 +103,11 @@ export function createCall(options: CallOptions) {
   }
 
   let lastRebuildAt = 0
+  let tickedAt = performance.now()
   const tick = setInterval(() => {
+    // A page that stood still itself has not listened: what came meanwhile lies behind this very step in the queue.
+    if (performance.now() - tickedAt > SILENT_AFTER) expectedSince = performance.now()
+    tickedAt = performance.now()
     connection?.sendBeat(speaking.beat())
     speaking.watch()
     void listening.count()

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { pathIsBroken, patience, SILENT_AFTER, type Signs, UNHEARD_AFTER } from './health.ts'
+import { BUSY_AT_MOST, pathIsBroken, patience, SILENT_AFTER, type Signs, UNHEARD_AFTER } from './health.ts'
 
 const well: Signs = { expected: true, expectedSince: 0, beatAt: 10_000, otherSpeaks: false, otherSpeaksSince: 0, packetsAt: 0 }
 
@@ -9,6 +9,11 @@ describe('the path of a call (SPEC K)', () => {
   })
   it('is broken when beats stay away', () => {
     expect(pathIsBroken(well, 10_001 + SILENT_AFTER)).toBe(true)
+  })
+  it('is well while a busy page sends packets but no beats, for a while (K24)', () => {
+    const busy = { ...well, packetsAt: 10_000 + BUSY_AT_MOST }
+    expect(pathIsBroken(busy, 10_000 + BUSY_AT_MOST)).toBe(false)
+    expect(pathIsBroken(busy, 10_001 + BUSY_AT_MOST)).toBe(true)
   })
   it('is broken when somebody speaks and no packets come', () => {
     const speaking = { ...well, otherSpeaks: true, otherSpeaksSince: 9000, beatAt: 20_000 }

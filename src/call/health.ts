@@ -14,16 +14,20 @@ export interface Signs {
 
 /** Three beats may be lost before silence means anything. */
 export const SILENT_AFTER = 3500
+/** A page busy with its picture sends no beats, yet its voice goes on, since browsers send that by themselves; longer than this is no such pause. */
+export const BUSY_AT_MOST = 12_000
 /** An unmuted microphone whose packets stop this long is not heard. */
 export const UNHEARD_AFTER = 5000
 
 /**
  * Whether sound can arrive: the other side's heartbeat comes and, if it says that it is not muted, its RTP packets advance.
- * A muted or quiet person is not a fault. The client library's own state is not asked: it can say *connected* in a dead room.
+ * Packets without beats are a page that is busy, for a while. A muted or quiet person is not a fault. The client library's own state is not asked: it can say *connected* in a dead room.
  */
 export function pathIsBroken(signs: Signs, now: number): boolean {
   if (!signs.expected) return false
-  if (now - Math.max(signs.beatAt, signs.expectedSince) > SILENT_AFTER) return true
+  const noBeat = now - Math.max(signs.beatAt, signs.expectedSince)
+  const nothing = now - Math.max(signs.beatAt, signs.packetsAt, signs.expectedSince)
+  if (nothing > SILENT_AFTER || noBeat > BUSY_AT_MOST) return true
   return signs.otherSpeaks && now - Math.max(signs.packetsAt, signs.otherSpeaksSince, signs.expectedSince) > UNHEARD_AFTER
 }
 

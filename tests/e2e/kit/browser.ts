@@ -1,5 +1,6 @@
 import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
 import { browserPath } from '../../run/browser.ts'
+import { keepInSight } from './last-look.ts'
 
 const always = [
   '--no-sandbox',
@@ -23,6 +24,9 @@ export async function openBrowser(voice?: string): Promise<Browser> {
   })
 }
 
+/** Pictures drawn by two busy cores come late: a condition is given up only after this, ms. */
+const PATIENCE = 75_000
+
 /** One person's page in a context of its own, small, since every picture is drawn by the processor. */
 export async function openPage(browser: Browser, options: BrowserContextOptions = {}): Promise<{ context: BrowserContext; page: Page; faults: string[] }> {
   const context = await browser.newContext({
@@ -32,7 +36,9 @@ export async function openPage(browser: Browser, options: BrowserContextOptions 
     locale: 'en-GB',
     ...options
   })
+  context.setDefaultTimeout(PATIENCE)
   const page = await context.newPage()
+  keepInSight(page)
   const faults: string[] = []
   page.on('pageerror', (error) => faults.push(error.stack ?? error.message))
   page.on('console', (message) => {

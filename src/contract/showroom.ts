@@ -48,6 +48,8 @@ export const choiceRefSchema = z.object({ group: nameSchema, choice: nameSchema 
 
 /** `when` is taken: every choice of `needs` must be taken too, none of `excludes` may be. `why` is told to people. */
 export const ruleSchema = z.object({
+  /** What a draft knows it by; editions from before drafts have none. */
+  id: nameSchema.optional(),
   when: choiceRefSchema,
   needs: z.array(choiceRefSchema).max(32).default([]),
   excludes: z.array(choiceRefSchema).max(32).default([]),
@@ -99,50 +101,54 @@ export const surroundingsSchema = z.object({
     .max(12)
 })
 
+/**
+ * The form of a showroom's description, field by field. A draft always has this form, and may yet contradict itself; what is
+ * published has to be a showroomSchema besides.
+ */
+export const showroomForm = z.object({
+  format: z.literal(1),
+  slug: slugSchema,
+  title: textSchema,
+  summary: textSchema,
+  languages: z.array(languageTagSchema).min(1).max(40),
+  operator: operatorSchema,
+  currency: z.string().regex(/^[A-Z]{3}$/),
+  basePrice: moneySchema,
+  /** Folder of the product's built files (see productSchema), from the origin: `/product/one/`. */
+  product: z.string().regex(/^\/product\/[a-z0-9-]+\/$/),
+  parts: z.array(partSchema).min(1).max(2000),
+  groups: z.array(groupSchema).max(64),
+  rules: z.array(ruleSchema).max(500),
+  views: z.array(viewSchema).min(1).max(32),
+  hotspots: z.array(hotspotSchema).max(100),
+  /** Absent in editions from before there were any: the studio alone. */
+  surroundings: surroundingsSchema.optional(),
+  /** What may be measured of attention, after a yes. Absent: nothing, and nobody is asked. */
+  attention: attentionSchema.optional()
+})
+
 /** A showroom as a marketer describes it. One published, immutable version of this is an edition. */
-export const showroomSchema = z
-  .object({
-    format: z.literal(1),
-    slug: slugSchema,
-    title: textSchema,
-    summary: textSchema,
-    languages: z.array(languageTagSchema).min(1).max(40),
-    operator: operatorSchema,
-    currency: z.string().regex(/^[A-Z]{3}$/),
-    basePrice: moneySchema,
-    /** Folder of the product's built files (see productSchema), from the origin: `/product/one/`. */
-    product: z.string().regex(/^\/product\/[a-z0-9-]+\/$/),
-    parts: z.array(partSchema).min(1).max(2000),
-    groups: z.array(groupSchema).max(64),
-    rules: z.array(ruleSchema).max(500),
-    views: z.array(viewSchema).min(1).max(32),
-    hotspots: z.array(hotspotSchema).max(100),
-    /** Absent in editions from before there were any: the studio alone. */
-    surroundings: surroundingsSchema.optional(),
-    /** What may be measured of attention, after a yes. Absent: nothing, and nobody is asked. */
-    attention: attentionSchema.optional()
+export const showroomSchema = showroomForm.superRefine((showroom, context) => {
+  const complain = (message: string, path: PropertyKey[]) => context.addIssue({ code: 'custom', message, path })
+  const twice = (names: string[]) => names.find((name, index) => names.indexOf(name) !== index)
+  const lists = { parts: showroom.parts.map((p) => p.name), groups: showroom.groups.map((g) => g.id), rules: showroom.rules.flatMap((rule) => rule.id ?? []), views: showroom.views.map((v) => v.id), surroundings: (showroom.surroundings?.places ?? []).map((p) => p.name), attention: (showroom.attention?.zones ?? []).map((zone) => zone.name) }
+  for (const [list, names] of Object.entries(lists)) {
+    const name = twice(names)
+    if (name) complain(`"${name}" stands twice`, [list])
+  }
+  const has = (ref: z.infer<typeof choiceRefSchema>) =>
+    showroom.groups.some((group) => group.id === ref.group && group.choices.some((choice) => choice.id === ref.choice))
+  showroom.groups.forEach((group, index) => {
+    if (!has({ group: group.id, choice: group.standard })) complain(`standard "${group.standard}" is not among the choices`, ['groups', index])
   })
-  .superRefine((showroom, context) => {
-    const complain = (message: string, path: PropertyKey[]) => context.addIssue({ code: 'custom', message, path })
-    const twice = (names: string[]) => names.find((name, index) => names.indexOf(name) !== index)
-    const lists = { parts: showroom.parts.map((p) => p.name), groups: showroom.groups.map((g) => g.id), views: showroom.views.map((v) => v.id), surroundings: (showroom.surroundings?.places ?? []).map((p) => p.name), attention: (showroom.attention?.zones ?? []).map((zone) => zone.name) }
-    for (const [list, names] of Object.entries(lists)) {
-      const name = twice(names)
-      if (name) complain(`"${name}" stands twice`, [list])
-    }
-    const has = (ref: z.infer<typeof choiceRefSchema>) =>
-      showroom.groups.some((group) => group.id === ref.group && group.choices.some((choice) => choice.id === ref.choice))
-    showroom.groups.forEach((group, index) => {
-      if (!has({ group: group.id, choice: group.standard })) complain(`standard "${group.standard}" is not among the choices`, ['groups', index])
-    })
-    showroom.rules.forEach((rule, index) => {
-      for (const ref of [rule.when, ...rule.needs, ...rule.excludes])
-        if (!has(ref)) complain(`no choice "${ref.choice}" in group "${ref.group}"`, ['rules', index])
-    })
-    showroom.hotspots.forEach((spot, index) => {
-      if (!lists.parts.includes(spot.part)) complain(`no part "${spot.part}"`, ['hotspots', index])
-    })
+  showroom.rules.forEach((rule, index) => {
+    for (const ref of [rule.when, ...rule.needs, ...rule.excludes])
+      if (!has(ref)) complain(`no choice "${ref.choice}" in group "${ref.group}"`, ['rules', index])
   })
+  showroom.hotspots.forEach((spot, index) => {
+    if (!lists.parts.includes(spot.part)) complain(`no part "${spot.part}"`, ['hotspots', index])
+  })
+})
 
 export type Showroom = z.infer<typeof showroomSchema>
 export type Part = z.infer<typeof partSchema>

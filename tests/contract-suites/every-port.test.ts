@@ -12,6 +12,7 @@ const heldBy: Readonly<Record<string, readonly string[]>> = {
   'calls.ts': ['callsSuite'],
   'clock.ts': ['clockSuite'],
   'conversations.ts': ['conversationsSuite'],
+  'drafts.ts': ['draftsSuite'],
   'events.ts': ['eventsSuite'],
   'figures.ts': ['figuresSuite'],
   'ids.ts': ['idsSuite'],

@@ -43,6 +43,7 @@ export function attentionReportRoutes(app: FastifyInstance, { staff, readings, s
       showroom: slug,
       title: showroom.title,
       product: showroom.product,
+      view: { eye: showroom.views[0]!.eye, aim: showroom.views[0]!.aim, fov: showroom.views[0]!.fov },
       k: policies.k,
       zones: showroom.attention?.zones.map(({ name, label, parts }) => ({ name, label, parts })) ?? [],
       periods: periods.map((period) => told(period, policies.k))
@@ -71,7 +72,7 @@ export function attentionReportRoutes(app: FastifyInstance, { staff, readings, s
       refused: Object.fromEntries(Object.entries(tallies).flatMap(([what, n]) => (what.startsWith('refused ') ? [[what.slice(8), n]] : []))),
       kept,
       oldest,
-      budgets: (await readings.periods(null)).map(({ showroom, measure, beganAt, epsilon, spent }) => ({ showroom, measure, from: dayOf(beganAt), epsilon, spent })),
+      budgets: (await readings.periods(null)).map(({ showroom, edition, measure, beganAt, epsilon, spent }) => ({ showroom, edition, measure, from: dayOf(beganAt), epsilon, spent })),
       policies: places.flatMap(({ slug, attention }) => {
         if (!attention) return []
         const holds = policies.effective(attention.market, null)

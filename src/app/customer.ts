@@ -55,7 +55,7 @@ export async function startCustomer(): Promise<void> {
 
   const { startStage } = await import('./stage/start.ts')
   const canvas = document.getElementById('stage') as HTMLCanvasElement
-  const { store, headsetActs } = feedHeadset({ visit, stage, acts, microphone, preferences, leave: () => void room?.headset.leave() })
+  const { store, headsetActs } = feedHeadset({ visit, stage, acts, microphone, preferences, attention, leave: () => void room?.headset.leave() })
   const detail = askedDetail()
   room = await startStage({ canvas, stage, acts, senses, fetchBytes, spots, yields, ownAvatars, ...(attention && { watched: attention.watched }), headset: { store, acts: headsetActs }, ownFloor: ownFloor.store, ...detail })
 }

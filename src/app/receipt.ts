@@ -1,7 +1,7 @@
 import { checkReceipt, type Checked } from '../contract/receipt/sealed.ts'
 import { attentionApi } from '../net/attention.ts'
-import { Refused } from '../net/refused.ts'
 import { ReceiptPage } from '../studio/ReceiptPage.tsx'
+import { takeBack, tellUntold } from './attention/taken-back.ts'
 import { openPage } from './page/open-page.ts'
 
 /** `/receipt#<id>.<secret>`: what follows the hash never leaves the device by itself. */
@@ -20,13 +20,12 @@ async function check(text: string): Promise<Checked> {
 openPage(ReceiptPage, {
   opened: receipt && key ? { receipt, key } : null,
   check,
-  withdraw: async (id, secret) => {
-    try {
-      await attentionApi.withdraw(id, secret)
-      return true
-    } catch (error) {
-      if (error instanceof Refused) return false
-      throw error
-    }
-  }
+  // Without a line it is kept, and told by whichever page of the house is opened next with one.
+  withdraw: (id, secret) =>
+    new Promise((settle, fail) => {
+      takeBack(id, secret, (told, back) => {
+        if (told === id) settle(back !== null)
+      }).then(() => fail(new Error('the house could not be told yet')), fail)
+    })
 })
+addEventListener('online', () => void tellUntold())

@@ -11,11 +11,11 @@ const toSignIn = () => location.assign('/sign-in')
 
 const acts: StudioActs = {
   ...studioApi,
-  async paint(table, seconds, onto) {
+  async paint(table, seconds, size, night) {
     const [{ readTree }, { paintOwn }, likeness] = await Promise.all([import('../dwell/tree.ts'), import('./attention/paint-own.ts'), fetchBytes(`${table.product}attention.bin`)])
     const tree = readTree(likeness)
     const byPart = zoneOfParts(table.zones.map((zone) => ({ ...zone, parts: [...zone.parts] })))
-    await paintOwn({ tree, zoneOf: tree.parts.map((part) => byPart.get(part) ?? null) }, seconds, onto)
+    return paintOwn({ tree, zoneOf: tree.parts.map((part) => byPart.get(part) ?? null) }, table, seconds, size, night)
   }
 }
 

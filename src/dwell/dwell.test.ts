@@ -50,13 +50,13 @@ describe('measuring (SPEC R2, R13)', () => {
   })
   it('in view is the zone that fills the middle third', () => {
     const measure = createMeasure(twoSquares(), ZONES)
-    // A camera at (.5, .5, .8) that looks ahead through a window of one metre at one metre.
+    // A camera at (.5, .5, .8) that looks ahead and sees half a metre to each side at one metre.
     const world = [1, 0, 0, 0, 0, 1, 0, 0, 0, 0, 1, 0, 0.5, 0.5, 0.8, 1]
-    const unproject = [0.5, 0, 0, 0, 0, 0.5, 0, 0, 0, 0, 0, 0, 0, 0, -1, 1]
-    for (let now = 0; now <= 2250; now += 250) measure.picture(world, unproject, now)
+    const reach = { across: 0.5, up: 0.5 }
+    for (let now = 0; now <= 2500; now += 500) measure.picture(world, reach, now)
     expect(measure.seconds()).toEqual({ roof: 2 })
     const high = [...world.slice(0, 13), 9, 0.8, 1]
-    measure.picture(high, unproject, 2500)
+    measure.picture(high, reach, 3000)
     expect(measure.seconds()).toEqual({ roof: 2 })
   })
   it('whole seconds are told, and what counts is clamped: a zone to 30, all to 120, in proportion', () => {

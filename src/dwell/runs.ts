@@ -1,11 +1,11 @@
 import { SWEEP } from '../contract/attention/report.ts'
 
-/** A gap longer than this is no looking, ms: the page slept, or nothing was drawn. */
+/** A gap longer than this is no looking unless it is told otherwise, ms: the page slept, or nothing was drawn. */
 const GAP = 1000
 
 /** Adds up how long was looked at what. `at` is told again and again what is looked at just now; times in ms. */
 export interface Runs {
-  at(zone: string | null, now: number): void
+  at(zone: string | null, now: number, gap?: number): void
   /** Nothing is looked at until the next `at`: what ran is closed. */
   rest(): void
   readonly sums: ReadonlyMap<string, number>
@@ -21,9 +21,9 @@ export function createRuns(): Runs {
 
   return {
     sums,
-    at(now, time) {
+    at(now, time, gap = GAP) {
       const passed = time - last
-      const goesOn = now !== null && now === zone && passed >= 0 && passed <= GAP
+      const goesOn = now !== null && now === zone && passed >= 0 && passed <= gap
       if (goesOn) {
         const lasted = time - since
         if (counted) sums.set(now, (sums.get(now) ?? 0) + passed)

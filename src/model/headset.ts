@@ -1,12 +1,15 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 
-/** A button of a panel in the room. `door` leads to a person and stands first; `person` carries the lamp (letting somebody in). */
+/**
+ * A button of a panel in the room. `door` leads to a person and stands first; `person` carries the lamp (letting somebody in); `light` says
+ * that something is measured.
+ */
 export interface HeadsetButton {
   id: string
   label: string
   /** A second, smaller line. */
   note?: string
-  kind: 'plain' | 'door' | 'person' | 'leave' | 'swatch' | 'write'
+  kind: 'plain' | 'door' | 'person' | 'leave' | 'swatch' | 'write' | 'light'
   /** Chosen or switched on: a white bar under it. */
   on: boolean
   disabled?: boolean
@@ -20,11 +23,20 @@ export interface HeadsetLine {
   text: string
 }
 
+/** A picture on a panel: RGBA of sRGB, row by row from the top. */
+export interface HeadsetPicture {
+  readonly width: number
+  readonly height: number
+  readonly pixels: Uint8ClampedArray<ArrayBuffer>
+}
+
 /** What one panel in the room says, from top to bottom: title, lines, buttons in rows. */
 export interface HeadsetPanelModel {
   title: string
   /** Beside the title, at its end. */
   aside?: string
+  /** Under the title, as wide as the panel. */
+  picture?: HeadsetPicture
   lines: readonly HeadsetLine[]
   /** Each inner list is one row of buttons. */
   rows: readonly (readonly HeadsetButton[])[]
@@ -42,6 +54,8 @@ export interface HeadsetModel {
   mirror: string | null
   /** What the other one wrote just now, where captions are wished for. */
   caption: string | null
+  /** Where the head points is being measured: a light on the hand says so, whether the menu is open or not. */
+  measuring: boolean
 }
 
 export type HeadsetStore = StoreApi<HeadsetModel>
@@ -53,5 +67,5 @@ export interface HeadsetActs {
 }
 
 export function createHeadset(): HeadsetStore {
-  return createStore<HeadsetModel>(() => ({ panel: null, wrist: null, mirror: null, caption: null }))
+  return createStore<HeadsetModel>(() => ({ panel: null, wrist: null, mirror: null, caption: null, measuring: false }))
 }

@@ -55,7 +55,7 @@ function Inside({ opened, check, withdraw, language }: ReceiptPageProps) {
           {words.withdraw}
         </Button>
       )}
-      {taken !== 'no' && <p role="status" data-taken={taken}>{taken === 'yes' ? words.taken : taken === 'unknown' ? words.notTaken : words.failed}</p>}
+      {taken !== 'no' && <p role="status" data-taken={taken}>{taken === 'yes' ? words.taken : taken === 'unknown' ? words.notTaken : words.takenLater}</p>}
     </>
   )
 }

@@ -1,5 +1,6 @@
 import type { AttentionTable, Promises } from '../contract/attention/reading.ts'
 import type { Me } from '../contract/http.ts'
+import type { TintedPicture } from '../ui/tinted.ts'
 import type { UiLanguage } from '../contract/language.ts'
 import type { Text } from '../contract/language.ts'
 
@@ -9,7 +10,7 @@ export interface StudioActs {
   attention(slug: string): Promise<AttentionTable>
   promises(): Promise<Promises>
   /** Paints sums by zone on the product. */
-  paint(table: AttentionTable, seconds: Readonly<Record<string, number>>, onto: HTMLCanvasElement): Promise<void>
+  paint(table: AttentionTable, seconds: Readonly<Record<string, number>>, size: { width: number; height: number }, night: boolean): Promise<TintedPicture>
 }
 
 export interface StudioPageProps {

@@ -1,4 +1,4 @@
-import { CapsuleGeometry, Group, Mesh, MeshStandardMaterial, TorusGeometry } from 'three'
+import { CapsuleGeometry, Group, Mesh, MeshBasicMaterial, MeshStandardMaterial, SphereGeometry, TorusGeometry } from 'three'
 import type { Pose, Rigid } from '../contract/pose.ts'
 
 /** What one holds in one's own hands, as one sees it in a headset. */
@@ -6,16 +6,21 @@ export interface Held {
   readonly group: Group
   /** Puts it where the hands are; a hand that is not tracked is not drawn. */
   show(pose: Pick<Pose, 'left' | 'right'>): void
+  /** The light that says that something is measured, on both. */
+  light(on: boolean): void
   dispose(): void
 }
 
 /** A plain controller in each hand, in WebXR's grip space (−z ahead, along the handle's front): metres. */
 export function createHeld(): Held {
   const dark = new MeshStandardMaterial({ color: '#23292a', roughness: 0.55 })
-  const light = new MeshStandardMaterial({ color: '#c3cac8', roughness: 0.4 })
+  const pale = new MeshStandardMaterial({ color: '#c3cac8', roughness: 0.4 })
   const handle = new CapsuleGeometry(0.017, 0.085, 6, 16)
   const head = new CapsuleGeometry(0.024, 0.022, 6, 16)
   const edge = new TorusGeometry(0.0255, 0.0022, 8, 32)
+  const lamp = new MeshBasicMaterial({ color: '#f4b740', toneMapped: false })
+  const point = new SphereGeometry(0.006, 16, 12)
+  const lights: Mesh[] = []
   const group = new Group()
   group.name = 'held'
   const make = (name: string) => {
@@ -27,9 +32,14 @@ export function createHeld(): Held {
     const front = new Mesh(head, dark)
     front.rotation.x = Math.PI / 2
     front.position.set(0, 0.006, -0.035)
-    const rim = new Mesh(edge, light)
+    const rim = new Mesh(edge, pale)
     rim.position.set(0, 0.006, -0.048)
-    held.add(grip, front, rim)
+    const light = new Mesh(point, lamp)
+    light.name = 'measuring-light'
+    light.position.set(0, 0.032, -0.028)
+    light.visible = false
+    lights.push(light)
+    held.add(grip, front, rim, light)
     held.visible = false
     held.traverse((object) => {
       object.raycast = () => undefined
@@ -50,9 +60,12 @@ export function createHeld(): Held {
       put(left, pose.left)
       put(right, pose.right)
     },
+    light(on) {
+      for (const each of lights) each.visible = on
+    },
     dispose() {
       group.removeFromParent()
-      for (const each of [handle, head, edge, dark, light]) each.dispose()
+      for (const each of [handle, head, edge, point, dark, pale, lamp]) each.dispose()
     }
   }
 }

@@ -7,13 +7,13 @@ import { openBrowser } from '../people/browser.ts'
 export const BELIEVES_US = { PARLOUR_TRUSTED_PROXIES: '127.0.0.1,::1' }
 let places = 0
 
-/** Somebody at the demo showroom who says yes, and sends reports as no page would. */
-export async function visitorAt(house: House, signal: Record<string, string> = {}) {
+/** Somebody at a showroom, the demo's unless said otherwise, who says yes, and sends reports as no page would. */
+export async function visitorAt(house: House, signal: Record<string, string> = {}, showroom = 'one') {
   const browser = openBrowser(house.url)
-  const asking = (await (await browser.get('/api/showrooms/one/asking')).json()) as Asking
-  const edition = ((await (await browser.get('/api/showrooms/one')).json()) as { number: number }).number
+  const asking = (await (await browser.get(`/api/showrooms/${showroom}/asking`)).json()) as Asking
+  const edition = ((await (await browser.get(`/api/showrooms/${showroom}`)).json()) as { number: number }).number
   const post = (path: string, body: unknown) => fetch(`${house.url}${path}`, { method: 'POST', headers: { 'content-type': 'application/json', origin: house.url, 'x-forwarded-for': `10.${(++places >> 8) & 255}.${places & 255}.1`, ...signal }, body: typeof body === 'string' ? body : JSON.stringify(body) })
-  const yes = (change: Partial<SayYes> = {}) => post('/api/receipts', { showroom: 'one', edition, measure: 'dwell', region: null, language: 'en', version: asking.version, onClose: false, by: 'question', ...change })
+  const yes = (change: Partial<SayYes> = {}) => post('/api/receipts', { showroom, edition, measure: 'dwell', region: null, language: 'en', version: asking.version, onClose: false, by: 'question', ...change })
   return {
     asking,
     edition,
@@ -27,7 +27,7 @@ export async function visitorAt(house: House, signal: Record<string, string> = {
       return receipt
     },
     report: (receipt: Receipt, zones: unknown = { roof: 12 }, change: Record<string, unknown> = {}) =>
-      post('/api/attention', { receipt: receipt['dct:identifier'], key: receipt['parlour:key'], showroom: 'one', measure: 'dwell', edition, zones, ...change }),
+      post('/api/attention', { receipt: receipt['dct:identifier'], key: receipt['parlour:key'], showroom, measure: 'dwell', edition, zones, ...change }),
     send: (body: string) => post('/api/attention', body),
     withdraw: (receipt: Receipt, key = receipt['parlour:key']) => post('/api/receipts/withdraw', { receipt: receipt['dct:identifier'], key })
   }

@@ -6,7 +6,8 @@ import type { Measure } from '../../dwell/measure.ts'
 /** What a picture is drawn with, as far as measuring needs it. */
 export interface Lens {
   readonly matrixWorld: { readonly elements: ArrayLike<number> }
-  readonly projectionMatrixInverse: { readonly elements: ArrayLike<number> }
+  /** Half of what is seen beside the panels, as tangents of the angle from its middle. */
+  readonly reach: { readonly across: number; readonly up: number }
 }
 
 /** A picture that stood still for so long rests, ms. */
@@ -35,7 +36,7 @@ export async function startMeter(kind: Kind, product: string, zones: readonly Zo
   const timer = setInterval(() => {
     const now = performance.now()
     if (document.hidden) measure.rest()
-    else if (kind === 'in-view' && seen && now - since >= RESTS) measure.picture(seen.matrixWorld.elements, seen.projectionMatrixInverse.elements, now)
+    else if (kind === 'in-view' && seen && now - since >= RESTS) measure.picture(seen.matrixWorld.elements, seen.reach, now)
     onSeconds(measure.seconds())
   }, EVERY)
 
@@ -52,7 +53,7 @@ export async function startMeter(kind: Kind, product: string, zones: readonly Zo
         return measure.rest()
       }
       // Pictures are drawn for many reasons; it moves only when the camera does.
-      const at = Array.from(lens.matrixWorld.elements, (v) => Math.round(v * 1000)).join(' ')
+      const at = [...Array.from(lens.matrixWorld.elements), lens.reach.across, lens.reach.up].map((v) => Math.round(v * 1000)).join(' ')
       if (at !== looks) {
         looks = at
         since = now

@@ -8,21 +8,17 @@ import type { StageStore } from '../../model/stage.ts'
 import type { VisitStore } from '../../model/visit.ts'
 import { attentionApi, sendGoing } from '../../net/attention.ts'
 import { Refused } from '../../net/refused.ts'
-import { remembered } from '../page/remembered.ts'
 import { type Lens, type Meter, startMeter } from './meter.ts'
 import { saveReceipt } from './save.ts'
+import { onAnnounced, takeBack, tellUntold } from './taken-back.ts'
 
-/** Yeses that were taken back while the house could not be reached: told as soon as it can. Written only then, and never before a yes. */
-const untold = remembered('withdraw', 'device')
-/** Other pages of this browser hear which yes was taken back. */
-const CHANNEL = 'parlour.withdraw'
 /** Views and choices after which somebody is plainly looking round. */
 const LOOKS_ROUND = 3
 
 export interface AttentionWiring {
   readonly store: AttentionStore
   readonly acts: AttentionActs
-  /** Told every drawn frame: where the head is, and what the picture is drawn with. Does nothing before a yes. */
+  /** Told every drawn frame: where the head is, and what the picture is drawn with. Before a yes nothing is made of it. */
   watched(pose: Pose, lens: Lens): void
 }
 
@@ -34,7 +30,9 @@ export function wireAttention(edition: Edition, visit: VisitStore, stage: StageS
   const meters: Partial<Record<Measure, Meter>> = {}
   const one = (measure: Measure) => store.getState().measures[measure]
   const set = (measure: Measure, change: Parameters<typeof changed>[2]) => store.setState((model) => changed(model, measure, change))
-  let heard: BroadcastChannel | null = null
+  /** The last picture that was drawn: a room at rest draws no other, and a measurement begins with it. */
+  let drawn: { pose: Pose; lens: Lens } | null = null
+  let hears = false
   let painting = false
 
   void tellUntold()
@@ -62,14 +60,13 @@ export function wireAttention(edition: Edition, visit: VisitStore, stage: StageS
       const { receipt, back } = one(measure)
       if (back ?? receipt) saveReceipt((back ?? receipt)!)
     },
-    async paint(measure, seconds, onto) {
+    async paint(measure, seconds, size, night) {
       const meter = meters[measure]
-      if (!meter || painting) return false
+      if (!meter || painting) return null
       painting = true
       try {
         const { paintOwn } = await import('./paint-own.ts')
-        await paintOwn(meter.measure, seconds, onto)
-        return true
+        return await paintOwn(meter.measure, { product, view: edition.showroom.views[0]! }, seconds, size, night)
       } finally {
         painting = false
       }
@@ -102,6 +99,7 @@ export function wireAttention(edition: Edition, visit: VisitStore, stage: StageS
       // Taken back while the module was on its way.
       if (one(measure).state !== 'starting') return meter.stop()
       meters[measure] = meter
+      if (drawn) meter.watched(drawn.pose, drawn.lens, stage.getState().headset === 'in')
       set(measure, { state: 'measuring' })
     } catch {
       if (one(measure).state === 'starting') set(measure, { state: 'failed' })
@@ -120,24 +118,23 @@ export function wireAttention(edition: Edition, visit: VisitStore, stage: StageS
     delete meters[measure]
     set(measure, { state: receipt ? 'away' : 'withdrawn', seconds: {} })
     if (!receipt) return
-    untold.set(JSON.stringify([...waiting(), [receipt['dct:identifier'], receipt['parlour:key']]]))
-    heard?.postMessage(receipt['dct:identifier'])
-    await tellUntold((id, back) => {
+    await takeBack(receipt['dct:identifier'], receipt['parlour:key'], (id, back) => {
       if (id === receipt['dct:identifier']) set(measure, { state: 'withdrawn', back })
     })
   }
 
   /** In two tabs with one receipt: what is taken back in one is measured no more in the other. */
   function listenToOthers(): void {
-    heard ??= new BroadcastChannel(CHANNEL)
-    heard.onmessage = ({ data }: MessageEvent<unknown>) => {
+    if (hears) return
+    hears = true
+    onAnnounced((id) => {
       for (const measure of MEASURES)
-        if (one(measure).receipt?.['dct:identifier'] === data && one(measure).state !== 'withdrawn') {
+        if (one(measure).receipt?.['dct:identifier'] === id && one(measure).state !== 'withdrawn' && one(measure).state !== 'away') {
           meters[measure]?.stop()
           delete meters[measure]
           set(measure, { state: 'withdrawn', seconds: {} })
         }
-    }
+    })
   }
 
   addEventListener('pagehide', () => {
@@ -149,14 +146,15 @@ export function wireAttention(edition: Edition, visit: VisitStore, stage: StageS
       }
     }
   })
-  addEventListener('online', () => void tellUntold((_id, back) => {
-    for (const measure of MEASURES) if (one(measure).state === 'away' && one(measure).receipt?.['dct:identifier'] === back['dct:identifier']) set(measure, { state: 'withdrawn', back })
+  addEventListener('online', () => void tellUntold((id, back) => {
+    for (const measure of MEASURES) if (one(measure).state === 'away' && one(measure).receipt?.['dct:identifier'] === id) set(measure, { state: 'withdrawn', back })
   }))
 
   return {
     store,
     acts,
     watched(pose, lens) {
+      drawn = { pose, lens }
       const inHeadset = stage.getState().headset === 'in'
       meters.dwell?.watched(pose, lens, inHeadset)
       meters['in-view']?.watched(pose, lens, inHeadset)
@@ -166,29 +164,6 @@ export function wireAttention(edition: Edition, visit: VisitStore, stage: StageS
 
 /** The same whole seconds of the same zones. */
 const alike = (a: Seconds, b: Seconds): boolean => Object.keys(a).length === Object.keys(b).length && Object.entries(a).every(([zone, seconds]) => b[zone] === seconds)
-
-type Told = (id: string, back: Awaited<ReturnType<typeof attentionApi.withdraw>>) => void
-
-function waiting(): [string, string][] {
-  const kept = untold.get() ?? '[]'
-  // Whoever wrote something else into their own storage has nothing waiting.
-  const read: unknown = kept.startsWith('[[') && kept.endsWith(']]') ? JSON.parse(kept) : []
-  return Array.isArray(read) ? read.filter((each): each is [string, string] => Array.isArray(each) && each.length === 2 && each.every((part) => typeof part === 'string')) : []
-}
-
-/** Tells the house what was taken back; what cannot be told stays for the next time. */
-async function tellUntold(told: Told = () => undefined): Promise<void> {
-  for (const [id, key] of waiting()) {
-    try {
-      told(id, await attentionApi.withdraw(id, key))
-    } catch (error) {
-      // A house that knows no such yes has nothing of it either.
-      if (!(error instanceof Refused)) continue
-    }
-    const left = waiting().filter(([other]) => other !== id)
-    untold.set(left.length > 0 ? JSON.stringify(left) : null)
-  }
-}
 
 /** It makes sense to ask once somebody has changed views or choices a few times: by presses, never by where they look. */
 function inviteOnceLookingRound(store: AttentionStore, stage: StageStore): void {

@@ -34,7 +34,7 @@ export function feedDeskHeadset({ desk, stage, acts, preferences, replies, me, l
     const model = desk.getState()
     const seat = active()
     const { seat: sits, offered, tape, chip, pointed } = stage.getState()
-    const standing = { seat: sits, offered, tape, chip, pointing: pointed.advisor !== null }
+    const standing = { seat: sits, offered, tape, chip, attention: null, picture: null, pointing: pointed.advisor !== null }
     store.setState({
       wrist: deskWristOf(model, seat, sheet),
       panel: deskPanelOf({ model, seat, sheet, tastes: preferences.getState(), standing, answers: seat ? repliesFor(answers, '', seat.customer.language) : [] })

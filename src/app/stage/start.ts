@@ -12,6 +12,7 @@ import type { RoomParts } from '../../scene/room-parts.ts'
 import { createSlot } from '../../scene/slot.ts'
 import { createJoystick } from '../../world/camera/joystick.ts'
 import { bindKeys } from '../../world/camera/keys.ts'
+import type { Rig } from '../../world/camera/rig.ts'
 import { strolled } from '../../world/moving/stroll.ts'
 import type { Level } from '../../world/product/manifest.ts'
 import type { Place } from '../../world/places/place.ts'
@@ -43,7 +44,7 @@ export interface StageWiring {
   /** Avatars of their own that others wear. */
   ownAvatars?: OthersAvatars
   /** Told every drawn frame where one's own head is and what the picture is drawn with: for measuring after a yes. */
-  watched?: (pose: Pose, lens: PerspectiveCamera) => void
+  watched?: (pose: Pose, lens: Pick<PerspectiveCamera, 'matrixWorld'> & Pick<Rig, 'reach'>) => void
   /** True while something more urgent than a slow picture needs the processor. */
   yields?: () => boolean
   /** The finest level to load; by itself, what the device and the size of the picture ask for. */
@@ -127,9 +128,10 @@ export async function startStage(wiring: StageWiring): Promise<StageHandle> {
     parts.eye.copy(first.camera.position)
     return false
   })
+  const lens = { matrixWorld: first.camera.matrixWorld, reach: first.rig.reach }
   frame.set('offerPose', () => {
     senses.offerPose(parts.own.pose)
-    wiring.watched?.(parts.own.pose, first.camera)
+    wiring.watched?.(parts.own.pose, lens)
     return false
   })
 

@@ -9,6 +9,9 @@ import { wristOf } from '../../model/headset/wrist.ts'
 import { proposalFor } from '../../model/proposal.ts'
 import { wound } from '../../model/moving/tape.ts'
 import { codeOf } from '../../model/look/draft.ts'
+import type { AttentionActs, AttentionStore } from '../../model/attention/attention.ts'
+import { nextRegion } from '../../model/headset/attention-panel.ts'
+import type { HeadsetPicture } from '../../model/headset.ts'
 import type { VisitActs } from '../../model/visit-acts.ts'
 import type { VisitStore } from '../../model/visit.ts'
 import type { StageStore } from '../../model/stage.ts'
@@ -24,19 +27,26 @@ interface Options {
   microphone: MicrophonePermission
   /** Where the place is kept that this person chose. */
   preferences: PreferencesStore
+  /** Measuring where the head points, after a yes; null where nothing is measured. */
+  attention: { store: AttentionStore; acts: AttentionActs } | null
   leave(): void
 }
 
+/** Pixels of one's own attention on the product, as a panel shows it. */
+const PICTURE = { width: 672, height: 378 }
+
 /** The page's panels for somebody in a headset, and what pressing them does. */
-export function feedHeadset({ visit, stage, acts, microphone, preferences, leave }: Options): { store: HeadsetStore; headsetActs: HeadsetActs } {
+export function feedHeadset({ visit, stage, acts, microphone, preferences, attention, leave }: Options): { store: HeadsetStore; headsetActs: HeadsetActs } {
   const store = createHeadset()
   let sheet: Sheet = 'none'
+  let picture: HeadsetPicture | null = null
   const feed = () => {
     const model = visit.getState()
     const mirror = sheet.startsWith('look:') && model.looking ? codeOf(model.looking.draft) : null
     const { seat, offered, tape, chip, pointed } = stage.getState()
-    const standing = { seat, offered, tape, chip, pointing: pointed.customer !== null }
-    store.setState({ wrist: wristOf(model, sheet), panel: panelOf(model, sheet, microphone.granted(), preferences.getState(), standing), mirror })
+    const measured = attention?.store.getState() ?? null
+    const standing = { seat, offered, tape, chip, pointing: pointed.customer !== null, attention: measured, picture }
+    store.setState({ measuring: measured?.measures.dwell.state === 'measuring', wrist: wristOf(model, sheet, measured), panel: panelOf(model, sheet, microphone.granted(), preferences.getState(), standing), mirror })
   }
   visit.subscribe((now, before) => {
     // A person who comes is met by the talk; who knocks is shown without being asked for.
@@ -46,6 +56,10 @@ export function feedHeadset({ visit, stage, acts, microphone, preferences, leave
   stage.subscribe((now, before) => {
     if (now.seat !== before.seat || now.offered !== before.offered || now.tape !== before.tape || now.chip !== before.chip || now.pointed !== before.pointed) feed()
   })
+  attention?.store.subscribe(({ measures: { dwell } }) => {
+    if (dwell.state !== 'measuring' && dwell.state !== 'stopped') picture = null
+    feed()
+  })
   followCaptions(visit, preferences, store)
   microphone.onChange(feed)
   preferences.subscribe(feed)
@@ -53,6 +67,32 @@ export function feedHeadset({ visit, stage, acts, microphone, preferences, leave
 
   const show = (next: Sheet) => {
     sheet = sheet === next && !next.startsWith('look:') ? 'none' : next
+    feed()
+  }
+  const paint = async () => {
+    const { seconds } = attention!.store.getState().measures.dwell
+    const painted = await attention!.acts.paint('dwell', seconds, PICTURE, true)
+    if (painted) picture = painted
+    feed()
+  }
+  /** What a press about measuring does: none of it more than one press away. */
+  const attend = (act: string): void => {
+    if (!attention) return
+    const { acts: own, store: model } = attention
+    if (act === '') {
+      own.open()
+      return show('attention')
+    }
+    if (act === 'yes') own.yes('dwell', false, 'question')
+    else if (act === 'all-the-same') own.yes('dwell', false, 'settings')
+    else if (act === 'no') own.no('dwell')
+    else if (act === 'where') own.setRegion(nextRegion(model.getState().region))
+    else if (act === 'stop') own.stop('dwell')
+    else if (act === 'forget') own.forget('dwell')
+    else if (act === 'send') own.send('dwell')
+    else if (act === 'show' && picture && sheet === 'attention') picture = null
+    else if (act === 'show') void paint()
+    sheet = 'attention'
     feed()
   }
   const leaveMirror = (wear: boolean) => {
@@ -78,6 +118,8 @@ export function feedHeadset({ visit, stage, acts, microphone, preferences, leave
       case 'look-done':
       case 'look-cancel':
         return leaveMirror(act === 'look-done')
+      case 'attention':
+        return attend(first)
       case 'door':
         return show(talk && !talk.ended ? 'talk' : 'ask')
       case 'ask':

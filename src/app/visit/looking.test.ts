@@ -19,6 +19,7 @@ const open = () => {
     acts: acts as VisitActs,
     microphone: { granted: () => false, onChange: () => undefined },
     preferences: createPreferences({ getItem: () => null, setItem: () => undefined }),
+    attention: null,
     leave: () => undefined
   })
   return { visit, told, store, press: headsetActs.press }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { textSchema } from '../language.ts'
-import { slugSchema } from '../ids.ts'
+import { slugSchema, vec3Schema } from '../ids.ts'
 import { measureSchema } from './zones.ts'
 
 /**
@@ -34,6 +34,8 @@ export const attentionTableSchema = z.object({
   showroom: slugSchema,
   title: textSchema,
   product: z.string(),
+  /** Where the product's own pictures are taken from: metres, and degrees from top to bottom. */
+  view: z.object({ eye: vec3Schema, aim: vec3Schema, fov: z.number() }),
   k: z.int(),
   zones: z.array(z.object({ name: z.string(), label: textSchema, parts: z.array(z.string()) })),
   periods: z.array(periodSchema)
@@ -52,7 +54,7 @@ export const promisesSchema = z.object({
   /** Single visits that are kept just now, and the time of the oldest, ms since 1970. */
   kept: z.int(),
   oldest: z.number().nullable(),
-  budgets: z.array(z.object({ showroom: z.string(), measure: measureSchema, from: z.string(), epsilon: z.number(), spent: z.number() })),
+  budgets: z.array(z.object({ showroom: z.string(), edition: z.int(), measure: measureSchema, from: z.string(), epsilon: z.number(), spent: z.number() })),
   policies: z.array(z.object({ showroom: z.string(), market: z.string(), k: z.int(), age: z.int(), retentionHours: z.int(), template: z.boolean(), version: z.string() }))
 })
 export type Promises = z.infer<typeof promisesSchema>

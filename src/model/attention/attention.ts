@@ -48,8 +48,8 @@ export interface AttentionActs {
   bytes(measure: Measure): string | null
   /** Gives the receipt as a file of one's own. */
   keepReceipt(measure: Measure): void
-  /** Paints one's own picture onto a canvas; false while there is nothing to paint with, or while it is being painted. */
-  paint(measure: Measure, seconds: Seconds, onto: HTMLCanvasElement): Promise<boolean>
+  /** One's own picture: the product tinted by seconds, in pixels of sRGB; null while there is nothing to paint with, or while one is being painted. */
+  paint(measure: Measure, seconds: Seconds, size: { width: number; height: number }, night: boolean): Promise<{ readonly width: number; readonly height: number; readonly pixels: Uint8ClampedArray<ArrayBuffer> } | null>
 }
 
 const nothing = (signal: boolean): OneMeasure => ({ state: signal ? 'signal' : 'unasked', seconds: {}, receipt: null, back: null, onClose: false })

@@ -8,6 +8,7 @@ import { headsetWords } from '../../words/headset.ts'
 import type { HeadsetButton, HeadsetPanelModel } from '../headset.ts'
 import { proposalFor } from '../proposal.ts'
 import type { VisitModel } from '../visit.ts'
+import { attentionPanel } from './attention-panel.ts'
 import { lookPanel } from './look-panel.ts'
 import { placesPanel } from './places-panel.ts'
 import { seatsPanel, spotPanel, spotsPanel, tapePanel } from './room-panels.ts'
@@ -39,6 +40,7 @@ export function panelOf(visit: VisitModel, sheet: Sheet, mayUseVoice: boolean, t
   if (sheet === 'moving') return movingPanel(language, tastes)
   if (sheet === 'tape') return tapePanel(language, standing, tastes)
   if (sheet.startsWith('look:')) return lookPanel(visit, sheet)
+  if (sheet === 'attention') return standing.attention && attentionPanel(edition.showroom, language, standing.attention, standing.picture)
   const group = visit.edition.showroom.groups.find((candidate) => `group:${candidate.id}` === sheet)
   return group ? groupPanel(visit, group, standing.chip) : null
 }

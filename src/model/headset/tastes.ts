@@ -1,5 +1,7 @@
 import type { SeatName } from '../../contract/seat.ts'
 import type { ChoiceRef } from '../../contract/showroom.ts'
+import type { AttentionModel } from '../attention/attention.ts'
+import type { HeadsetPicture } from '../headset.ts'
 import type { MovingSettings } from '../moving/settings.ts'
 import type { Tape } from '../moving/tape.ts'
 import type { PlaceTaste } from './places-panel.ts'
@@ -21,4 +23,8 @@ export interface Standing {
   readonly tape: Tape | null
   readonly chip: ChoiceRef | null
   readonly pointing: boolean
+  /** How measuring stands; null where nothing can be measured. */
+  readonly attention: AttentionModel | null
+  /** One's own attention on the product, while it is shown. */
+  readonly picture: HeadsetPicture | null
 }

@@ -8,16 +8,19 @@ import { headsetWords } from '../../words/headset.ts'
 import { lookWords } from '../../words/look.ts'
 import type { HeadsetButton, HeadsetPanelModel } from '../headset.ts'
 import { placesOf } from '../surroundings.ts'
+import type { AttentionModel } from '../attention/attention.ts'
 import type { VisitModel } from '../visit.ts'
+import { attentionOnWrist } from './attention-panel.ts'
 import type { Sheet } from './sheet.ts'
 
 /** The menu on the wrist: the way to a person first, then everything else there is to do, and the way out. */
-export function wristOf(visit: VisitModel, sheet: Sheet): HeadsetPanelModel {
+export function wristOf(visit: VisitModel, sheet: Sheet, attention: AttentionModel | null): HeadsetPanelModel {
   const words = headsetWords[visit.language]
   const button = (id: string, label: string): HeadsetButton => ({ id, label, kind: 'plain', on: sheet === id })
+  const measured = attentionOnWrist(visit.language, attention)
   const groups = visit.edition.showroom.groups.map((group) => button(`group:${group.id}`, textIn(group.label, visit.language)))
-  const rest = [...groups, button('open', words.open), button('views', words.views), button('spots', words.spots), button('seats', movingWords[visit.language].seats), button('tape', tapeWords[visit.language].tape), ...(placesOf(visit.edition.showroom).length > 0 ? [button('surroundings', settingsWords[visit.language].surroundings)] : []), button('settings', settingsWords[visit.language].settings)]
-  const rows: HeadsetButton[][] = [[door(visit)]]
+  const rest = [...groups, button('open', words.open), button('views', words.views), button('spots', words.spots), button('seats', movingWords[visit.language].seats), button('tape', tapeWords[visit.language].tape), ...(placesOf(visit.edition.showroom).length > 0 ? [button('surroundings', settingsWords[visit.language].surroundings)] : []), button('settings', settingsWords[visit.language].settings), ...measured.way.map((way) => ({ ...way, on: sheet === 'attention' }))]
+  const rows: HeadsetButton[][] = [[door(visit)], ...measured.rows.map((row) => [...row])]
   for (let index = 0; index < rest.length; index += 2) rows.push(rest.slice(index, index + 2))
   rows.push([{ ...button('mirror', lookWords[visit.language].mirror), on: sheet.startsWith('look:') }, { id: 'leave', label: words.leave, kind: 'leave', on: false }])
   const { showroom } = visit.edition

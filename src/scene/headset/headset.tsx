@@ -22,7 +22,7 @@ export function bringIn(parts: RoomParts, slot: Slot, panels: { store: HeadsetSt
       <XR store={store}>
         <RoomPartsProvider value={parts}>
           <Standing store={floor.store} onActing={floor.onActing} />
-          <Hands />
+          <Hands store={panels.store} />
           <Mirror store={panels.store} />
           <Panels panels={panels} />
         </RoomPartsProvider>

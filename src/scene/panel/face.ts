@@ -25,7 +25,7 @@ export function createPanelFace(width: number): PanelFace {
   mesh.name = 'panel'
   // Over the room: a panel that stands in the car is still read.
   mesh.renderOrder = 20
-  let layout: PanelLayout = { width, height: 1, texts: [], washes: [], buttons: [] }
+  let layout: PanelLayout = { width, height: 1, texts: [], washes: [], buttons: [], picture: null }
   const fit = () => {
     if (canvas.width === width * PIXELS && canvas.height === Math.ceil(layout.height * PIXELS)) return
     canvas.width = width * PIXELS

@@ -1,4 +1,4 @@
-import type { HeadsetButton, HeadsetLine, HeadsetPanelModel } from '../../model/headset.ts'
+import type { HeadsetButton, HeadsetLine, HeadsetPanelModel, HeadsetPicture } from '../../model/headset.ts'
 
 /** Sizes of the design language, in dmm: one millimetre seen from a metre. */
 export const PANEL = { title: 32, text: 24, small: 20, leading: 1.35, padding: 24, gap: 16, target: 64, door: 96, swatch: 64, wash: 16 } as const
@@ -39,6 +39,8 @@ export interface PanelLayout {
   texts: PlacedText[]
   washes: Wash[]
   buttons: PlacedButton[]
+  /** Where its picture is, if it has one. */
+  picture: { image: HeadsetPicture; x: number; y: number; width: number; height: number } | null
 }
 
 /** Tells how wide a text is, dmm. */
@@ -63,6 +65,12 @@ export function layOut(model: HeadsetPanelModel, width: number, measure: Measure
   if (model.title) {
     put(model.title, 'title', PANEL.title, inner - asideWidth, 0)
     y += PANEL.gap / 2
+  }
+
+  let picture: PanelLayout['picture'] = null
+  if (model.picture) {
+    picture = { image: model.picture, x: PANEL.padding, y, width: inner, height: (inner * model.picture.height) / model.picture.width }
+    y += picture.height + PANEL.gap
   }
 
   let room = MOST_LINES
@@ -91,7 +99,7 @@ export function layOut(model: HeadsetPanelModel, width: number, measure: Measure
     row.forEach((button, index) => buttons.push({ button, x: PANEL.padding + index * (each + PANEL.gap), y, width: each, height }))
     y += height + PANEL.gap
   }
-  return { width, height: y - PANEL.gap + PANEL.padding, texts, washes, buttons }
+  return { width, height: y - PANEL.gap + PANEL.padding, texts, washes, buttons, picture }
 }
 
 /** The button at a point, dmm; half of the gap round a button belongs to it. */

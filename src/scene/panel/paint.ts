@@ -33,7 +33,17 @@ export function paintPanel(context: CanvasRenderingContext2D, layout: PanelLayou
     const x = text.right && text.kind !== 'aside' ? layout.width - text.x : text.x
     context.fillText(text.text, x, text.y + (text.size * (PANEL.leading - 1)) / 2)
   }
+  if (layout.picture) paintPicture(context, layout.picture)
   for (const placed of layout.buttons) paintButton(context, placed, placed.button.id === aimed, ink)
+}
+
+/** A picture goes through a canvas of its own: pixels alone can be neither scaled nor laid over anything. */
+function paintPicture(context: CanvasRenderingContext2D, { image, x, y, width, height }: NonNullable<PanelLayout['picture']>): void {
+  const own = document.createElement('canvas')
+  own.width = image.width
+  own.height = image.height
+  own.getContext('2d')!.putImageData(new ImageData(image.pixels, image.width, image.height), 0, 0)
+  context.drawImage(own, x, y, width, height)
 }
 
 function paintButton(context: CanvasRenderingContext2D, { button, x, y, width, height }: PlacedButton, aimed: boolean, ink: Ink): void {
@@ -51,6 +61,13 @@ function paintButton(context: CanvasRenderingContext2D, { button, x, y, width, h
     box(context, left + 3, y + height / 2 - 23, 30, 46, 1, ink.control)
     box(context, left + 20, y + height / 2 - 23, 13, 46, 0, ink.lamp)
     left += 56
+  }
+  if (button.kind === 'light') {
+    context.fillStyle = ink.lamp
+    context.beginPath()
+    context.arc(left + 7, y + height / 2, 7, 0, 2 * Math.PI)
+    context.fill()
+    left += 26
   }
   if (button.kind === 'swatch') {
     // A name on any colour: on a strip of the panel's own.

@@ -13,10 +13,11 @@ export function OneMeasure({ measure }: { measure: Measure }) {
   const { acts } = useAttention()
   const one = useMeasured((model) => model.measures[measure])
   const { state } = one
+  const asked = state === 'unasked' || state === 'failed'
   return (
     <section className="group attention" data-measure={measure} data-state={state}>
-      {measure === 'dwell' && <h3>{words.inHeadset}</h3>}
-      {(state === 'unasked' || state === 'failed') && <Question measure={measure} by="question" />}
+      {!asked && <h3>{measure === 'dwell' ? words.inHeadset : words.onPage}</h3>}
+      {asked && <Question measure={measure} by="question" />}
       {state === 'no' && <p>{words.saidNo}</p>}
       {state === 'signal' && (
         <>

@@ -19,19 +19,19 @@ export function Question({ measure, by }: { measure: Measure; by: 'question' | '
   const [onClose, setOnClose] = useState(false)
   return (
     <>
-      <p className="asked">{measure === 'dwell' ? words.questionDwell : words.questionInView}</p>
+      <h3 className="asked">{measure === 'dwell' ? words.questionDwell : words.questionInView}</h3>
       <p className="quiet">{words.gain(showroom.operator.name)}</p>
       {asking ? (
         <>
           <h4>{words.ifYes}</h4>
-          <ul>
+          <ul className="with">
             <li>{words.yesSeconds(showroom.attention?.zones.length ?? 0)}</li>
             <li>{measure === 'dwell' ? words.yesDwell : words.yesInView}</li>
             <li>{words.yesSend}</li>
             <li>{words.yesHours(asking.retentionHours)}</li>
           </ul>
           <h4>{words.never}</h4>
-          <ul>
+          <ul className="without">
             <li>{words.neverPath}</li>
             <li>{words.neverName}</li>
             <li>{words.neverFew(asking.k)}</li>

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { Agent, request } from 'node:http'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { openHouse, type House } from '../house/house.ts'
 import { BELIEVES_US, visitorAt } from './visitor.ts'
@@ -14,6 +15,15 @@ beforeEach(() => house.database.pool.query('truncate attention_visit; delete fro
 
 const kept = async () => (await house.database.pool.query<{ zones: Record<string, number> }>('select zones from attention_visit')).rows.map(({ zones }) => zones)
 const tally = async () => Object.fromEntries((await house.database.pool.query<{ what: string; n: string }>('select what, n from attention_tally')).rows.map(({ what, n }) => [what, Number(n)]))
+
+/** One upload over a connection that is kept; its status. */
+const posted = (agent: Agent, url: string, body: string): Promise<number> =>
+  new Promise((settle, fail) => {
+    const sent = request(`${url}/api/attention`, { method: 'POST', agent, headers: { 'content-type': 'application/json', origin: url, 'content-length': Buffer.byteLength(body) } }, (answer) => {
+      answer.resume().on('end', () => settle(answer.statusCode!))
+    })
+    sent.on('error', fail).end(body)
+  })
 
 describe('reports (SPEC R6)', () => {
   it('what was allowed is stored, clamped, once; and what is stored says no time of its own', async () => {
@@ -60,8 +70,58 @@ describe('reports (SPEC R6)', () => {
 
   it('a clock an hour off either way changes nothing: the house asks no page what time it is', async () => {
     const receipt = await at.receipt()
-    expect((await at.report(receipt, { roof: 3 }, { at: Date.now() - 3_600_000 })).status).toBe(400)
-    expect((await at.report(receipt, { roof: 3 })).status).toBe(204)
+    for (const off of [-3_600_000, 3_600_000]) {
+      expect((await at.report(receipt, { roof: 3 }, { at: Date.now() + off })).status).toBe(400)
+      expect((await at.yes({ at: Date.now() + off } as never)).status).toBe(400)
+    }
+    // What a page's clock says in headers is not believed either: an hour was had, and no second more.
+    for (const off of [-3_600_000, 3_600_000]) {
+      const date = { date: new Date(Date.now() + off).toUTCString() }
+      const tooMuch = await visitorAt(house, date)
+      const own = await tooMuch.receipt()
+      expect((await tooMuch.report(own, { roof: 3 * 3600 })).status).toBe(400)
+      expect((await tooMuch.report(own, { roof: 3 })).status).toBe(204)
+    }
+  })
+
+  it('the house’s own clock set back an hour takes no second that the visit did not have', async () => {
+    const receipt = await at.receipt()
+    await house.database.pool.query('update receipt set given_at = given_at + 7200000 where id = $1', [receipt['dct:identifier']])
+    expect((await at.report(receipt, { roof: 3 })).status).toBe(400)
+    expect(await kept()).toEqual([])
+  })
+
+  it('two regions that contradict: a yes to the texts of the one alone is none, and what both forbid is not measured', async () => {
+    const both = (await (await fetch(`${house.url}/api/showrooms/one/asking?region=strict`)).json()) as { version: string; age: number; retentionHours: number; regions: string[] }
+    expect(both).toMatchObject({ regions: ['eu', 'strict'], age: 18, retentionHours: 12 })
+    expect((await at.yes({ region: 'strict' })).status).toBe(422)
+    expect((await at.yes({ region: 'strict', version: both.version })).status).toBe(201)
+    expect((await at.yes({ region: 'strict', version: both.version.split(', ').toReversed().join(', ') })).status).toBe(422)
+    expect((await at.yes({ region: 'atlantis' as never })).status).toBe(400)
+    expect((await fetch(`${house.url}/api/showrooms/one/asking?region=eu&region=strict`)).status).toBe(400)
+  })
+
+  it('10,000 uploads at once: none is taken that was not allowed, each is counted, and who was allowed is kept among them', async () => {
+    const real = await Promise.all(Array.from({ length: 20 }, () => at.receipt()))
+    await house.database.pool.query('delete from attention_tally')
+    const agent = new Agent({ keepAlive: true, maxSockets: 64 })
+    const began = performance.now()
+    const statuses = await Promise.all(
+      Array.from({ length: 10_000 }, (_, k) => {
+        const own = k % 500 === 0 ? real[k / 500]! : null
+        const zones = { roof: 3 }
+        return posted(agent, house.url, JSON.stringify({ receipt: own?.['dct:identifier'] ?? randomUUID(), key: own?.['parlour:key'] ?? 'z'.repeat(32), showroom: 'one', measure: 'dwell', edition: at.edition, zones }))
+      })
+    )
+    const took = performance.now() - began
+    agent.destroy()
+    const of = (status: number) => statuses.filter((each) => each === status).length
+    console.log(`10,000 uploads at once: answered in ${(took / 1000).toFixed(1)} s, ${of(204)} taken, ${of(404)} of nobody, ${of(429)} too fast`)
+    expect(of(204) + of(404) + of(429)).toBe(10_000)
+    expect(of(204)).toBe(await kept().then((all) => all.length))
+    expect(of(204)).toBe(20)
+    const counted = await tally()
+    expect((counted['report'] ?? 0) + (counted['refused not-found'] ?? 0) + (counted['refused full'] ?? 0)).toBe(10_000)
   })
 
   it('the same report ten times at once is one', async () => {
@@ -91,6 +151,17 @@ describe('withdrawing (SPEC R7)', () => {
     await at.report(receipt)
     expect((await at.withdraw(receipt, 'y'.repeat(32))).status).toBe(404)
     expect(await kept()).toHaveLength(1)
+  })
+
+  it('later, by the link that stands in the receipt; a second press and one in another tab change nothing more', async () => {
+    const receipt = await at.receipt()
+    await at.report(receipt)
+    await house.database.pool.query('update receipt set given_at = given_at - 86400000 where id = $1', [receipt['dct:identifier']])
+    const [id, key] = new URL(receipt['dpv:hasWithdrawalMethod']).hash.slice(1).split('.')
+    const answers = await Promise.all([1, 2, 3].map(() => at.withdraw({ ...receipt, 'dct:identifier': id! }, key)))
+    expect(answers.map(({ status }) => status)).toEqual([200, 200, 200])
+    expect(await kept()).toEqual([])
+    expect(await tally()).toMatchObject({ withdrawn: 1 })
   })
 
   it('in the middle of the upload: twenty times, whichever comes first, nothing is kept', async () => {

@@ -1,0 +1,15 @@
+import { expect, it } from 'vitest'
+import { differences } from './compare.ts'
+
+const http = (what: string) => ({ kind: 'http', what }) as const
+
+it('R1: two records are held against one another but for ids and times, whatever their order, and count by count', () => {
+  const id = (n: number) => `7b1c1f3e-8f0b-4c84-9d5e-1f0c9a2b3c4${n}`
+  expect(differences([http(`POST /a ${id(1)} 1763892000123`), http('GET /b ')], [http('GET /b '), http(`POST /a ${id(2)} 1763892999123`)])).toEqual([])
+  expect(differences([http('GET /b '), http('GET /b ')], [http('GET /b ')])).toHaveLength(1)
+  expect(differences([http('GET /near/31.png ')], [http('GET /near/32.png ')])).toHaveLength(2)
+  // How often a page asks whether somebody is in is a matter of how long it was open.
+  const door = http('GET http://localhost:1/api/showrooms/one/door []')
+  expect(differences([door, door, door], [door])).toEqual([])
+  expect(differences([http('GET http://localhost:1/api/showrooms/one/door?yaw=3 []')], [door])).toHaveLength(2)
+})

@@ -1,0 +1,26 @@
+import type { Left } from './recorded.ts'
+
+/** Ids and times, which no two visits share: everything else must be the same. */
+const OWN: readonly (readonly [RegExp, string])[] = [
+  [/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/gi, '<id>'],
+  [/\d{4}-\d\d-\d\dT[\d:.]+Z/g, '<time>'],
+  [/\b1[6-9]\d{11}(?:\.\d+)?\b/g, '<time>']
+]
+
+/** Asked again and again at the same address while a page is open, whoever looks where: how often is a matter of time. */
+const ROUND = /^GET \S+\/api\/showrooms\/[\w-]+\/door /
+
+/** What left a visit, told so that it can be held against another: sorted, without ids and times. */
+export function told(left: readonly Left[]): string[] {
+  const all = left.map(({ kind, what }) => `${kind}: ${OWN.reduce((text, [pattern, name]) => text.replace(pattern, name), what)}`)
+  const rounds = [...new Set(all.filter((each) => ROUND.test(each.slice('http: '.length))))]
+  return [...rounds, ...all.filter((each) => !ROUND.test(each.slice('http: '.length)))].toSorted()
+}
+
+/** What one visit has more than the other, either way; empty where nothing that left tells them apart. */
+export function differences(a: readonly Left[], b: readonly Left[]): string[] {
+  const counts = new Map<string, number>()
+  for (const each of told(a)) counts.set(each, (counts.get(each) ?? 0) + 1)
+  for (const each of told(b)) counts.set(each, (counts.get(each) ?? 0) - 1)
+  return [...counts].flatMap(([what, n]) => (n === 0 ? [] : [`${n > 0 ? 'only the first' : 'only the second'}, ${Math.abs(n)} times: ${what}`]))
+}

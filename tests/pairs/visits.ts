@@ -1,0 +1,88 @@
+import type { Browser, Page } from 'playwright-core'
+import { openPage } from '../e2e/kit/browser.ts'
+import { door } from '../e2e/kit/doing.ts'
+import { wearHeadset } from '../e2e/kit/headset.ts'
+import { type Left, recorded } from './recorded.ts'
+
+/** Where a visit is made: on a page that is turned by hand, or in an emulated headset. */
+export type Kind = 'page' | 'headset'
+
+/** Steps of a path, each two numbers from −1 to 1: how a hand turns the picture, or how a head turns. */
+export type Path = readonly (readonly [number, number])[]
+
+/** A path of so many steps from a seed (mulberry32): the same seed gives the same path. */
+export function pathOf(seed: number, steps = 8): Path {
+  let state = seed >>> 0
+  const next = () => {
+    state = (state + 0x6d2b79f5) >>> 0
+    let t = Math.imul(state ^ (state >>> 15), state | 1)
+    t ^= t + Math.imul(t ^ (t >>> 7), t | 61)
+    return ((t ^ (t >>> 14)) >>> 0) / 2_147_483_648 - 1
+  }
+  return Array.from({ length: steps }, () => [next(), next()] as const)
+}
+
+const SIZE = { width: 320, height: 240 }
+/** ms; everything is drawn by the processor. */
+const PATIENCE = 120_000
+
+const pictures = (page: Page, count: number) =>
+  page.evaluate(async (wanted) => {
+    for (let n = 0; n < wanted; n++) await new Promise(requestAnimationFrame)
+  }, count)
+
+/** Makes one visit with a cold cache, from arriving until the page is left, along a path; gives everything that left it. */
+export async function visit(browser: Browser, url: string, kind: Kind, path: Path, spy?: (page: Page) => Promise<void>): Promise<Left[]> {
+  const { page, context } = await openPage(browser, { viewport: SIZE })
+  page.setDefaultTimeout(PATIENCE)
+  try {
+    const record = await recorded(context, page)
+    if (kind === 'headset') await wearHeadset(page)
+    await spy?.(page)
+    // The level that streams in while one already looks round, whatever this machine can move.
+    const detail = page.waitForResponse((response) => /car-headset\.glb/.test(response.url()))
+    await page.goto(`${url}/s/one?detail=headset`)
+    await door(page).waitFor()
+    if (kind === 'headset') {
+      await page.waitForFunction(() => navigator.xr !== undefined)
+      const enter = page.getByRole('button', { name: 'Headset' }).first()
+      await enter.click()
+      await enter.waitFor({ state: 'detached' })
+    }
+    const [half, rest] = [path.slice(0, path.length / 2), path.slice(path.length / 2)]
+    for (const step of half) await look(page, kind, step)
+    // Half of the way is gone while the finer car comes, half once it is there.
+    await (await detail).finished()
+    for (const step of rest) await look(page, kind, step)
+    await page.waitForLoadState('networkidle')
+    await record.storage()
+    // What a page would send as it goes away is sent.
+    await page.goto('about:blank')
+    await pictures(page, 2)
+    await record.settled()
+    return record.left
+  } finally {
+    await context.close()
+  }
+}
+
+async function look(page: Page, kind: Kind, [x, y]: readonly [number, number]): Promise<void> {
+  if (kind === 'headset') {
+    await page.evaluate(
+      ([yaw, pitch]) => {
+        const [sy, cy, sp, cp] = [Math.sin(yaw / 2), Math.cos(yaw / 2), Math.sin(pitch / 2), Math.cos(pitch / 2)]
+        window.headsetDevice.quaternion.set(cy * sp, sy * cp, -sy * sp, cy * cp)
+        window.headsetDevice.position.set(yaw / 3, 1.6 + pitch / 3, pitch / 2)
+      },
+      [x * 1.2, y * 0.5] as const
+    )
+    return pictures(page, 2)
+  }
+  // As many events each time, however far.
+  const [cx, cy] = [SIZE.width / 2, SIZE.height / 3]
+  await page.mouse.move(cx, cy)
+  await page.mouse.down()
+  await page.mouse.move(cx + x * 70, cy + y * 40, { steps: 3 })
+  await page.mouse.up()
+  await pictures(page, 2)
+}

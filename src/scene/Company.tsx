@@ -33,7 +33,7 @@ export function Company() {
       if (parts.stage.getState().people.length === 0) return
       unwatch()
       // Without bodies the conversation still goes on: heard, read and pointed at by rings on the page.
-      begin().catch((error: unknown) => console.warn('nobody can be drawn:', error))
+      parts.awaits(begin()).catch((error: unknown) => console.warn('nobody can be drawn:', error))
     }
     const unwatch = parts.stage.subscribe(when)
     when()

@@ -9,13 +9,14 @@ export function Surroundings() {
   const parts = useRoom()
   const { stage, studio, steps, wake, gl, eye, body } = parts
   const theme = useStore(stage, (model) => model.theme)
+  useEffect(() => steps.set('studio', studio.step), [steps, studio])
   useEffect(
     () =>
-      steps.set('studio', (seconds) => {
+      steps.set('exposure', () => {
         gl.toneMappingExposure = exposureAt([eye.x, eye.y, eye.z], body)
-        return studio.step(seconds)
+        return false
       }),
-    [steps, studio, gl, eye, body]
+    [steps, gl, eye, body]
   )
   useEffect(() => followPlace(parts), [parts])
   useEffect(() => {

@@ -11,7 +11,7 @@ type Chunk = typeof Opening
  * time of day turned softly. The studio stands until then, and comes back when a place cannot be had. Returns the undo.
  */
 export function followPlace(parts: RoomParts): () => void {
-  const { stage, scene, gl, camera, studio, body, steps, place: shown, fetchBytes, wake } = parts
+  const { stage, scene, gl, camera, studio, body, steps, place: shown, fetchBytes, wake, awaits } = parts
   let chunk: Promise<Chunk> | null = null
   let name: string | null = null
   let turn = 0
@@ -60,7 +60,7 @@ export function followPlace(parts: RoomParts): () => void {
     const at = stage.getState().surroundings
     const mine = ++turn
     if (!at) return leave()
-    go(at, mine).catch((error: unknown) => {
+    awaits(go(at, mine)).catch((error: unknown) => {
       console.warn('the surroundings stay as they are:', error)
       if (mine === turn && name !== at.place) leave()
     })

@@ -95,8 +95,6 @@ interface Case {
   pixels: number
   same: number
   margin: number
-  /** Of what it is not about at most this share may change; a hundredth where nothing is said. */
-  beside?: number
   /** Choices that it is made only with, as group and choice. */
   needs?: readonly (readonly [string, string])[]
 }
@@ -104,15 +102,14 @@ interface Case {
 const CASES: readonly Case[] = [
   { group: 'paint', view: 'outside', pixels: 5000, same: 0.12, margin: 2 },
   // In the dark of the footwell one dark leather looks like another.
-  // From the driver's seat a quarter of what is not in the mask changes, too; which materials those are is not known yet.
-  { group: 'interior', view: 'driver', pixels: 5000, same: 0.4, margin: 2, beside: 0.3 },
+  { group: 'interior', view: 'driver', pixels: 5000, same: 0.4, margin: 2 },
   { group: 'wheels', view: 'wheel', pixels: 2000, same: 0.5, margin: 1 },
   { group: 'roof', view: 'rear', pixels: 150, same: 0.5, margin: 0 },
   { group: 'pack', view: 'outside', pixels: 100, same: 0.5, margin: 0, needs: [['wheels', 'forged'], ['interior', 'night']] }
 ]
 
 describe('a choice changes what it is about, and nothing else (SPEC O8)', () => {
-  it.each(CASES)('$group', async ({ group, view, pixels, same, margin, beside = 0.01, needs = [] }) => {
+  it.each(CASES)('$group', async ({ group, view, pixels, same, margin, needs = [] }) => {
     // Without motion a choice is there with the next picture, however long that takes.
     const { page, context } = await openStage(browser, house.url, '?still')
     const materials = group === 'paint' || group === 'interior'
@@ -142,7 +139,7 @@ describe('a choice changes what it is about, and nothing else (SPEC O8)', () => 
       before = after
       expect(inner.length, choice).toBeGreaterThan(pixels)
       expect(inner.filter((k) => apart(last[k]!, after[k]!) <= 2).length / inner.length, choice).toBeLessThan(same)
-      expect(outer.filter((k) => apart(last[k]!, after[k]!) > 12).length / outer.length, choice).toBeLessThan(beside)
+      expect(outer.filter((k) => apart(last[k]!, after[k]!) > 12).length / outer.length, choice).toBeLessThan(0.01)
     }
     await context.close()
   }, 400_000)

@@ -12,6 +12,8 @@ import { createGovernor } from './governor.ts'
 export interface Adopted {
   invalidate(): void
   state(): RootState
+  /** True when no picture is asked for, now or in a while. */
+  resting(): boolean
   undo(): void
 }
 
@@ -105,6 +107,7 @@ export async function adopt({ first, parts, slot, frame, onMissed, yields, whole
   let resizing: ReturnType<typeof setTimeout> | undefined
   const resize = () => {
     clearTimeout(resizing)
+    resizing = undefined
     if (holds()) {
       resizing = setTimeout(resize, WAIT)
       return
@@ -118,6 +121,8 @@ export async function adopt({ first, parts, slot, frame, onMissed, yields, whole
   return {
     invalidate: () => store.getState().invalidate(),
     state: () => store.getState(),
+    // A session draws all the time, by another clock.
+    resting: () => !waiting && resizing === undefined && store.getState().internal.frames === 0 && !gl.xr.isPresenting,
     undo() {
       watch.disconnect()
       clearTimeout(resizing)

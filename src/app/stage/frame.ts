@@ -8,7 +8,8 @@ import { STEP_NAMES, type Step, type StepName, type Steps } from '../../scene/ro
  * 3. `product` doors and paint move on
  * 4. `studio` light and dark
  *    and `place` the time of day of the place that stands in its stead
- * 5. `sampleHead` where one's own head and hands are
+ * 5. `sampleHead` where one's own head and hands are,
+ *    and `exposure` what an eye there has got used to
  * 6. `offerPose` hands them to the senses
  * 7. `people` received poses, kept at their distance, smoothed and drawn
  * 8. `threshold` the doorway

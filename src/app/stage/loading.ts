@@ -91,9 +91,9 @@ export function followEnvironment(first: First, parts: RoomParts, fetchBytes: Fe
     }
   }
   const undo = parts.stage.subscribe((model, before) => {
-    if (model.theme !== before.theme) void fetch(model.theme, false)
+    if (model.theme !== before.theme) void parts.awaits(fetch(model.theme, false))
   })
-  const begin = () => void fetch(parts.stage.getState().theme, parts.scene.environment !== null)
+  const begin = () => void parts.awaits(fetch(parts.stage.getState().theme, parts.scene.environment !== null))
   first.light.then(begin, begin)
   return () => {
     over = true

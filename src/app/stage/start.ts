@@ -23,6 +23,7 @@ import type { FetchBytes } from '../first/light.ts'
 import type { OthersAvatars } from '../own-avatar/avatars.ts'
 import { adopt } from './adopt.ts'
 import { createFrame } from './frame.ts'
+import { createUnderway } from './underway.ts'
 import { createGround } from './ground.ts'
 import { finestFor } from './level.ts'
 import { createHeadsetHandle, type HeadsetHandle, noHeadset } from './headset.ts'
@@ -57,6 +58,8 @@ export interface StageWiring {
 
 export interface StageHandle {
   headset: HeadsetHandle
+  /** True when nothing more will be drawn by itself: nothing moves, no picture is asked for, nothing that changes it is on its way. */
+  resting(): boolean
   /** Paints the room as it stands onto a canvas; false where there is nothing to see. */
   still(onto: HTMLCanvasElement): boolean
   /** The product as it is shown, as a USDZ file; rejects where none is shown. */
@@ -74,7 +77,7 @@ export async function startStage(wiring: StageWiring): Promise<StageHandle> {
   const first = firstOn(canvas) ?? beginFirst(canvas, { product: showroom.product, view: showroom.views[0]!, theme, reducedMotion, dress: effectsOf(showroom, configuration), covered, fetchBytes })
   if (!first) {
     stage.setState({ picture: 'none', headset: 'none' })
-    return { headset: noHeadset, still: () => false, usdz: () => Promise.reject(new Error('nothing is shown')), dispose: () => undefined }
+    return { headset: noHeadset, resting: () => true, still: () => false, usdz: () => Promise.reject(new Error('nothing is shown')), dispose: () => undefined }
   }
   const name = () => canvas.setAttribute('aria-label', textIn(stage.getState().showroom.title, stage.getState().language))
   canvas.setAttribute('role', 'application')
@@ -82,6 +85,7 @@ export async function startStage(wiring: StageWiring): Promise<StageHandle> {
 
   const level = wiring.level ?? finestFor(canvas)
   const frame = createFrame()
+  const underway = createUnderway()
   const slot = createSlot()
   let wake: () => void = () => undefined
   const bodywork: RoomParts['bodywork'] = { now: null }
@@ -110,6 +114,7 @@ export async function startStage(wiring: StageWiring): Promise<StageHandle> {
     eye: new Vector3(),
     steps: frame,
     wake: () => wake(),
+    awaits: underway.awaits,
     fetchBytes
   }
   const joystick = createJoystick(canvas.parentElement ?? document.body, canvas, () => wake())
@@ -151,13 +156,14 @@ export async function startStage(wiring: StageWiring): Promise<StageHandle> {
     }),
     headset.dispose
   ]
-  void loadProduct(first, parts, level, fetchBytes, wiring.unmeasured ?? false).then(() => wake())
+  void underway.awaits(loadProduct(first, parts, level, fetchBytes, wiring.unmeasured ?? false).then(() => wake()))
   first.light.then(({ manifest }) => {
     bodywork.now = manifest
     first.rig.turnGently()
   }, () => undefined)
   return {
     headset,
+    resting: () => underway.count() === 0 && adopted.resting(),
     still: (onto) => paintStill(first, onto),
     usdz: async (title) => {
       const { usdzBlob } = await import('./usdz.ts')

@@ -10,7 +10,7 @@ const SELF = 'mirror'
 
 /** Draws oneself opposite, in the look of the headset's mirror, with one's own head and hands. Returns the undo, which may come before it stands. */
 export function startReflection(parts: RoomParts, store: HeadsetStore): () => void {
-  const { own, eye, body, scene, steps, senses, stage, fetchBytes, wake } = parts
+  const { own, eye, body, scene, steps, senses, stage, fetchBytes, wake, awaits } = parts
   let undo: (() => void) | null = null
   let over = false
   const begin = async () => {
@@ -40,7 +40,7 @@ export function startReflection(parts: RoomParts, store: HeadsetStore): () => vo
     }
     wake()
   }
-  begin().catch((error: unknown) => console.warn('the mirror stays empty:', error))
+  awaits(begin()).catch((error: unknown) => console.warn('the mirror stays empty:', error))
   return () => {
     over = true
     undo?.()

@@ -86,16 +86,9 @@ export function placeOf(page: Page, name: string): Promise<[number, number, numb
 /** Pictures drawn so far. */
 export const pictures = (page: Page): Promise<number> => page.evaluate(() => window.stageTest.first!.gl.info.render.frame)
 
-/** Waits until nothing is drawn for `quiet` ms: whatever moved has come to rest. */
-export async function atRest(page: Page, quiet = 400): Promise<void> {
-  await page.waitForFunction(
-    (still) => {
-      const frame = window.stageTest.first!.gl.info.render.frame
-      const seen = window as unknown as { seen?: { frame: number; since: number } }
-      if (seen.seen?.frame !== frame) seen.seen = { frame, since: performance.now() }
-      return performance.now() - seen.seen.since > still
-    },
-    quiet,
-    { polling: 50 }
-  )
+/** Waits until the room says that nothing more will be drawn by itself: whatever moved has come to rest, whatever was fetched is shown. */
+export async function atRest(page: Page): Promise<void> {
+  // Two frames of the page: what was asked for just now, a size included, has reached the room.
+  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))))
+  await page.waitForFunction(() => window.stageTest.handle.resting(), undefined, { polling: 50 })
 }

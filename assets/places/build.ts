@@ -1,7 +1,7 @@
 import { packLight } from '../../src/world/places/codec.ts'
 import type { PlaceTime } from '../../src/world/places/format.ts'
 import { createModel, type Model } from './kit/model.ts'
-import { add, mixed, times, tinted, unit, type V3 } from './kit/vector.ts'
+import { add, dot, mixed, times, tinted, unit, type V3 } from './kit/vector.ts'
 import { pack, spread } from './light/atlas.ts'
 import { bakeSurroundings } from './light/cube.ts'
 import { lampLight, sunLight } from './light/direct.ts'
@@ -127,7 +127,7 @@ function seenFrom(plan: Plan, model: Model, lumels: Lumels, { tree, lumelAt }: T
   return (d) => {
     const triangle = tree.cast(...plan.eye, ...d, 1e4, false)
     let c: V3
-    if (triangle < 0) c = from(d)
+    if (triangle < 0) c = add(from(d), veiledSun(time, d))
     else {
       const y = plan.eye[1] + d[1] * tree.hit.distance
       const [x, z] = [plan.eye[0] + d[0] * tree.hit.distance, plan.eye[2] + d[2] * tree.hit.distance]
@@ -143,6 +143,16 @@ function seenFrom(plan: Plan, model: Model, lumels: Lumels, { tree, lumelAt }: T
     if (time.softBox) c = add(c, times(time.softBox, softened(d[1])))
     return times(c, time.exposure)
   }
+}
+
+/** Spread of the sun in what the product mirrors, radians: a disc of half a degree would be a speck in so coarse a picture. */
+const VEIL = 0.09
+
+/** The sun's own light in a direction, spread over a lobe that gives as much light as it does. */
+function veiledSun({ sun }: PlanTime, d: V3): V3 {
+  if (!sun?.mirrored) return [0, 0, 0]
+  const angle = Math.acos(Math.min(1, Math.max(-1, dot(d, unit(sun.towards)))))
+  return times(sun.colour, (sun.mirrored / (2 * VEIL ** 2)) * Math.exp(-(angle ** 2) / (2 * VEIL ** 2)))
 }
 
 /** How much of the soft box overhead is in a direction whose height is `y`. */

@@ -17,11 +17,11 @@ const held = (v: number): number => Math.min(1, Math.max(0, v))
 
 /** Twigs of a spray: the main one and those to its sides, each from a point of the tile, turned and so long. */
 const TWIGS = [
-  { x: 0.5, y: 0, turn: 0, long: 0.8, leaves: 11 },
-  { x: 0.5, y: 0.12, turn: 0.85, long: 0.42, leaves: 6 },
-  { x: 0.5, y: 0.2, turn: -0.85, long: 0.42, leaves: 6 },
-  { x: 0.5, y: 0.38, turn: 0.75, long: 0.36, leaves: 5 },
-  { x: 0.5, y: 0.46, turn: -0.75, long: 0.34, leaves: 5 }
+  { x: 0.5, y: 0, turn: 0, long: 0.82, leaves: 17 },
+  { x: 0.5, y: 0.12, turn: 0.85, long: 0.42, leaves: 10 },
+  { x: 0.5, y: 0.2, turn: -0.85, long: 0.42, leaves: 10 },
+  { x: 0.5, y: 0.38, turn: 0.75, long: 0.38, leaves: 8 },
+  { x: 0.5, y: 0.46, turn: -0.75, long: 0.36, leaves: 8 }
 ] as const
 
 /** Leaves to both sides of every twig and one at its tip, the nearer ones over the farther. */
@@ -30,7 +30,7 @@ const SPRAY: readonly Leaf[] = TWIGS.flatMap(({ x, y, turn, long, leaves }, twig
     const t = (k + 0.6) / leaves
     const side = k === leaves - 1 ? 0 : k % 2 === 0 ? 1 : -1
     const r = hash(k, 3 + twig, 91)
-    const reach = 0.19 - 0.04 * t
+    const reach = 0.145 - 0.035 * t
     const along = long * (side === 0 ? 0.98 : 0.12 + 0.86 * t)
     return {
       x: x + Math.sin(turn) * along, y: y + Math.cos(turn) * along, turn: turn + side * (1 - 0.3 * t + 0.35 * (r - 0.5)),

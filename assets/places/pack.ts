@@ -9,7 +9,7 @@ function tableRow(m: Material): PlaceMaterial {
   const p = m.pattern
   const pattern: PlaceMaterial['pattern'] =
     p.kind === 'slabs' ? [p.width, p.height, p.joint, p.tones] : p.kind === 'cuts' ? [p.grid, p.joint, p.ring, 0] : p.kind === 'boards' ? [p.width, p.joint, p.tones, 0] : p.kind === 'chips' ? [p.size, p.tones, p.grid, 0] : [0, 0, 0, 0]
-  const flags = (m.turned ? FLAG.turned : 0) + (m.polished ? FLAG.polished : 0) + (m.cut ? FLAG.cut : 0) + 4 * FLAG.patterns[p.kind]
+  const flags = (m.turned ? FLAG.turned : 0) + (m.polished ? FLAG.polished : 0) + (m.cut ? FLAG.cut : 0) + (m.forward ? FLAG.forward : 0) + 4 * FLAG.patterns[p.kind]
   return { layer: LAYERS.indexOf(m.layer), metres: m.metres, strength: m.strength, flags, roughness: m.roughness, mirror: m.mirror, glow: m.glow * m.seen, shines: SHINES[m.shines], pattern, wear: [m.wear, m.warmth] }
 }
 

@@ -7,16 +7,16 @@ import { useRoom } from './room-parts.ts'
 /** Floor and background, light or dark as the page is; or the place that this visitor chose. */
 export function Surroundings() {
   const parts = useRoom()
-  const { stage, studio, steps, wake, gl, eye, body } = parts
+  const { stage, studio, steps, wake, gl, eye, body, place } = parts
   const theme = useStore(stage, (model) => model.theme)
   useEffect(() => steps.set('studio', studio.step), [steps, studio])
   useEffect(
     () =>
       steps.set('exposure', () => {
-        gl.toneMappingExposure = exposureAt([eye.x, eye.y, eye.z], body)
+        gl.toneMappingExposure = exposureAt([eye.x, eye.y, eye.z], body, place.getState().shown?.lamps ?? 0)
         return false
       }),
-    [steps, gl, eye, body]
+    [steps, gl, eye, body, place]
   )
   useEffect(() => followPlace(parts), [parts])
   useEffect(() => {

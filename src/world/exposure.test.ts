@@ -12,6 +12,11 @@ describe('the exposure of a picture (SPEC G11)', () => {
     for (const eye of [[0.37, 1.13, -0.18], [-0.37, 1.13, -0.18], [0.36, 1.1, -0.6]] as const) expect(exposureAt([...eye], body)).toBeGreaterThan(1.5)
   })
 
+  it('is greater still after dark, and then too only within', () => {
+    expect(exposureAt([0.37, 1.13, -0.18], body, 1)).toBeGreaterThan(exposureAt([0.37, 1.13, -0.18], body) + 0.5)
+    expect(exposureAt([4.9, 1.6, 5.2], body, 1)).toBe(1)
+  })
+
   it('changes softly on the way in', () => {
     let before = exposureAt([1.4, 1.13, -0.18], body)
     for (let x = 1.4; x > 0.3; x -= 0.01) {

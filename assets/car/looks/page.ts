@@ -1,5 +1,5 @@
 import {
-  AnimationMixer, CircleGeometry, Color, DirectionalLight, Group, LoopOnce, Mesh, MeshStandardMaterial, NeutralToneMapping, PerspectiveCamera,
+  AnimationMixer, CircleGeometry, Color, DirectionalLight, Group, LoopOnce, Mesh, MeshStandardMaterial, PerspectiveCamera,
   PMREMGenerator, Scene, ShaderMaterial, TextureLoader, WebGLRenderer,
 } from 'three'
 import { GLTFLoader } from 'three/examples/jsm/loaders/GLTFLoader.js'
@@ -8,6 +8,7 @@ import { createLamps } from '../../../src/world/product/lamps.ts'
 import { readManifest, type ProductManifest } from '../../../src/world/product/manifest.ts'
 import { createMirrors } from '../../../src/world/product/mirrors.ts'
 import { loadEnvironment } from '../../../src/world/environment.ts'
+import { setTone } from '../../../src/world/tone.ts'
 import { zebraScene } from '../../studio/scene.ts'
 import { FLOOR_FRAGMENT, FLOOR_VERTEX } from './floor.ts'
 import { applyVariants, shown } from './choices.ts'
@@ -38,7 +39,7 @@ declare global {
 const folder = new URLSearchParams(location.search).get('product') ?? '/product/one/'
 const canvas = document.querySelector('canvas')!
 const renderer = new WebGLRenderer({ canvas, antialias: true, preserveDrawingBuffer: true })
-renderer.toneMapping = NeutralToneMapping
+setTone(renderer)
 renderer.setPixelRatio(2)
 
 const environments = new Map<string, Texture>()

@@ -23,7 +23,7 @@ export interface Tree {
 }
 
 /** A sheet that a spray of leaves is cut out of, from its stalk at `at`; its light is one, and its normal looks out of the crown as much as up. */
-function leaf(model: Model, at: V3, along: V3, side: V3, size: number, wide: number, normal: V3, colour: V3, number: number): void {
+export function leaf(model: Model, at: V3, along: V3, side: V3, size: number, wide: number, normal: V3, colour: V3, number: number): void {
   const light = model.lights.length
   const tip = add(at, times(along, size))
   const over = times(side, wide)

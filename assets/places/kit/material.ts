@@ -42,11 +42,13 @@ export interface Material {
   readonly glow: number
   /** Share of that radiance which is drawn: eyes that look into a lamp get used to it. */
   readonly seen: number
+  /** A screen: it shines to its front, and hardly along its own face. */
+  readonly forward: boolean
 }
 
 const PLAIN: Material = {
   name: 'plain', layer: 'plain', metres: 1.6, strength: 0.06, turned: false, roughness: 1, mirror: 0, polished: false,
-  pattern: { kind: 'none' }, wear: 0, warmth: 0, cut: false, shines: 'none', glow: 1, seen: 1
+  pattern: { kind: 'none' }, wear: 0, warmth: 0, cut: false, shines: 'none', glow: 1, seen: 1, forward: false
 }
 
 export const material = (name: string, rest: Partial<Omit<Material, 'name'>> = {}): Material => ({ ...PLAIN, ...rest, name })

@@ -65,6 +65,8 @@ export interface Sun {
   readonly colour: V3
   /** Half its width, radians: thin cloud makes it wide and its shadows soft. */
   readonly radius: number
+  /** Share of its light that the product mirrors, as if it came through a veil; nothing unless said. */
+  readonly mirrored?: number
 }
 
 /** Light that the sun throws straight on every lumel. What is `thin`, by its material's number, is lit from behind as well: leaves let light through. */

@@ -1,4 +1,4 @@
-import { DataTexture, Mesh, MeshBasicMaterial, NearestFilter, NeutralToneMapping, PerspectiveCamera, PlaneGeometry, RepeatWrapping, Scene, TextureLoader, WebGLRenderer } from 'three'
+import { DataTexture, Mesh, MeshBasicMaterial, NearestFilter, PerspectiveCamera, PlaneGeometry, RepeatWrapping, Scene, TextureLoader, WebGLRenderer } from 'three'
 import type { Look } from '../../../src/contract/look.ts'
 import { createCrowd } from '../../../src/world/people/crowd.ts'
 import { exposureAt } from '../../../src/world/exposure.ts'
@@ -10,6 +10,7 @@ import { readPlace } from '../../../src/world/places/format.ts'
 import { createPlace, type Place } from '../../../src/world/places/place.ts'
 import { loadTextures } from '../../../src/world/places/textures.ts'
 import { loadTime } from '../../../src/world/places/time.ts'
+import { setTone } from '../../../src/world/tone.ts'
 import { CAST } from '../../people/looks/cast.ts'
 import { seeded } from '../../people/random.ts'
 import { VIEWS } from './views.ts'
@@ -53,7 +54,7 @@ const turn = (yaw: number): [number, number, number, number] => [0, Math.sin(yaw
 async function start(): Promise<void> {
   const canvas = document.querySelector('canvas')!
   const gl = new WebGLRenderer({ canvas, antialias: true, preserveDrawingBuffer: true })
-  gl.toneMapping = NeutralToneMapping
+  setTone(gl)
   const scene = new Scene()
   const camera = new PerspectiveCamera(40, 1, 0.05, 120)
   const manifest = readManifest(await fetched('/product/one/product.json'))
@@ -106,7 +107,7 @@ async function start(): Promise<void> {
     if (asked.shift) camera.setViewOffset(asked.width, asked.height, asked.shift, 0, asked.width, asked.height)
     else camera.clearViewOffset()
     const [width, height, length] = manifest.size
-    gl.toneMappingExposure = exposureAt(camera.position.toArray(), { halfWidth: width / 2, height, halfLength: length / 2 })
+    gl.toneMappingExposure = exposureAt(camera.position.toArray(), { halfWidth: width / 2, height, halfLength: length / 2 }, place!.lamps)
     camera.updateProjectionMatrix()
     camera.updateMatrixWorld()
     gl.setPixelRatio(1)

@@ -21,4 +21,4 @@ export const GRAVEL = material('gravel', { layer: 'ground', metres: 0.7, strengt
 export const GLASS = material('glass')
 /** A lamp's face: always lit; its light is thrown straight. */
 export const LAMP_ALWAYS = (glow: number) => material(`lamp-${glow}`, { shines: 'light', glow })
-export const SCREEN = material('screen', { shines: 'light', glow: 1.15, roughness: 0.2, mirror: 0.04 })
+export const SCREEN = material('screen', { shines: 'light', glow: 1.15, roughness: 0.2, mirror: 0.04, forward: true })

@@ -5,6 +5,7 @@ import { material } from '../kit/material.ts'
 import { flat, lamp, materialNumber, type Model, solid, vertex } from '../kit/model.ts'
 import { seeded } from '../kit/random.ts'
 import type { V3 } from '../kit/vector.ts'
+import { pine } from '../furniture/pine.ts'
 import { bush, hedge, tree, tuft } from '../furniture/plants.ts'
 import { seat } from '../furniture/seats.ts'
 import { lathe, pot, roundTable } from '../furniture/things.ts'
@@ -123,14 +124,14 @@ function planting(m: Model): void {
   hedge(m, [-13, -0.05, 27.5], [-2.9, 1.2, 28.3], 260, 0.5, [0.07, 0.105, 0.045], LEAF, 61)
   hedge(m, [2.9, -0.05, 27.5], [16, 1.2, 28.3], 320, 0.5, [0.07, 0.105, 0.045], LEAF, 62)
   for (const [x, z, k] of [[-3, 14.2, 0], [3.3, 14.4, 1], [-3.2, 18.6, 2], [3.1, 18.8, 3], [-3, 23.6, 4], [3.2, 23.8, 5]] as const) bush(m, [x, 0.05, z], [0.55, 0.5, 0.55], 50, 0.3, k % 2 ? [0.19, 0.15, 0.24] : [0.13, 0.165, 0.095], LEAF, 700 + k)
-  // Pines on the slope below the wall towards the sea: their crowns stand over it.
-  const pine = (x: number, z: number, y: number, h: number, seed: number) =>
-    tree(m, { at: [x, y, z], height: h, crown: [h * 0.3, h * 0.11, h * 0.3], middle: h * 0.86, trunk: 0.16, stems: 1, leaves: 760, leaf: 0.42, rise: 0.5, colour: [0.12, 0.165, 0.065], bark: [0.24, 0.17, 0.12], seed }, BARK, LEAF)
-  pine(-15.5, -6, -7.2, 9.6, 71)
-  pine(-17.5, 3.2, -8, 9.2, 72)
-  pine(-15, 10.5, -6.4, 9.8, 73)
-  pine(-7, -17.5, -7.6, 9.4, 74)
-  pine(4.4, -16.5, -6.6, 9.9, 75)
+  // Umbrella pines on the slope below the wall towards the sea: their crowns stand over it, the sea is seen between their trunks.
+  const over = (x: number, z: number, y: number, height: number, wide: number, lean: readonly [number, number], seed: number) =>
+    pine(m, { at: [x, y, z], height, wide, lean, sheets: 880, sheet: 0.52, colour: [0.1, 0.15, 0.058], seed }, BARK, BLADE)
+  over(-16.4, -8.2, -7.4, 13.6, 3.5, [-1.2, 0.6], 71)
+  over(-19.5, 2.4, -8.4, 13, 3, [-0.4, 1.1], 72)
+  over(-15.4, 11.6, -6.6, 11.6, 2.9, [-1, -0.4], 73)
+  over(-8.4, -18.6, -7.8, 13.2, 3.2, [0.9, -0.5], 74)
+  over(5.4, -16.4, -6.8, 11.8, 2.8, [-0.6, -0.7], 75)
 }
 
 /** Two loungers and a sunshade by the sea wall. */
@@ -219,7 +220,7 @@ function town(m: Model, from: number, to: number, away: number, houses: number, 
     const y = -13.6 + Math.max(0, room(a)) * random() ** 1.7
     const size = (away / 200) * (1.1 + 1.3 * random())
     const tone = 0.7 + 0.5 * random()
-    quad(a, away, y, size * 1.5, size, land, [0.5 * tone, 0.46 * tone, 0.4 * tone])
+    quad(a, away, y, size * 1.5, size, land, k % 3 === 0 ? [0.3 * tone, 0.2 * tone, 0.14 * tone] : [0.35 * tone, 0.31 * tone, 0.26 * tone])
     const lit = 1 + Math.floor(random() * 3)
     for (let w = 0; w < lit; w++) quad(a + ((w - (lit - 1) / 2) * size * 0.42) / away, away * 0.99, y + size * 0.25, size * 0.2, size * 0.3, window, [0.75, 0.5 - 0.12 * random(), 0.24])
   }

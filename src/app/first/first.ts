@@ -1,10 +1,11 @@
-import { HemisphereLight, NeutralToneMapping, PerspectiveCamera, Scene, WebGLRenderer } from 'three'
+import { HemisphereLight, PerspectiveCamera, Scene, WebGLRenderer } from 'three'
 import type { Vec3 } from '../../contract/ids.ts'
 import { bindDrag } from '../../world/camera/drag.ts'
 import type { Covered } from '../../world/camera/frame-free.ts'
 import { type Body, orbitOf } from '../../world/camera/orbit.ts'
 import { createRig, type Rig } from '../../world/camera/rig.ts'
 import { createStudio, type Studio } from '../../world/place/studio.ts'
+import { setTone } from '../../world/tone.ts'
 import type { Dress, Shown } from '../../world/product/shown.ts'
 import { type FetchBytes, loadLight, type Light, type Progress } from './light.ts'
 
@@ -52,7 +53,7 @@ export function beginFirst(canvas: HTMLCanvasElement, wish: FirstWish): First | 
   const context = canvas.getContext('webgl2', { antialias: true, alpha: false, powerPreference: 'high-performance', stencil: false })
   if (!context) return null
   const gl = new WebGLRenderer({ canvas, context, antialias: true })
-  gl.toneMapping = NeutralToneMapping
+  setTone(gl)
   const scene = new Scene()
   const camera = new PerspectiveCamera(20, 1, 0.05, 120)
   const body = { ...SOME_BODY }

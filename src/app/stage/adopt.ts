@@ -1,9 +1,10 @@
 import { createElement, useEffect } from 'react'
 import { createRoot, events, extend, type ReconcilerRoot, type RootState, useFrame, useThree } from '@react-three/fiber'
-import { BoxGeometry, Group, Mesh, MeshBasicMaterial, NeutralToneMapping, PlaneGeometry } from 'three'
+import { BoxGeometry, Group, Mesh, MeshBasicMaterial, PlaneGeometry } from 'three'
 import { Room } from '../../scene/Room.tsx'
 import type { RoomParts } from '../../scene/room-parts.ts'
 import type { Slot } from '../../scene/slot.ts'
+import { setTone } from '../../world/tone.ts'
 import type { First } from '../first/first.ts'
 import type { Frame } from './frame.ts'
 import { createGovernor } from './governor.ts'
@@ -51,7 +52,7 @@ export async function adopt({ first, parts, slot, frame, onMissed, yields, whole
   const own = Object.assign(camera, { manual: true })
   await root.configure({ gl, scene, camera: own, events, frameloop: 'demand', dpr: [1, FINEST], flat: true, size: size(), onPointerMissed: onMissed })
   // Configuring sets a tone mapping of its own on a renderer that it was given.
-  gl.toneMapping = NeutralToneMapping
+  setTone(gl)
   first.release()
 
   let ready: (state: RootState) => void

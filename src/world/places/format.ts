@@ -24,7 +24,7 @@ export interface PlaceMaterial {
 }
 
 /** Bits and values of `flags`. */
-export const FLAG = { turned: 1, polished: 2, patterns: { none: 0, slabs: 1, cuts: 2, boards: 3, chips: 4 }, cut: 64 } as const
+export const FLAG = { turned: 1, polished: 2, patterns: { none: 0, slabs: 1, cuts: 2, boards: 3, chips: 4 }, cut: 64, forward: 128 } as const
 
 /** Somewhere on the floor, with the way it faces: `facing` turns +z about y, radians. */
 export interface Spot {

@@ -129,10 +129,13 @@ void main() {
     vec2 q = on / c.xy;
     q.x += mod(floor(q.y), 2.0) * 0.5;
     vec2 cell = floor(q), inside = fract(q);
-    piece = hashed(cell + 3.0);
-    base *= 1.0 + c.w * (hashed(cell) - 0.5);
+    // Slabs smaller than a pixel are one stone.
+    float fade = 1.0 - smoothstep(0.35, 0.9, max(px.x / c.x, px.y / c.y));
+    piece = mix(0.5, hashed(cell + 3.0), fade);
+    base *= 1.0 + fade * c.w * (hashed(cell) - 0.5);
     vec2 edge = min(inside, 1.0 - inside) * c.xy;
     float joint = max(line(edge.x, c.z, px.x), line(edge.y, c.z, px.y));
+    joint = mix(0.12, joint, fade);
     base *= 1.0 - 0.55 * joint;
     // Dirt gathers along the joints.
     base *= 1.0 - worn.x * 0.16 * (1.0 - smoothstep(0.0, 0.05 + 0.05 * wide.r, min(edge.x, edge.y)));
@@ -188,7 +191,12 @@ void main() {
     if (turn < 1.0) light = mix(lightOf(lightA), light, turn);
   }
   if (b.w > 0.5) {
-    gl_FragColor = vec4(albedo * b.z * (b.w > 1.5 ? lamps.x : lamps.y), 1.0);
+    // A screen shines to its front. Along its face its picture is finer than any pixel: there it is all but dark, and does not sparkle.
+    float facing = max(dot(n, eye), 0.0);
+    float ahead = flags > 127 ? facing * (2.0 - facing) : 1.0;
+    // A lamp that is off is frosted glass.
+    vec3 frosted = b.w > 1.5 ? 0.5 * light : vec3(0.0);
+    gl_FragColor = vec4(albedo * b.z * (b.w > 1.5 ? lamps.x : lamps.y) * ahead + frosted, 1.0);
   } else {
     float contact = 1.0;
     if (place.y < 0.03 && n.y > 0.9) {

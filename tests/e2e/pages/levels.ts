@@ -1,10 +1,11 @@
-import { NeutralToneMapping, PerspectiveCamera, Scene, WebGLRenderer } from 'three'
+import { PerspectiveCamera, Scene, WebGLRenderer } from 'three'
 import { createChangeover } from '../../../src/scene/changeover.ts'
 import { loadEnvironment } from '../../../src/world/environment.ts'
 import { createStudio } from '../../../src/world/place/studio.ts'
 import { readManifest, type Level } from '../../../src/world/product/manifest.ts'
 import { parseProduct } from '../../../src/world/product/product.ts'
 import { show, type Shown } from '../../../src/world/product/shown.ts'
+import { setTone } from '../../../src/world/tone.ts'
 
 /* The product in the daylight studio, one level passing into another, frame by frame as a test asks. */
 const PRODUCT = '/product/one/'
@@ -15,7 +16,7 @@ const bytes = async (path: string): Promise<ArrayBuffer> => {
 }
 const canvas = document.getElementById('stage') as HTMLCanvasElement
 const gl = new WebGLRenderer({ canvas, antialias: true })
-gl.toneMapping = NeutralToneMapping
+setTone(gl)
 gl.setSize(canvas.width, canvas.height, false)
 const scene = new Scene()
 const camera = new PerspectiveCamera(19, canvas.width / canvas.height, 0.05, 120)

@@ -5,9 +5,9 @@ import {compact} from './mesh.ts'
 /**
  * The mesh with about `triangles` triangles (meshoptimizer, edge collapse by quadrics).
  * `normalWeight` says how much a bent normal counts beside a moved surface (0.006 hands, 0.02 cloth).
- * `locked`, one byte a vertex, keeps vertices that must not move.
+ * `locked`, one byte a vertex, keeps vertices that must not move. `even` spreads the triangles: rounder outlines, flatter detail.
  */
-export const simplify = async (mesh: Mesh, triangles: number, normalWeight = 0.03, locked?: Uint8Array): Promise<Mesh> => {
+export const simplify = async (mesh: Mesh, triangles: number, normalWeight = 0.03, locked?: Uint8Array, even?: 'much' | 'some'): Promise<Mesh> => {
   await MeshoptSimplifier.ready
   const weights = [normalWeight, normalWeight, normalWeight]
   const [indices] = MeshoptSimplifier.simplifyWithAttributes(
@@ -20,7 +20,7 @@ export const simplify = async (mesh: Mesh, triangles: number, normalWeight = 0.0
     locked ?? null,
     triangles * 3,
     1,
-    []
+    even === 'much' ? ['Regularize'] : even === 'some' ? ['RegularizeLight'] : []
   )
   return compact({positions: mesh.positions, normals: mesh.normals, indices})
 }

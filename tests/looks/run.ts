@@ -9,6 +9,7 @@ import { panelStands, wearHeadset } from '../e2e/kit/headset.ts'
 import { deskPictures } from './desk.ts'
 import { takePosters } from './posters.ts'
 import { browserPath } from '../run/browser.ts'
+import { ownLook } from './own-look.ts'
 import { customerOf, threshold } from './threshold.ts'
 
 /** Where the pictures of docs/ lie. */
@@ -118,14 +119,16 @@ async function mainJob(browser: Browser, desk: Page, url: string): Promise<void>
   await desk.screenshot({ path: `${OUT}/desk-conversation.png` })
 }
 
+/** A picture among those of people. */
+async function keepOfPeople(page: Page, name: string): Promise<void> {
+  const path = `${OUT}/people/${name}.jpg`
+  await page.screenshot({ path, type: 'jpeg', quality: 84 })
+  console.log(path)
+}
+
 /** The threshold in four steps. */
 async function doorway(browser: Browser, desk: Page, url: string): Promise<void> {
-  const keep = async (page: Page, step: number) => {
-    const path = `${OUT}/people/threshold-${step}.jpg`
-    await page.screenshot({ path, type: 'jpeg', quality: 84 })
-    console.log(path)
-  }
-  await threshold(await customerOf(browser), desk, url, NAME, keep, rested)
+  await threshold(await customerOf(browser), desk, url, NAME, (page, step) => keepOfPeople(page, `threshold-${step}`), rested)
 }
 
 /** The pictures of one maker, by its own script, into a folder of their own. */
@@ -142,6 +145,10 @@ const PICTURES: Record<string, () => Promise<void>> = {
   desk: () => inHouse((_browser, desk, url) => deskPictures(desk, url, shoot)),
   headset: () => inHouse(headset),
   threshold: () => inHouse(doorway),
+  look: () => inHouse((browser, _desk, url) => ownLook(browser, url, async (page, name) => {
+    if (name !== 'mirror') await rested(page)
+    await keepOfPeople(page, name)
+  })),
   car: async () => made('assets/car/looks/shoot.ts', '--all', '--out', `${OUT}/car`, '--browser', await browserPath()),
   people: () => made('assets/people/looks/shoot.ts', `${OUT}/people`, PEOPLE.join(','), '1280', '720', 'untagged'),
   places: () => made('assets/places/looks/shoot.ts', `${OUT}/places`),

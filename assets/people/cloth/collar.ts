@@ -101,10 +101,10 @@ export const leafCollar = (body: Field, {stand, wide, point, gap, off}: Leaf): M
       const angle = (u * 2 - 1) * (Math.PI - gap * 0.6)
       const top = fold(angle)
       const [x, , z] = round(angle, -0.003 - 0.003 * v, 0)
-      return [top[0] + (x - top[0]) * Math.min(1, v * 3), top[1] - v * (stand + 0.03), top[2] + (z - top[2]) * Math.min(1, v * 3)]
+      return [top[0] + (x - top[0]) * v, top[1] - v * (stand + 0.03), top[2] + (z - top[2]) * v]
     },
     22,
-    2,
+    1,
     true
   )
   const up = (mesh: Mesh): Mesh => {

@@ -57,7 +57,7 @@ const locksOf = (style: Style, seed: number): LockBuffer => {
         side,
         root: rootAt(style.mass, azimuth, row.elevation + around(12)),
         length: row.length * (1 + around(0.35)),
-        width: ((row.width ?? style.width) / style.fewer ** 0.8) * (1 + around(0.4)),
+        width: (row.width ?? style.width) * 0.62 * (1 + around(0.4)),
         thick: (row.thick ?? style.thick) * (1 + around(0.4)),
         lift: row.lift ?? style.lift,
         free: row.free ?? style.free,
@@ -74,7 +74,7 @@ const locksOf = (style: Style, seed: number): LockBuffer => {
 const CLUMPS = 14
 
 /** The mass that is seen between locks: a little deeper, with grooves between its clumps. */
-const underOf = ({mass, sunk = 0, groom, clumps = CLUMPS, groove = 0.0022}: Style): Field => {
+const underOf = ({mass, sunk = 0, groom, clumps = CLUMPS, groove = 0.0034}: Style): Field => {
   if (!groom) return sunk > 0 ? (x, y, f) => mass(x, y, f) + sunk : mass
   const deep = grooves(groom, clumps)
   return (x, y, f) => {
@@ -123,7 +123,7 @@ const dressed = (mesh: Mesh, {groom, clumps = CLUMPS, low, curled = 0}: Style): 
 
 /** Near: an under layer and locks. */
 export const nearHair = async (style: Style, seed: number): Promise<Hair> => {
-  const under = await simplify(netsOf(underOf(style), style.low, 0.0045), style.under, 0.012)
+  const under = await simplify(netsOf(underOf(style), style.low, 0.004), style.under, style.even ? 0.002 : 0.012, undefined, style.even ? 'much' : undefined)
   const buffer = locksOf(style, seed)
   const {paint, tint, lit, run} = dressed(under, style)
   return {

@@ -21,7 +21,7 @@ export const locsMass = hairMass({
 })
 
 const SIDES = 3
-const SEGMENTS = 3
+const SEGMENTS = 4
 
 /** Locs: tubes from a grid of roots, down and back, ends free. */
 export const locs = async (): Promise<Hair> => {
@@ -30,19 +30,20 @@ export const locs = async (): Promise<Hair> => {
   const under = await simplify(netsOf(base, -0.12, 0.006), 180, 0.014)
   const tubes: Mesh[] = []
   const tint: number[] = []
-  for (const [elevation, from, to, count, length] of [[-8, 84, 180, 11, 0.11], [14, 62, 180, 10, 0.145], [36, 26, 180, 8, 0.175], [60, 6, 180, 6, 0.2], [80, 30, 175, 2, 0.19]] as const) {
+  for (const [elevation, from, to, count, length] of [[-8, 88, 180, 8, 0.11], [14, 64, 180, 8, 0.15], [36, 28, 180, 7, 0.18], [58, 10, 180, 5, 0.205], [78, 30, 175, 2, 0.2]] as const) {
     for (let k = 0; k < count * 2; k++) {
       const side = k % 2 ? -1 : 1
       const azimuth = side * (from + ((to - from) * (Math.floor(k / 2) + 0.5 + (random() - 0.5) * 0.5)) / count)
       const sway = (random() - 0.5) * 0.5
+      const turn = random() * 6
       const {path} = lay(locsMass, {
         side,
         root: rootAt(locsMass, azimuth, elevation + (random() - 0.5) * 8),
         length: length * (0.78 + 0.44 * random()),
-        width: 0, thick: 0, lift: [0, 0.004], free: 0.8, segments: SEGMENTS, tip: 0,
-        flow: (p) => [(p[1] > 0.05 ? Math.max(-0.8, Math.min(0.8, p[0] * 16)) : 0) + sway * 0.3, -1, (p[1] > 0.03 ? -0.7 : 0) + sway * 0.2]
+        width: 0, thick: 0, lift: [-0.009, 0.006], free: 0.7, segments: SEGMENTS, tip: 0,
+        flow: (p, t) => [(p[1] > 0.05 ? Math.max(-0.8, Math.min(0.8, p[0] * 16)) : 0) + 0.42 * Math.sin(turn + t * 5) * t + sway * 0.3, -1, (p[1] > 0.03 ? -0.7 : 0) + 0.35 * Math.cos(turn + t * 4.2) * t + sway * 0.2]
       })
-      const loc = tube(path.map((p) => [p[0], EYES[1] + p[1], EYES[2] - p[2]] as const), (t) => 0.0062 - 0.0022 * t, SIDES)
+      const loc = tube(path.map((p) => [p[0], EYES[1] + p[1], EYES[2] - p[2]] as const), (t) => 0.0048 + 0.0032 * Math.sin(Math.min(1, t * 1.6) * Math.PI / 2) - 0.0038 * t * t, SIDES)
       tubes.push(loc)
       const shade = 60 + Math.floor(random() * 190)
       for (let v = 0; v < loc.positions.length / 3; v++) tint.push(shade)

@@ -24,6 +24,8 @@ export interface Style {
   readonly low: number
   /** Triangles of the layer under the locks. */
   readonly under: number
+  /** That layer has its triangles spread evenly: a round outline. */
+  readonly even?: boolean
   readonly rows: readonly Row[]
   readonly flow: Flow
   readonly width: number
@@ -34,7 +36,7 @@ export interface Style {
   readonly tip: number
   /** How far roots, lengths and widths stray, 0…1. */
   readonly stray: number
-  /** Share of the rows' locks that are made, each that much wider. */
+  /** Share of the rows' locks that are made. */
   readonly fewer: number
   /** The layer under the locks lies this much deeper than the mass, metres. */
   readonly sunk?: number
@@ -49,7 +51,7 @@ export interface Style {
 
 /** What most styles share. */
 export const PLAIN = {
-  under: 430,
+  under: 630,
   low: -0.1,
   width: 0.026,
   thick: 0.0042,
@@ -58,6 +60,6 @@ export const PLAIN = {
   segments: 4,
   tip: 0.2,
   stray: 0.35,
-  fewer: 0.8,
+  fewer: 0.5,
   sunk: 0
 }

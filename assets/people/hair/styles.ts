@@ -136,7 +136,7 @@ const FALLING = fromPole([0, 1, -0.12])
 const bob: Style = {
   ...PLAIN,
   groom: FALLING,
-  fewer: 0.7,
+  fewer: 0.4,
   lift: [-0.0015, 0.0008],
   mass: hairMass({
     line: fringeless(-0.108),
@@ -174,11 +174,11 @@ const longFall: Field = (x, y, f) =>
 const long: Style = {
   ...PLAIN,
   groom: FALLING,
-  fewer: 0.7,
+  fewer: 0.4,
   lift: [-0.0015, 0.0008],
   mass: hairMass({line: fringeless(-0.245), edge: 0.02, hem: 0.22, ramp: 0.06, thick: (_, y) => 0.012 + 0.008 * smoothstep(0.04, 0.11, y), fall: longFall}),
   low: -0.3,
-  under: 520,
+  under: 760,
   flow: (p) => [p[1] > 0.03 ? (p[0] > 0 ? 0.7 : -0.7) : 0, -1, -0.12],
   width: 0.033,
   thick: 0.005,
@@ -283,9 +283,10 @@ const afro: Style = {
     hem: 0.16,
     ramp: 0.07,
     thick: (x, y, f) =>
-      (0.046 + 0.02 * smoothstep(-0.02, 0.1, y)) * (1 - 0.34 * smoothstep(-0.07, 0.03, f)) + 0.003 * (Math.sin(95 * x + 1) * Math.sin(108 * y) * Math.sin(112 * f + 2)) + 0.0016 * Math.sin(210 * x) * Math.sin(190 * y + 1) * Math.sin(200 * f)
+      (0.046 + 0.02 * smoothstep(-0.02, 0.1, y)) * (1 - 0.34 * smoothstep(-0.07, 0.03, f)) + 0.0016 * Math.sin(95 * x + 1) * Math.sin(108 * y) * Math.sin(112 * f + 2)
   }),
-  under: 700,
+  under: 760,
+  even: true,
   rows: [],
   flow: down,
   sunk: 0

@@ -109,9 +109,9 @@ export const VIEWS: Record<string, (stage: Stage) => void> = {
     const styles = ['buzz', 'crop', 'part', 'quiff', 'curls', 'afro', 'locs', 'bob', 'long', 'waves', 'ponytail', 'bun'] as const
     styles.forEach((hair, k) => {
       const look: Look = {...plain, hair, skin: [2, 1, 0, 3, 3, 9, 10, 0, 6, 2, 2, 1][k]!, hairColour: [2, 2, 4, 1, 3, 0, 1, 8, 0, 6, 0, 10][k]!, figure: k > 6 ? 0.6 : -0.3, top: [11, 15, 5, 12][k % 4]!}
-      put(stage, hair, {name: '', look}, {x: -0.8 + 0.32 * (k % 6), y: k < 6 ? 1.64 : 1.27, z: k < 6 ? -0.45 : 0, yaw: [0.6, -0.35, 1.1][k % 3]!})
+      put(stage, hair, {name: '', look}, {x: -0.86 + 0.345 * (k % 6), y: k < 6 ? 1.66 : 1.25, z: k < 6 ? -0.3 : 0, yaw: [0.6, -0.35, 1.1][k % 3]!})
     })
-    stage.studio.look([0.02, 1.5, 4.2], [0.02, 1.47, 0], 16)
+    stage.studio.look([-0.06, 1.54, 4.4], [-0.06, 1.44, 0], 15.4)
     wait(stage, 1)
   },
   nape(stage) {

@@ -18,9 +18,9 @@ export const hands = async (): Promise<Range[]> => {
   const ranges: Range[] = []
   for (const [name, pointing] of [['rest', false], ['point', true]] as const) {
     const field = fromBody(handShape(pointing))
-    const mesh = surfaceNets(field, [-0.085, -0.09, -0.135], [0.06, 0.03, 0.13], 0.0023)
+    const mesh = surfaceNets(field, [-0.085, -0.09, -0.135], [0.06, 0.03, 0.13], 0.002)
     for (const level of LEVELS) {
-      const few = await simplify(mesh, level === 0 ? 350 : 58, 0.005)
+      const few = await simplify(mesh, level === 0 ? 384 : 58, 0.004)
       const open = occlusion(field, few, [0.008, 0.018, 0.04])
       const painted = handPaint(pointing)
       const count = few.positions.length / 3

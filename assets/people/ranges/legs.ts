@@ -27,8 +27,8 @@ export const legs = async (say: Say): Promise<Range[]> => {
     const feet = surfaceNets(fromBody(foot), [-0.19, -0.02, -0.24], [0.19, 0.15, 0.12], 0.005)
     const around = unionOf(fromBody(leg), fromBody(foot), fromBody(clothOf(CUTS.shirt)), floor)
     for (const level of LEVELS) {
-      const few = await simplify(cloth, level === 0 ? 420 : 90, 0.02)
-      const shoe = await simplify(feet, level === 0 ? 290 : 54, 0.012)
+      const few = await simplify(cloth, level === 0 ? 430 : 90, 0.02, undefined, level === 0 ? 'some' : undefined)
+      const shoe = await simplify(feet, level === 0 ? 310 : 54, 0.008)
       const parts = [
         partOf(few, SLOT.legs, bindLegs, {open: occlusion(around, few)}),
         partOf(shoe, SLOT.shoe, bindShoes, {open: occlusion(around, shoe)})

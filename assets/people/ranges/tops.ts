@@ -30,7 +30,7 @@ export const tops = async (say: Say, wanted: Wanted = everything): Promise<Range
     const bare = cut.sleeve < UPPER_ARM
     const arms = bare ? surfaceNets(fromBody(bareArms(cut.sleeve - 0.03)), [-0.47, 0.8, -0.12], [0.47, 1.36, 0.12], 0.007) : null
     for (const level of LEVELS) {
-      const few = await simplify(mesh, level === 0 ? (long ? 840 : bare ? 640 : 730) : long ? 250 : bare ? 160 : 205, 0.02)
+      const few = await simplify(mesh, level === 0 ? (long ? 850 : bare ? 660 : 750) : long ? 250 : bare ? 160 : 205, 0.02, undefined, level === 0 ? 'some' : undefined)
       // What is dark under a hem must not spread up over it: the last triangles reach round its edge.
       const open = occlusion(around, few).map((value, v) => Math.max(value, 0.86 * smoothstep(cut.hem + 0.07, cut.hem + 0.035, vertex(few.positions, v)[1])))
       const parts = [partOf(few, SLOT.top, bindTop, {open})]

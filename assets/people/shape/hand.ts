@@ -62,6 +62,10 @@ const bonesOf = (pointing: boolean): Bone[][] => [
   thumbBones(pointing)
 ]
 
+/** How much a finger swells at its joints, and how far its knuckle stands over the back of the hand, metres. */
+const JOINT = 0.00055
+const KNUCKLE = 0.0034
+
 const ofBone = (b: Bone, x: number, y: number, f: number): number => capsule(x, y, f, b.from, b.to, b.radii[0], b.radii[1])
 
 const palmOf: Field = (x, y, f) => {
@@ -78,15 +82,23 @@ const palmOf: Field = (x, y, f) => {
 /** The surface of a hand. */
 export const hand = (pointing: boolean): Field => {
   const fingers = bonesOf(pointing)
+  const knuckles = fingers.slice(0, 4).map((bones) => bones[0]!)
   return (x, y, f) => {
     let all = Infinity
     for (const bones of fingers) {
       let d = Infinity
-      for (const bone of bones) d = smoothUnion(d, ofBone(bone, x, y, f), 0.0022)
+      for (const bone of bones) {
+        d = smoothUnion(d, ofBone(bone, x, y, f), 0.0022)
+        if (bone === bones[0]) continue
+        const [r, [bx, by, bf], [nx, ny, nf]] = [bone.radii[0] + JOINT, bone.from, bone.back]
+        d = smoothUnion(d, Math.hypot(x - bx - nx * 0.0006, y - by - ny * 0.0006, f - bf - nf * 0.0006) - r, 0.004)
+      }
       // Fingers stay apart from one another.
       all = smoothUnion(all, d, 0.0016)
     }
-    return smoothUnion(palmOf(x, y, f), all, 0.0085)
+    let d = smoothUnion(palmOf(x, y, f), all, 0.0075)
+    for (const {from, radii} of knuckles) d = smoothUnion(d, Math.hypot(x - from[0], y - from[1] - KNUCKLE, f - from[2] + 0.003) - radii[0] * 0.98, 0.007)
+    return d
   }
 }
 

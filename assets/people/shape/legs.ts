@@ -17,7 +17,7 @@ const trousersOf =
   (x, y, f) => {
     const a = Math.abs(x)
     let d = capsule(a, y, f, [0.086, 0.89, -0.004], [0.096, 0.5, 0.012], thigh, knee)
-    d = smoothUnion(d, capsule(a, y, f, [0.096, 0.5, 0.012], [0.1005, 0.04, -0.014], knee, hem), 0.03)
+    d = smoothUnion(d, capsule(a, y, f, [0.096, 0.5, 0.012], [0.1005, 0.04, -0.014], knee, hem), 0.06)
     // Calf behind, knee before.
     d = smoothUnion(d, ellipsoid(a, y, f, [0.1, 0.35, -0.028], [0.045, 0.11, 0.04]), 0.04)
     d = smoothUnion(d, ellipsoid(a, y, f, [0.097, 0.5, 0.036], [0.032, 0.05, 0.032]), 0.04)

@@ -11,7 +11,7 @@ vec3 shapedTrunk(vec3 p, float build, float weight, float figure) {
   float front = fall(.03, -.05, p.z);
   // Whoever is waisted has narrower shoulders: see shoulders of stature.ts.
   float shoulders = build - ${NARROWER} * max(figure, 0.) * rise(1.10, 1.34, p.y) * rise(.05, .13, a);
-  float wide = 1. + .07 * shoulders + below * (weight * (.05 + .15 * waist + .085 * hips) + figure * (.065 * hips - .11 * waist - .025));
+  float wide = 1. + .07 * shoulders + below * (weight * (.05 + .15 * waist + .085 * hips) + figure * (.065 * hips - (figure > 0. ? .11 : .045) * waist - .025));
   float deep = 1. + .09 * build + below * (weight * (.07 + .13 * belly) + figure * (.02 * hips - .05 * waist));
   p.x *= wide;
   p.z *= deep;

@@ -4,28 +4,11 @@ const L = LOOK_TEXEL
 
 /** Clothes: each outfit's seams, plackets, pockets and buttons, with relief; weave and folds. */
 export const CLOTH_GLSL = /* glsl */ `
-/** Creases of cloth: ridges that are sharp at the top and soft below, -.5….5. */
-float creases(vec3 q, float seed) {
-  float n = noise(q + seed);
-  float m = noise(q * 1.9 + seed * 3.);
-  return (1. - abs(2. * n - 1.)) * .7 + (1. - abs(2. * m - 1.)) * .3 - .6;
-}
-/** Folds where cloth bends: round elbows and wrists, from the armpits, across the waist; long soft ones down the trunk. */
-float folds(vec3 p) {
-  float a = abs(p.x);
-  float along = (a - .172) * .3746 - (p.y - 1.372) * .9272;
-  float off = (a - .172) * .9272 + (p.y - 1.372) * .3746;
-  float arm = rise(.19, .24, a + (1.372 - p.y) * .1);
-  float elbow = hump(.285, .06, along) * arm;
-  float wrist = hump(.485, .05, along) * arm;
-  float upper = hump(.12, .08, along) * arm;
-  float pit = exp(-pow(length(vec2((a - .155) / .05, (p.y - 1.285) / .075)), 2.)) * (1. - .5 * arm);
-  float waist = hump(1.03, .085, p.y) * (1. - arm);
-  float round_ = creases(vec3(off * 14., along * 44. + p.z * 20., p.z * 12.), 1.);
-  float drape = creases(vec3((a * .7 - p.y) * 34. + p.z * 8., (a + p.y) * 8., p.z * 9.), 5.);
-  float wide = creases(vec3(p.x * 9., p.y * 34. + p.x * 7. * sin(p.y * 9.), p.z * 9.), 9.);
-  float longs = noise(vec3(p.x * 20., p.y * 4.5, p.z * 20.)) - .5;
-  return round_ * (elbow * 1.1 + wrist * .8 + upper * .3) + drape * pit * .9 + wide * waist * .75 + longs * .55 * (1. - arm) + (noise(p * 26.) - .5) * .22;
+/** Lays folds on the painted cloth: height and slope, and the shade that gathers between them. */
+void fold(vec4 hills_, float height) {
+  float there = height * seen(.02);
+  bend += hills_.yzw * there;
+  base *= 1. + clamp(hills_.x, -.6, .6) * min(.4, height * 60.);
 }
 float stitch(float d) { return line(d, .0009); }
 void seam(float d, float where) { float s = line(d, .0011) * where; base *= 1. - .34 * s; relief -= .0010 * s * seen(.0045); }
@@ -49,6 +32,7 @@ void openNeck(float gap, float depth) {
   bare = max(bare, v);
   sheen *= 1. - v;
   relief *= 1. - v;
+  bend *= 1. - v;
 }
 void paintShirt(float f, float x, vec3 p) {
   seam(x - .158 - .03 * rise(1.3, 1.42, p.y), step(1.2, p.y));
@@ -66,7 +50,7 @@ void paintJacketOpening(float f, float x, vec3 p, float close) {
   shirt = mix(shirt, shirt * .55, inside(length(vec2(p.x, y)) - .0048) * step(p.y, 1.385));
   base = mix(base, shirt, open);
   base *= 1. - .42 * open * fall(.0, .012, w - x);
-  relief = mix(relief, -.004, open);
+  bend *= 1. - .6 * open;
   openNeck(.42, 1.400);
   // Below the button one side lies over the other.
   float edge = p.x - .014 * rise(.0, .1, close - p.y) - .07 * pow(max(0., .95 - p.y), 1.6);
@@ -74,13 +58,15 @@ void paintJacketOpening(float f, float x, vec3 p, float close) {
   base *= 1. - .5 * s;
   relief += .0022 * inside(edge) * fall(.0, .03, -edge) * step(p.y, close);
 }
+/** How high cloth folds, metres: tailored wool hardly, a shirt much. */
+const float FOLDED[8] = float[](.0042, .0046, .0066, .0060, .0046, .0048, .0062, .0046);
 void paintTop() {
   vec3 p = vRest;
   float f = -p.z, x = abs(p.x);
   int outfit = int(look(${L.top}).w + .5);
   rough = .86;
   sheen = .2;
-  relief += .0052 * folds(p) * seen(.02);
+  fold(topFolds(p), FOLDED[outfit]);
   float shoulder = x - .166 - .02 * rise(1.28, 1.42, p.y);
   if (outfit == 0) {
     weave();
@@ -115,7 +101,7 @@ void paintTop() {
     relief += .0035 * pleat * seen(.02);
     base *= 1. + .06 * pleat;
     float neck = length(vec2(p.x / .082, (p.y - 1.475) / .098)) - 1.;
-    if (f > -.02) { base = mix(base, look(${L.skin}).rgb * vec3(.94, .88, .86), inside(neck * .09)); bare = max(bare, inside(neck * .09)); relief *= 1. - bare; rough = mix(rough, .5, bare); seam(neck * .09, 1.); }
+    if (f > -.02) { base = mix(base, look(${L.skin}).rgb * vec3(.94, .88, .86), inside(neck * .09)); bare = max(bare, inside(neck * .09)); relief *= 1. - bare; bend *= 1. - bare; rough = mix(rough, .5, bare); seam(neck * .09, 1.); }
   } else if (outfit == 5) {
     // Piqué: fine.
     float pique = noise(vec3(floor(p.x * 900.), floor(p.y * 900.), 1.)) * seen(.0016);
@@ -183,13 +169,8 @@ void paintLegs() {
     return;
   }
   bool denim = outfit == 1 || outfit == 3 || outfit == 6;
-  float knee = hump(.485, .055, vRest.y), crotch = hump(.845, .05, vRest.y), broken = hump(.13, .055, vRest.y);
-  // Folds run from the crotch outwards, across the hollow of the knee, and round the ankle where cloth lies on the shoe.
-  float across = creases(vec3(vRest.x * 9., vRest.y * 52. + f * 14., vRest.z * 9.), 3.);
-  float star = creases(vec3(vRest.y * 40. - x * 34., x * 12., f * 14.), 7.);
-  float low = creases(vec3(x * 16., vRest.y * 58. - f * 26., vRest.z * 16.), 11.);
-  float longs = noise(vec3(vRest.x * 34., vRest.y * 4., vRest.z * 34.)) - .5;
-  relief += (.0042 * across * knee + .0040 * star * crotch * fall(-.05, .03, -f) + .0046 * low * broken + .0030 * longs) * seen(.012);
+  float knee = hump(.485, .055, vRest.y);
+  fold(legFolds(vRest), denim ? .0062 : .0052);
   seam(x - .1 - .045 * rise(.3, .9, vRest.y), step(vRest.y, .93) * step(abs(vRest.z), .03));
   seam(vRest.x - .004 * step(.87, vRest.y), step(0., f) * step(.82, vRest.y));
   float fly = abs(length(vec2(vRest.x - .0, min(0., vRest.y - .87)) ) - .030);
@@ -267,12 +248,7 @@ void paintCover() {
   } else {
     // Hats lie smooth; long cloth falls in folds that gather under the chin.
     float loose = int(look(${L.cover}).w + .5) > 0 ? .25 : 1.;
-    float fall_ = creases(vec3(h.x * 12., h.y * 44. + h.x * 16. + h.z * 20., h.z * 12.), 2.);
-    float round_ = creases(vec3(h.x * 24., h.y * 9., h.z * 18.), 6.);
-    float low = fall(-.12, -.06, h.y);
-    float fold = mix(round_, fall_, low);
-    relief += .0034 * loose * fold * mix(.35, 1., low) * seen(.015);
-    base *= .98 + .12 * loose * fold;
+    fold(scarfFolds(h), .0066 * loose);
   }
 }
 `

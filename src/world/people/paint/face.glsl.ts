@@ -28,7 +28,16 @@ void paintSkin() {
     float joint = max(hump(.51, .045, along), max(hump(.79, .035, along), .8 * hump(.11, .05, along)));
     base = mix(base, base * vec3(.97, .80, .74), joint * rise(-.1, .5, back) * .7);
     base = mix(base, base * vec3(1.03, .86, .82), rise(.78, 1., along) * .6);
-    relief -= .0004 * sin(along * 300.) * joint * rise(0., .6, back) * seen(.002);
+    relief -= .00028 * sin(along * 260. + 2. * noise(p * 300.)) * joint * rise(.1, .7, back) * seen(.0022);
+    // Sinews fan out over the back of the hand, from the wrist to each knuckle.
+    float hand = p.x * (vPaint.z > .9 ? 1. : -1.);
+    float reach = clamp((-p.z + .055) / .095, 0., 1.);
+    float fan = mix(.35, 1., reach), over = rise(.35, .75, back) * fall(.098, .112, along) * hump(.55, .42, reach);
+    float root = hand / (.0203 * fan) + .02;
+    float off = root - clamp(floor(root) + .5, -1.5, 1.5);
+    float sinew = exp(-off * off * 16.);
+    bend.x += (vPaint.z > .9 ? 1. : -1.) * -.0011 * 32. * off * sinew / (.0203 * fan) * over * seen(.006);
+    base *= 1. - .07 * (1. - sinew) * over;
     // Lines of the palm, and creases where fingers bend: seen from the hand's inside.
     float inner = fall(-.35, -.1, back);
     vec2 palm = vec2(p.x * (vPaint.z > .9 ? 1. : -1.), -p.z);
@@ -37,12 +46,19 @@ void paintSkin() {
     float life = line(length((palm - vec2(-.034, -.022)) / vec2(.030, .042)) - 1., .016) * rise(-.055, -.04, palm.y) * fall(.012, .02, palm.y);
     float bends = max(line(along - .125, .008), max(line(along - .515, .010), line(along - .79, .009)));
     float lines = max(max(heart, mind), life) * fall(.1, .115, along) + bends * .9;
-    base *= 1. - vec3(.13, .21, .22) * min(1., lines) * inner * seen(.004);
-    relief -= .00015 * min(1., lines) * inner * seen(.003);
-    float nail = rise(.885, .9, along) * rise(.45, .62, back);
-    base = mix(base, base * vec3(1.08, .92, .92) + vec3(.05, .035, .035), nail);
-    base *= 1. - .25 * hump(.885, .012, along) * rise(.45, .62, back);
-    rough = mix(rough, .28, nail);
+    base *= 1. - vec3(.09, .15, .16) * min(1., lines) * inner * seen(.004);
+    relief -= .00012 * min(1., lines) * inner * seen(.003);
+    // Pads: blood shines through the balls of thumb and fingers.
+    float pad = exp(-pow(length((palm - vec2(-.022, -.014)) / vec2(.016, .03)), 2.)) + exp(-pow(length((palm - vec2(.024, -.014)) / vec2(.012, .032)), 2.)) + hump(.028, .01, palm.y) * step(along, .11);
+    base *= mix(vec3(1.), vec3(1.02, .90, .87), min(1., pad) * inner * .7);
+    float plate = rise(.50, .60, back);
+    float nail = rise(.878, .892, along) * plate;
+    base = mix(base, base * vec3(1.06, .90, .90) + vec3(.055, .038, .038), nail);
+    // The moon at its root and the free edge are paler; the skin folds up round it.
+    base = mix(base, base * 1.12 + .04, nail * max(.6 * hump(.897, .012, along), rise(.985, .995, along)));
+    base *= 1. - .30 * (hump(.876, .010, along) * plate + hump(.50, .05, back) * rise(.87, .90, along));
+    relief -= .0002 * hump(.876, .012, along) * plate * seen(.002);
+    rough = mix(rough, .24, nail);
   }
   grain(p);
 }

@@ -3,6 +3,7 @@ import { SLOT } from '../slots.ts'
 import { CLOTH_GLSL } from './cloth.glsl.ts'
 import { EYE_GLSL } from './eye.glsl.ts'
 import { FACE_GLSL } from './face.glsl.ts'
+import { FOLDS_GLSL } from './folds.glsl.ts'
 import { HAIR_GLSL } from './hair.glsl.ts'
 import { SMALL_GLSL } from './small.glsl.ts'
 
@@ -27,6 +28,10 @@ float rough = .8;
 float sheen = 0.;
 vec3 glow = vec3(0.);
 float relief = 0.;
+/** The slope of what lies higher over the rest body, metres a metre: even where relief would step from pixel to pixel. */
+vec3 bend = vec3(0.);
+/** The same from pixel to pixel, metres, of what is painted by other coordinates than the rest place. */
+vec2 tilt = vec2(0.);
 float gap = 0.;
 /** How much of the pixel is covered: ends of hair are thinner than their triangles. */
 float cover = 1.;
@@ -61,11 +66,13 @@ vec3 relieved(vec3 n, float height) {
   vec3 dx = dFdx(-vViewPosition), dy = dFdy(-vViewPosition);
   vec3 r1 = cross(dy, n), r2 = cross(n, dx);
   float det = dot(dx, r1);
-  vec3 slope = sign(det) * (dFdx(height) * r1 + dFdy(height) * r2) / max(abs(det), 1e-12);
+  float hx = dFdx(height) + dot(bend, dFdx(vRest)) + tilt.x, hy = dFdy(height) + dot(bend, dFdy(vRest)) + tilt.y;
+  vec3 slope = sign(det) * (hx * r1 + hy * r2) / max(abs(det), 1e-12);
   return normalize(n - slope * min(1., .8 / max(length(slope), 1e-6)));
 }
 ${FACE_GLSL}
 ${EYE_GLSL}
+${FOLDS_GLSL}
 ${HAIR_GLSL}
 ${CLOTH_GLSL}
 ${SMALL_GLSL}

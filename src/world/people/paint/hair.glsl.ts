@@ -3,13 +3,14 @@ export const HAIR_GLSL = /* glsl */ `
 /** Curls: small coils of many strands, each wound about an axis of its own, dark between them. */
 void curl(vec3 h, float tight) {
   float size = mix(.021, .0085, rise(.5, 1., tight));
-  vec3 q = h / size + .25 * (noise(h * 90.) - .5);
+  // Turned, so that no row of coils lies along a line of the head; and crooked.
+  vec3 q = mat3(.68, .55, -.48, -.63, .77, -.02, .36, .32, .88) * h / size + .7 * vec3(noise(h * 110.), noise(h * 110. + 7.), noise(h * 110. + 13.));
   vec3 corner = floor(q - .5), to = vec3(0.);
   float first = 9., second = 9., own = 0.;
   for (int k = 0; k < 8; k++) {
     vec3 cell = corner + vec3(float(k & 1), float((k >> 1) & 1), float(k >> 2));
     float luck = chance(cell);
-    vec3 o = q - cell - .5 - .4 * (vec3(luck, fract(luck * 57.3), fract(luck * 311.7)) - .5);
+    vec3 o = q - cell - .5 - .75 * (vec3(luck, fract(luck * 57.3), fract(luck * 311.7)) - .5);
     float l = length(o);
     if (l < first) { second = first; first = l; to = o; own = luck; }
     else second = min(second, l);
@@ -66,20 +67,24 @@ void paintHair() {
   }
   float seed = mass ? s * 17. : tint * 91.;
   float count = mass ? 210. : 15.;
-  float fine = noise(vec3(across * count * 2.3 + seed, along * (mass ? 5. : 2.2), seed));
-  float wide = noise(vec3(across * count * .62 + seed, along * (mass ? 3. : 1.4), seed + 7.));
-  float clump = noise(vec3(across * count * .17 + seed, along * 1.5, seed + 3.));
+  float rough_ = mass ? 5. : 2.2;
+  vec4 fine4 = hills(vec3(across * count * 2.3 + seed, along * rough_, seed));
+  vec4 wide4 = hills(vec3(across * count * .62 + seed, along * rough_ * .6, seed + 7.));
+  vec4 clump4 = hills(vec3(across * count * (mass ? .13 : .17) + seed, along * rough_ * .45, seed + 3.));
+  float fine = fine4.x, wide = wide4.x, clump = clump4.x;
+  // Their slopes by how the place across the strands changes from pixel to pixel, which is even within a triangle.
+  vec2 aside = vec2(dFdx(across), dFdy(across)) * count;
+  tilt += aside * (.00020 * 2.3 * near * fine4.y + .00055 * .62 * mid * wide4.y + (mass ? .0030 * .13 * clump4.y * seen(.012) : 0.));
   flows = 1.;
   base *= mass ? .93 : .86 + .14 * tint;
-  base *= 1. + (fine - .5) * .6 * near + (wide - .5) * .55 * mid + (clump - .5) * .3;
+  base *= 1. + (fine - .5) * .5 * near + (wide - .5) * .5 * mid + (clump - .5) * (mass ? .5 : .3);
   base *= mass ? 1. : mix(.82, 1.04, rise(.0, .35, along));
-  relief += .00022 * fine * near + .0006 * wide * mid + (mass ? .0010 * clump : 0.);
   shift = (fine - .5) * .35 + (wide - .5) * .25;
   if (mass) {
     // Thin where it begins: single hairs.
     float inner = clamp((tint * 255. - 6.) / 44., 0., 1.);
     float hairs = mix(.5, fine * .6 + wide * .4, mid);
-    cover = rise(hairs * .75, hairs * .75 + .25, inner * 1.2);
+    cover = rise(hairs * .5, hairs * .5 + .4, inner * 1.15);
   } else {
     // Each strand ends at a length of its own; the edges thin out.
     float edge = 1. - abs(across - .5) * 2.1;

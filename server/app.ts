@@ -9,6 +9,7 @@ import { createSmtpMail } from './adapters/mail/smtp.ts'
 import { createCallBacks } from './adapters/postgres/call-backs.ts'
 import { createConversations } from './adapters/postgres/conversations.ts'
 import { createIncidents } from './adapters/postgres/incidents.ts'
+import { createDrafts } from './adapters/postgres/drafts.ts'
 import { createLeftBook } from './adapters/postgres/left-messages.ts'
 import { migrate } from './adapters/postgres/migrate.ts'
 import { createPresence } from './adapters/postgres/presence.ts'
@@ -33,6 +34,7 @@ import { keepAppointments } from './live/appointments.ts'
 import { keepIncidents } from './live/incident-book.ts'
 import { startLive } from './live/live.ts'
 import type { Log } from './log.ts'
+import { createDrafting } from './studio/drafting.ts'
 
 export type AppOptions = {
   readonly config: Config
@@ -64,6 +66,7 @@ export async function createApp({ config, pool, livekit, log }: AppOptions): Pro
   const events = await listenForNotices(pool, origin, (error) => logFault(log, 'news between processes failed', error))
   const sessions = createSessions(pool, clock)
   const showrooms = createShowrooms(pool, clock)
+  const drafts = createDrafts(pool)
   const left = createLeftBook(pool, clock, events.listen)
   const limits = createLimits(clock)
   const asker = createAsker(config.trustedProxies)
@@ -84,7 +87,7 @@ export async function createApp({ config, pool, livekit, log }: AppOptions): Pro
   const { tls } = config
   const http = Fastify({ bodyLimit: FRAME_LIMIT, serverFactory: (handle) => (tls ? createTlsServer({ ...tls, ...LOOKED_AT }, handle) : createServer(LOOKED_AT, handle)) })
   const house = await furnishHouse(http, {
-    config, pool, log, clock, ids, limits, asker, sessions, showrooms, left, callBacks, mail,
+    config, pool, log, clock, ids, limits, asker, sessions, showrooms, drafts, left, callBacks, mail,
     callServer: () => livekit?.url ?? null,
     door: () => live.queueDesk.door(),
     looked: live.talks.lookOfAdvisor,
@@ -94,8 +97,10 @@ export async function createApp({ config, pool, livekit, log }: AppOptions): Pro
   visitRoutes(http, { live, limits, asker })
   keptRoutes(http, { live, left, limits, asker })
 
-  const sockets = createSockets({ live, sessions, limits, asker })
-  const stopUpgrades = answerUpgrades(http.server, { '/socket/visit': sockets.visit, '/socket/desk': sockets.desk, '/rtc': house.rtc }, asker.isOurs)
+  const drafting = createDrafting({ drafts, events, clock, log, origin })
+  const { open, newest: published } = house.shelf
+  const sockets = createSockets({ live, sessions, limits, asker, studio: { drafts, drafting, open, published } })
+  const stopUpgrades = answerUpgrades(http.server, { '/socket/visit': sockets.visit, '/socket/desk': sockets.desk, '/socket/studio': sockets.studio, '/rtc': house.rtc }, asker.isOurs)
 
   /** The origin of our pages, with the port that was really given. */
   const url = () => originOf({ ...config, port: (http.server.address() as AddressInfo | null)?.port ?? config.port })
@@ -109,6 +114,7 @@ export async function createApp({ config, pool, livekit, log }: AppOptions): Pro
     async close() {
       closed = true
       await sockets.close()
+      drafting.stop()
       await live.stop()
       await appointments.stop()
       incidents.stop()

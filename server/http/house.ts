@@ -9,6 +9,8 @@ import { createPasskeys } from '../adapters/postgres/passkeys.ts'
 import { createBesideBook, createReplyBook } from '../adapters/postgres/beside.ts'
 import { createFigureBook } from '../adapters/postgres/figures.ts'
 import { createIdentities } from '../adapters/postgres/identities.ts'
+import { createPlans } from '../adapters/postgres/plans.ts'
+import { createPreviews } from '../adapters/postgres/previews.ts'
 import { createPeople } from '../adapters/postgres/people.ts'
 import { sweepStaffAndLeft } from '../adapters/postgres/sweep.ts'
 import { furnishAttention } from '../attention/furnish.ts'
@@ -23,7 +25,9 @@ import type { LeftBook } from '../ports/left-book.ts'
 import type { Limits } from '../ports/limits.ts'
 import type { Mail } from '../ports/mail.ts'
 import type { SessionBook } from '../ports/people.ts'
+import type { Drafts } from '../ports/drafts.ts'
 import type { PublishedShowrooms } from '../ports/published.ts'
+import { createShelf, type Shelf } from '../studio/shelf.ts'
 import { besideRoutes } from './beside.ts'
 import { callBackRoutes } from './call-backs.ts'
 import { FIGURES_LIFE } from '../rules/figures.ts'
@@ -36,6 +40,7 @@ import { healthRoutes } from './health.ts'
 import { incidentRoutes, type IncidentParts } from './incidents.ts'
 import { leftMessageRoutes } from './left-messages.ts'
 import { meRoutes } from './me.ts'
+import { originForOthers } from './other-devices.ts'
 import { openIdRoutes } from './openid.ts'
 import type { Asker } from './origin.ts'
 import { builtPages } from './page-source.ts'
@@ -54,6 +59,7 @@ import { signInAddress } from './sign-in-address.ts'
 import { signInRoutes } from './sign-in.ts'
 import { createStaffDoor } from './staff.ts'
 import { staticFiles } from './static.ts'
+import { studioRoutes } from './studio.ts'
 import { teamRoutes } from './team.ts'
 import { refuseUpgrade, type UpgradeHandler } from './upgrade.ts'
 
@@ -67,6 +73,7 @@ export type HouseParts = {
   readonly asker: Asker
   readonly sessions: SessionBook
   readonly showrooms: PublishedShowrooms
+  readonly drafts: Drafts
   readonly left: LeftBook
   readonly callBacks: CallBacks
   /** Null where no mail server is set. */
@@ -87,6 +94,8 @@ export type HouseParts = {
 export type House = {
   /** Answers upgrades to `/rtc…`. */
   readonly rtc: UpgradeHandler
+  /** Drafts on their way to visitors. */
+  readonly shelf: Shelf
   /** A one-time link for the owner while none has signed in yet, for pages of this origin; else null. */
   signInLink(origin: string): Promise<string | null>
 }
@@ -97,7 +106,7 @@ const SWEEP_EVERY = 5 * 60_000
 
 /** Puts every page and every act of the staff into the server, and the demo showroom into the database. */
 export async function furnishHouse(app: FastifyInstance, parts: HouseParts): Promise<House> {
-  const { config, pool, log, clock, ids, limits, asker, sessions, showrooms, left, callBacks, mail, callServer, door, looked, incidents, moved } = parts
+  const { config, pool, log, clock, ids, limits, asker, sessions, showrooms, drafts, left, callBacks, mail, callServer, door, looked, incidents, moved } = parts
   const folder = parts.pagesFolder ?? join(CHECKOUT, 'dist')
   const selfSigned = config.tls !== null && vouchesForItself(config.tls.cert)
   const people = createPeople(pool, clock)
@@ -107,7 +116,12 @@ export async function furnishHouse(app: FastifyInstance, parts: HouseParts): Pro
   /** By the name that others know this machine by, and the port that was really given. */
   const reachableOrigin = () => originOf({ ...config, port: (app.server.address() as AddressInfo | null)?.port ?? config.port })
   const rtc = createRtcProxy(callServer, log)
-  await showrooms.publish(demoShowroom(config.operator))
+  const own = demoShowroom(config.operator)
+  // The house keeps its own car as this version of it has it, until somebody has made it theirs.
+  if (!(await showrooms.editions(own.slug)).some(({ by }) => by !== null)) await showrooms.publish(own)
+  const plans = createPlans(pool)
+  const previews = createPreviews(pool)
+  const shelf = createShelf({ drafts, showrooms, plans, clock, log })
 
   limitPatience(app.server)
   guard(app, { asker, selfSigned })
@@ -130,19 +144,24 @@ export async function furnishHouse(app: FastifyInstance, parts: HouseParts): Pro
   incidentRoutes(app, { staff, incidents, showrooms, clock, moved })
   const attention = await furnishAttention(app, { pool, staff, showrooms, clock, ids, limits, asker })
   showroomRoutes(app, { showrooms })
+  studioRoutes(app, { staff, drafts, showrooms, shelf, plans, previews, clock, ids, own, reachableOrigin: (request) => originForOthers(asker.origin(request.raw), reachableOrigin) })
   doorRoutes(app, { showrooms, door })
   rtcRoutes(app, { rtc })
   healthRoutes(app, { log, askDatabase: () => pool.query('select 1') })
   const source = config.dev ? await devPages(app, CHECKOUT) : builtPages(folder)
-  pageRoutes(app, { source, showrooms, asker, firstFiles: firstFilesIn(folder), posters: postersIn(folder), dev: config.dev })
+  pageRoutes(app, { source, showrooms, previews, clock, asker, firstFiles: firstFilesIn(folder), posters: postersIn(folder), dev: config.dev })
   if (!config.dev) await staticFiles(app, folder)
 
-  const sweep = () => Promise.all([sweepStaffAndLeft(pool, clock.now()), figures.sweep(clock.now() - FIGURES_LIFE), attention.turn()]).catch((error: unknown) => logFault(log, 'deleting what is over failed', error))
+  const sweep = () => Promise.all([sweepStaffAndLeft(pool, clock.now()), figures.sweep(clock.now() - FIGURES_LIFE), attention.turn(), previews.sweep(clock.now())]).catch((error: unknown) => logFault(log, 'deleting what is over failed', error))
   const sweeping = setInterval(() => void sweep(), SWEEP_EVERY)
-  app.addHook('onClose', async () => clearInterval(sweeping))
+  app.addHook('onClose', async () => {
+    clearInterval(sweeping)
+    shelf.stop()
+  })
   await sweep()
 
   return {
+    shelf,
     rtc(request, socket, head) {
       if (!limits.take('socket', asker.address(request))) return refuseUpgrade(socket, 429, 'Too Many Requests')
       rtc.upgrade(request, socket, head)

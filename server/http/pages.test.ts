@@ -1,3 +1,4 @@
+import { systemClock } from '../adapters/system/clock.ts'
 import { mkdtemp, mkdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -29,6 +30,7 @@ const editions: Edition[] = [{ number: 1, showroom: plain }, { number: 2, showro
 const showrooms: PublishedShowrooms = {
   edition: async (slug, number) => editions.filter((edition) => edition.showroom.slug === slug && (number === undefined || edition.number === number)).at(-1) ?? null,
   list: async () => [{ slug: 'one', title: plain.title }],
+  editions: async () => [],
   publish: () => Promise.reject(new Error('not in these tests'))
 }
 
@@ -53,7 +55,7 @@ beforeAll(async () => {
   guard(app, { asker, selfSigned: false })
   answerFaults(app, createLog('error', () => {}), kindPage)
   showroomRoutes(app, { showrooms })
-  pageRoutes(app, { source: builtPages(folder), showrooms, asker, firstFiles: firstFilesIn(folder), posters: postersIn(folder), dev: false })
+  pageRoutes(app, { source: builtPages(folder), showrooms, previews: { bySecret: async (secret) => (secret === 'known' ? evil : null) }, clock: systemClock, asker, firstFiles: firstFilesIn(folder), posters: postersIn(folder), dev: false })
   await staticFiles(app, folder)
 })
 afterAll(async () => {
@@ -135,6 +137,18 @@ describe('pages (SPEC P1–P5)', () => {
     expect((await get('/s/one')).headers['x-robots-tag']).toBeUndefined()
     expect((await get('/k/some-secret')).body).not.toContain('some-secret')
     expect((await get('/robots.txt')).body).toContain('Disallow: /k/')
+  })
+
+  it('E8: a preview shows the draft under an address that no showroom has, and asks nobody anything', async () => {
+    const reply = await app.inject('/p/known')
+    expect(reply.statusCode).toBe(200)
+    expect(reply.headers).toMatchObject({ 'cache-control': 'no-store', 'referrer-policy': 'no-referrer', 'x-robots-tag': 'noindex, nofollow, noarchive' })
+    const said = JSON.parse(/<script type="application\/json" id="edition">(.*?)<\/script>/.exec(reply.body)![1]!) as Edition
+    expect(said.showroom.slug).toMatch(/^preview--[0-9a-f]{16}$/)
+    expect(said.showroom.attention).toBeUndefined()
+    expect(evil.attention).toBeDefined()
+    expect(reply.body).not.toContain('known')
+    expect((await app.inject('/p/unknown')).statusCode).toBe(404)
   })
 
   it('is sent in the form a browser takes, and not again while it has not changed', async () => {

@@ -1,8 +1,11 @@
+import { createHash } from 'node:crypto'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { slugSchema } from '../../src/contract/ids.ts'
 import { primaryOf, textIn } from '../../src/contract/text-in.ts'
 import type { Edition } from '../../src/contract/showroom.ts'
+import type { Clock } from '../ports/clock.ts'
+import type { Previews } from '../ports/previews.ts'
 import type { PublishedShowrooms } from '../ports/published.ts'
 import { bodyOf, sendBody, type Body } from './compressed.ts'
 import { languagesOf } from './language.ts'
@@ -20,6 +23,8 @@ import { structuredData } from './structured-data.ts'
 export type PageParts = {
   readonly source: PageSource
   readonly showrooms: PublishedShowrooms
+  readonly previews: Pick<Previews, 'bySecret'>
+  readonly clock: Clock
   readonly asker: Asker
   readonly firstFiles: FirstFiles
   readonly posters: FindPosters
@@ -31,7 +36,7 @@ const KEPT_PAGES = 64
 const NUMBER = z.coerce.number().int().min(1)
 
 /** Pages by their addresses: which built page lies there, and what the server puts into it. */
-export function pageRoutes(app: FastifyInstance, { source, showrooms, asker, firstFiles, posters: findPosters, dev }: PageParts): void {
+export function pageRoutes(app: FastifyInstance, { source, showrooms, previews, clock, asker, firstFiles, posters: findPosters, dev }: PageParts): void {
   const kept = new Map<string, Body>()
   plainStyle(app)
 
@@ -49,14 +54,16 @@ export function pageRoutes(app: FastifyInstance, { source, showrooms, asker, fir
 
   app.get<{ Params: { slug: string } }>('/s/:slug', (request, reply) => showroomPage(request, reply, 'showroom', ''))
   app.get<{ Params: { slug: string } }>('/s/:slug/about', (request, reply) => showroomPage(request, reply, 'about', '/about'))
+  app.get<{ Params: { secret: string } }>('/p/:secret', previewPage)
   app.get('/desk', (request, reply) => housePage(request, reply, 'desk', 'Desk', 'Bureau'))
   app.get('/team', (request, reply) => housePage(request, reply, 'team', 'Team', 'Équipe'))
   app.get('/studio', (request, reply) => housePage(request, reply, 'studio', 'Studio', 'Studio'))
+  app.get('/studio/:slug', (request, reply) => housePage(request, reply, 'studio', 'Studio', 'Studio'))
   app.get('/receipt', (request, reply) => housePage(request, reply, 'receipt', 'Receipt', 'Reçu'))
   app.get('/sign-in', (request, reply) => housePage(request, reply, 'sign-in', 'Sign in', 'Connexion'))
   app.get('/k/:secret', (request, reply) => housePage(request, reply, 'kept', 'Kept for you', 'Gardé pour vous'))
   app.get('/robots.txt', (_request, reply) =>
-    reply.type('text/plain; charset=utf-8').send('User-agent: *\nDisallow: /api/\nDisallow: /k/\nDisallow: /desk\nDisallow: /team\nDisallow: /studio\nDisallow: /receipt\nDisallow: /sign-in\n')
+    reply.type('text/plain; charset=utf-8').send('User-agent: *\nDisallow: /api/\nDisallow: /k/\nDisallow: /p/\nDisallow: /desk\nDisallow: /team\nDisallow: /studio\nDisallow: /receipt\nDisallow: /sign-in\n')
   )
 
   /** A page about one edition of a showroom, the same for everybody: no cookie is read or set. */
@@ -77,6 +84,24 @@ export function pageRoutes(app: FastifyInstance, { source, showrooms, asker, fir
     return send(request, reply, name, `${origin} ${edition.showroom.slug} ${edition.number} ${language}`, head)
   }
 
+  /**
+   * A draft as its visitors would see it. Its showroom has an address of its own that no queue knows, and nobody is asked whether
+   * anything may be measured: what happens here reaches neither a desk nor a report.
+   */
+  async function previewPage(request: FastifyRequest<{ Params: { secret: string } }>, reply: FastifyReply) {
+    const draft = await previews.bySecret(request.params.secret, clock.now())
+    if (!draft) throw new Refused('not-found')
+    const { attention: _, ...shown } = draft
+    const edition: Edition = { number: 1, showroom: { ...shown, slug: previewSlug(request.params.secret) } }
+    const language = languageFor(edition, request)
+    keepSecret(reply)
+    reply.headers({ 'content-security-policy': pagePolicy(asker.origin(request.raw), 'none', dev), 'content-language': language })
+    const template = await source.template('showroom', request.url.split('?', 1)[0]!)
+    if (template === null) return unbuilt(request, reply)
+    const head: PageHead = { language, title: textIn(shown.title, language), edition, preload: await firstFiles(shown.product) }
+    return sendBody(request, reply, await bodyOf(composePage(template, head)))
+  }
+
   /** A page of the house itself, which its own script fills. What opens by a secret tells nobody where it is. */
   function housePage(request: FastifyRequest, reply: FastifyReply, name: PageName, english: string, french: string) {
     const language = languageOfRequest(request)
@@ -95,6 +120,11 @@ export function pageRoutes(app: FastifyInstance, { source, showrooms, asker, fir
     kept.set(`${name} ${key}`, body)
     return sendBody(request, reply, body)
   }
+}
+
+/** An address that no showroom has: whoever asks for anything there is told that it is not. */
+function previewSlug(secret: string): string {
+  return `preview--${createHash('sha256').update(secret).digest('hex').slice(0, 16)}`
 }
 
 function unbuilt(request: FastifyRequest, reply: FastifyReply): FastifyReply {

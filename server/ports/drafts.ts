@@ -40,5 +40,5 @@ export type Drafts = {
   archive(slug: string, at: number | null): Promise<boolean>
 }
 
-/** Told by the store with the commit of each entry: the slug. */
+/** Told by the store with the commit of each entry: `<slug> <seq>`. */
 export const DRAFT_CHANNEL = 'parlour_draft'

@@ -1,3 +1,4 @@
+import type { Worker } from '../../src/contract/draft/edit.ts'
 import type { Ended, Side } from '../../src/contract/conversation.ts'
 
 /** What one process tells the others: ids, and what is never stored. Nothing that a person wrote. */
@@ -9,6 +10,8 @@ export type HouseEvent =
   | { readonly kind: 'visit'; readonly visit: string }
   /** What went wrong at the house, or that it is over, is to be read anew. */
   | { readonly kind: 'incident' }
+  /** Who is at work on a draft at one process. */
+  | { readonly kind: 'workers'; readonly slug: string; readonly process: string; readonly workers: readonly Worker[] }
   | { readonly kind: 'line'; readonly side: Side; readonly party: string; readonly on: boolean }
   | { readonly kind: 'passing'; readonly conversation: string; readonly visit: string; readonly person: string; readonly from: Side; readonly message: unknown }
 

@@ -4,10 +4,18 @@ import type { Showrooms } from './showrooms.ts'
 /** A showroom in a list: where it is and what it is called. */
 export type ShowroomLine = { readonly slug: string; readonly title: Showroom['title'] }
 
+/** Who published an edition, and what they wrote to it. `seq`: the entry of the draft that it stands at; `back`: the edition gone back to. */
+export type Publication = { readonly person: string; readonly name: string; readonly note: string; readonly seq: number | null; readonly back: number | null }
+
+/** An edition in a list; `by` is null for what the house itself published. */
+export type EditionLine = { readonly number: number; readonly at: number; readonly by: string | null; readonly note: string; readonly seq: number | null; readonly back: number | null }
+
 /** Published showrooms, and the way to publish. */
 export type PublishedShowrooms = Showrooms & {
   /** Every showroom, by its newest edition, sorted by slug. */
   list(): Promise<ShowroomLine[]>
   /** Publishes as the next edition, unless the newest one says the very same: then that one is given back. */
-  publish(showroom: Showroom): Promise<Edition>
+  publish(showroom: Showroom, by?: Publication): Promise<Edition>
+  /** Every edition of a showroom, newest first. */
+  editions(slug: string): Promise<EditionLine[]>
 }

@@ -37,6 +37,17 @@ export function shelvesSuite(name: string, open: () => Promise<OpenShelves>): vo
       expect((await shelves.there.publish(prices[0]!)).number).toBe(4)
     })
 
+    it('E6: an edition says who published it, what they wrote, and what it goes back to; the house’s own says nobody', async () => {
+      await shelves.here.publish(called('signed'))
+      const by = { person: '00000000-0000-4000-8000-000000000001', name: 'Ada', note: 'Dearer', seq: 7, back: null }
+      await shelves.there.publish(called('signed', { basePrice: 5 }), by)
+      // The same again is the same edition, and stays theirs who published it first.
+      await shelves.here.publish(called('signed', { basePrice: 5 }), { ...by, name: 'Rita' })
+      const told = await shelves.here.editions('signed')
+      expect(told.map(({ number, by: who, note, seq, back }) => [number, who, note, seq, back])).toEqual([[2, 'Ada', 'Dearer', 7, null], [1, null, '', null, null]])
+      expect(await shelves.here.editions('none')).toEqual([])
+    })
+
     it('each showroom is listed once, by its newest title, in order', async () => {
       await shelves.here.publish(called('b-listed', { title: { en: 'Old' } }))
       await shelves.here.publish(called('b-listed', { title: { en: 'New' } }))

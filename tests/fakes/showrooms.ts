@@ -1,10 +1,11 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Edition } from '../../src/contract/showroom.ts'
-import type { PublishedShowrooms } from '../../server/ports/published.ts'
+import type { EditionLine, PublishedShowrooms } from '../../server/ports/published.ts'
 
 /** Published showrooms in memory. */
 export function createFakeShowrooms(): PublishedShowrooms {
   const shelves = new Map<string, Edition[]>()
+  const lines = new Map<string, EditionLine[]>()
   const newest = (slug: string) => shelves.get(slug)?.at(-1)
   return {
     async edition(slug, number) {
@@ -13,12 +14,15 @@ export function createFakeShowrooms(): PublishedShowrooms {
     },
     list: async () =>
       [...shelves.keys()].sort().map((slug) => structuredClone({ slug, title: newest(slug)!.showroom.title })),
-    async publish(showroom) {
+    async publish(showroom, by) {
       const before = newest(showroom.slug)
       if (before && isDeepStrictEqual(before.showroom, showroom)) return structuredClone(before)
       const edition = structuredClone({ number: (before?.number ?? 0) + 1, showroom })
+      const { name = null, note = '', seq = null, back = null } = by ?? {}
+      lines.set(showroom.slug, [{ number: edition.number, at: 0, by: name, note, seq, back }, ...(lines.get(showroom.slug) ?? [])])
       shelves.set(showroom.slug, [...(shelves.get(showroom.slug) ?? []), edition])
       return structuredClone(edition)
-    }
+    },
+    editions: async (slug) => lines.get(slug) ?? []
   }
 }

@@ -10,6 +10,7 @@ import { readConfig } from '../../server/config.ts'
 import { SESSION_COOKIE } from '../../server/http/cookies.ts'
 import { createLog } from '../../server/log.ts'
 import pg from 'pg'
+import type { Role } from '../../src/contract/person.ts'
 import { freshDatabase, type FreshDatabase } from '../run/database.ts'
 import { openCustomer, openDesk, type CustomerPage, type DeskPage } from './page.ts'
 import { testShowroom } from './showroom.ts'
@@ -22,7 +23,7 @@ export type House = {
   readonly log: string[]
   /** One more app process over the same database; gives its address. */
   another(): Promise<{ url: string; app: App }>
-  advisor(options?: { name?: string; languages?: string[]; verified?: boolean }): Promise<{ id: string; cookie: string }>
+  advisor(options?: { name?: string; languages?: string[]; verified?: boolean; roles?: Role[] }): Promise<{ id: string; cookie: string }>
   /** A visit's cookie, as POST /api/visits gives it. */
   visit(url?: string): Promise<string>
   customer(url?: string): Promise<CustomerPage>
@@ -56,11 +57,11 @@ export async function openHouse(livekit: AppOptions['livekit'] = null, env: Node
     url,
     log,
     another,
-    async advisor({ name = 'Ada', languages = ['en'], verified = false } = {}) {
+    async advisor({ name = 'Ada', languages = ['en'], verified = false, roles = ['advisor'] as Role[] } = {}) {
       const id = randomUUID()
       const secret = randomBytes(24).toString('base64url')
       const now = Date.now()
-      await createPeople(database.pool, systemClock).add({ id, name, languages, look: '', roles: ['advisor'] })
+      await createPeople(database.pool, systemClock).add({ id, name, languages, look: '', roles })
       await database.pool.query(
         `insert into session (id, secret_hash, person, began_by, began_at, used_at, verified_at) values ($1, $2, $3, 'invite', $4, $4, $5)`,
         [randomUUID(), secretHash(secret), id, now, verified ? now : null]

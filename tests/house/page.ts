@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import { WebSocket } from 'ws'
 import type { z } from 'zod'
+import { toStudioSchema, type StudioMessageOut, type ToStudio } from '../../src/contract/draft/protocol.ts'
 import { PROTOCOL_VERSION, toCustomerSchema, toDeskSchema, type CustomerMessageOut, type DeskMessageOut, type ToCustomer, type ToDesk } from '../../src/contract/protocol.ts'
 
 /** How long anything may take before a test gives up on it, ms. */
 const PATIENCE = 10_000
 
-type Heard = ToCustomer | ToDesk
+type Heard = ToCustomer | ToDesk | ToStudio
 type OfType<M extends Heard, T extends M['t']> = Extract<M, { t: T }>
 type Unsent<M> = M extends { id: string } ? Omit<M, 'id'> & { id?: string } : M
 
@@ -36,6 +37,13 @@ export async function openCustomer(url: string, cookie: string, greet = true): P
 
 export async function openDesk(url: string, cookie: string, greet = true): Promise<DeskPage> {
   return open<DeskMessageOut, ToDesk>(`${url}/socket/desk`, cookie, toDeskSchema, greet)
+}
+
+export type EditorPage = TestPage<StudioMessageOut, ToStudio>
+
+/** One window of an editor on a draft. */
+export async function openEditor(url: string, cookie: string, slug: string, page: string, greet = true): Promise<EditorPage> {
+  return open<StudioMessageOut, ToStudio>(`${url}/socket/studio?showroom=${slug}&page=${page}`, cookie, toStudioSchema, greet)
 }
 
 async function open<Out, In extends Heard>(address: string, cookie: string, schema: z.ZodType<In>, greet: boolean): Promise<TestPage<Out, In>> {

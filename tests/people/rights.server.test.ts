@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createCallBacks } from '../../server/adapters/postgres/call-backs.ts'
+import { createDrafts } from '../../server/adapters/postgres/drafts.ts'
 import { createLeftBook } from '../../server/adapters/postgres/left-messages.ts'
 import { createSessions } from '../../server/adapters/postgres/sessions.ts'
 import { createShowrooms } from '../../server/adapters/postgres/showrooms.ts'
@@ -39,7 +40,7 @@ beforeAll(async () => {
   const clock = systemClock
   await furnishHouse(app, {
     config: readConfig(['--port', '0', '--data', tmpdir()], {}), pool, log: createLog('error', console.error), clock, ids: randomIds,
-    limits: createLimits(clock), asker: createAsker([]), sessions: createSessions(pool, clock), showrooms: createShowrooms(pool, clock),
+    limits: createLimits(clock), asker: createAsker([]), sessions: createSessions(pool, clock), showrooms: createShowrooms(pool, clock), drafts: createDrafts(pool),
     left: createLeftBook(pool, clock, () => () => {}), callServer: () => null,
     door: () => ({ open: false, people: 0, waiting: 0, minutes: null, languages: [], voice: false }),
     callBacks: createCallBacks(pool), mail: null, looked: async () => {}, moved: () => {},

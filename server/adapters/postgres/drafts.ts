@@ -66,7 +66,7 @@ export function createDrafts(pool: Pool): Drafts {
       name: 'draft_put',
       text: `with moved as (update draft set seq = $2, changed_at = $7, title = $14 where slug = $1 and seq = $2 - 1 and archived_at is null returning slug),
                   put as (insert into draft_edit (slug, ${COLUMNS}) select slug, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12 from moved returning slug)
-             select pg_notify($13, slug) from put`,
+             select pg_notify($13, slug || ' ' || $2) from put`,
       values: [slug, seq, id, page, person, name, at, seen, JSON.stringify(command), JSON.stringify(inverse), over, undoes, DRAFT_CHANNEL, JSON.stringify(description.title)]
     })
     return rowCount === 1

@@ -2,11 +2,14 @@ import { createHash } from 'node:crypto'
 import type { Pool } from 'pg'
 import { showroomSchema, type Edition, type Showroom } from '../../../src/contract/showroom.ts'
 import type { Clock } from '../../ports/clock.ts'
-import type { PublishedShowrooms } from '../../ports/published.ts'
+import type { EditionLine, PublishedShowrooms } from '../../ports/published.ts'
 import { inTransaction } from './transaction.ts'
 
 /** Editions kept in memory; they never change, so nothing in here can be out of date. */
 const KEPT_EDITIONS = 64
+
+/** A showroom that was put away is in no list and has no newest edition; who is on one of its editions stays there. */
+const SHOWN = 'not exists (select from draft where draft.slug = edition.slug and draft.archived_at is not null)'
 
 type EditionRow = { number: number; description: unknown }
 
@@ -39,17 +42,17 @@ export function createShowrooms(pool: Pool, clock: Clock): PublishedShowrooms {
   return {
     async edition(slug, number) {
       if (number !== undefined) return numbered(slug, number)
-      const { rows } = await pool.query<{ number: number | null }>('select max(number) as number from edition where slug = $1', [slug])
+      const { rows } = await pool.query<{ number: number | null }>(`select max(number) as number from edition where slug = $1 and ${SHOWN}`, [slug])
       const newest = rows[0]!.number
       return newest === null ? null : numbered(slug, newest)
     },
     async list() {
       const { rows } = await pool.query<{ slug: string; title: Showroom['title'] }>(
-        `select distinct on (slug) slug, description -> 'title' as title from edition order by slug, number desc`
+        `select distinct on (slug) slug, description -> 'title' as title from edition where ${SHOWN} order by slug, number desc`
       )
       return rows
     },
-    async publish(showroom) {
+    async publish(showroom, by) {
       const description = canonical(showroom)
       const hash = createHash('sha256').update(description).digest()
       const row = await inTransaction(pool, async (client) => {
@@ -66,9 +69,19 @@ export function createShowrooms(pool: Pool, clock: Clock): PublishedShowrooms {
            returning number, description`,
           [showroom.slug, (newest?.number ?? 0) + 1, description, hash, clock.now()]
         )
+        if (by)
+          await client.query('insert into publication (slug, number, person, name, note, seq, back) values ($1, $2, $3, $4, $5, $6, $7)', [showroom.slug, made[0]!.number, by.person, by.name, by.note, by.seq, by.back])
         return made[0]!
       })
       return keep(showroom.slug, row)
+    },
+    async editions(slug) {
+      const { rows } = await pool.query<Omit<EditionLine, 'at'> & { at: string }>(
+        `select number, published_at as at, name as by, coalesce(note, '') as note, seq, back from edition left join publication using (slug, number)
+         where slug = $1 order by number desc`,
+        [slug]
+      )
+      return rows.map(({ at, ...line }) => ({ ...line, at: Number(at) }))
     }
   }
 }

@@ -21,11 +21,11 @@ const HELLO_WITHIN = 10_000
 /** How long a page has to answer our close before the connection is cut, ms. */
 const CLOSE_WITHIN = 2_000
 
-/** Why something is refused; `why` is the showroom's own explanation. */
-export type Refusal = { readonly refused: Reason; readonly why?: Record<string, string> }
+/** Why something is refused; `why` is the showroom's own explanation, `facts` what else the protocol has to say of it. */
+export type Refusal = { readonly refused: Reason; readonly why?: Record<string, string>; readonly facts?: object }
 
 /** What an act comes to: nothing more than `ok`, something with it, or a refusal. */
-export type Answer = null | { readonly call?: object; readonly link?: string } | Refusal
+export type Answer = null | { readonly call?: object; readonly link?: string; readonly seq?: number } | Refusal
 
 /** The answer to an act that gives nothing back. */
 export function outcomeOf(done: object | Refusal): Answer {
@@ -40,7 +40,7 @@ export type ConnectionParts<In> = {
   readonly otherTypes: ReadonlySet<string>
   readonly clock: Clock
   readonly log: Log
-  readonly side: 'customer' | 'advisor'
+  readonly side: 'customer' | 'advisor' | 'marketer'
   /** Tells the page everything; false if the connection is to go no further. */
   hello(): Promise<boolean>
   /** Does one act, or takes in what needs no answer. One at a time, in order. */
@@ -89,8 +89,8 @@ export function runConnection<In extends { t: string; id?: string }>(parts: Conn
     setTimeout(() => socket.terminate(), CLOSE_WITHIN).unref()
   }
 
-  function no(re: string | null, { refused, why }: Refusal): void {
-    send({ t: 'no', re, reason: refused, ...(why ? { why } : {}) })
+  function no(re: string | null, { refused, why, facts }: Refusal): void {
+    send({ t: 'no', re, reason: refused, ...(why ? { why } : {}), ...facts })
   }
 
   /** Takes a token for a frame; without one it is refused, and after many refusals the line is closed. */

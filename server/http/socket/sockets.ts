@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { WebSocketServer, type WebSocket } from 'ws'
+import { idSchema, slugSchema } from '../../../src/contract/ids.ts'
 import { CLOSE, FRAME_LIMIT } from '../../../src/contract/protocol.ts'
 import { logFault } from '../../live/fault.ts'
 import type { Live } from '../../live/live.ts'
@@ -13,6 +14,7 @@ import { refuseUpgrade, type UpgradeHandler } from '../upgrade.ts'
 import type { Connection } from './connection.ts'
 import { runDeskLine } from './desk-line.ts'
 import { createSessionEnds } from './session-end.ts'
+import { runStudioLine, type StudioParts } from './studio-line.ts'
 import { runVisitLine } from './visit-line.ts'
 
 /** A connection that answers no ping between two rounds is dead, ms. */
@@ -23,13 +25,15 @@ export type SocketParts = {
   readonly sessions: Sessions
   readonly limits: Limits
   readonly asker: Asker
+  /** Without it there are no editors. */
+  readonly studio?: Pick<StudioParts, 'open' | 'drafts' | 'drafting' | 'published'>
 }
 
-/** The two sockets of the conversation plane. `close` tells every page to come back later, and waits for what they last asked. */
-export type Sockets = { readonly visit: UpgradeHandler; readonly desk: UpgradeHandler; close(): Promise<void> }
+/** The two sockets of the conversation plane, and that of the editors. `close` tells every page to come back later, and waits for what they last asked. */
+export type Sockets = { readonly visit: UpgradeHandler; readonly desk: UpgradeHandler; readonly studio: UpgradeHandler; close(): Promise<void> }
 
-export function createSockets({ live, sessions, limits, asker }: SocketParts): Sockets {
-  const { visits, log, events } = live.plane
+export function createSockets({ live, sessions, limits, asker, studio }: SocketParts): Sockets {
+  const { visits, log, events, clock } = live.plane
   const signedOut = createSignedOut(live, sessions)
   const ends = createSessionEnds(events, sessions, log, signedOut.over)
   // A frame over our own limit is answered and closed by us; what is far over it never comes to be held in memory.
@@ -85,6 +89,15 @@ export function createSockets({ live, sessions, limits, asker }: SocketParts): S
       socket.once('close', ends.watch(session, secret, () => socket.close(CLOSE.notSignedIn)))
       const joins = (conversation: string) => signedOut.joins(session.sessionId, session.person.id, conversation)
       return runDeskLine(live, socket, session, () => sessions.bySecret(secret), joins)
+    }),
+    studio: handler(SESSION_COOKIE, async (socket, secret, request) => {
+      const asked = new URL(request.url ?? '/', 'http://localhost').searchParams
+      const slug = slugSchema.safeParse(asked.get('showroom'))
+      const page = idSchema.safeParse(asked.get('page'))
+      const session = studio && slug.success && page.success ? await sessions.bySecret(secret) : null
+      if (!studio || !session) return null
+      socket.once('close', ends.watch(session, secret, () => socket.close(CLOSE.notSignedIn)))
+      return runStudioLine({ ...studio, clock, log }, socket, session, () => sessions.bySecret(secret), slug.data!, page.data!)
     }),
     async close() {
       clearInterval(pinging)

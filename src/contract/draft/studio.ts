@@ -1,0 +1,60 @@
+import { z } from 'zod'
+import { entrySchema } from './edit.ts'
+import { slugSchema } from '../ids.ts'
+import { textSchema } from '../language.ts'
+import { showroomForm } from '../showroom.ts'
+
+/**
+ * What the studio asks for over HTTP. Acts and refusals as in http.ts. Reading and editing need `showrooms.edit`.
+ *
+ * GET  /api/studio/showrooms                        showroomLine[]
+ * POST /api/studio/showrooms                        beginSchema → 204     409 `taken` where the address is
+ * POST /api/studio/showrooms/:slug/archive          { archived } → 204
+ * GET  /api/studio/showrooms/:slug/history          entry[]               ?before=N: the fifty entries before that one, oldest first
+ * GET  /api/studio/showrooms/:slug/description      showroomForm          ?seq=N: as it stood then
+ * GET  /api/studio/showrooms/:slug/editions         editionsSchema
+ * POST /api/studio/showrooms/:slug/publish          publishSchema → publishedSchema    422 `does-not-fit` where it contradicts itself
+ * POST /api/studio/showrooms/:slug/roll-back        { to } → publishedSchema           publishes edition `to` again, as the next number
+ * POST /api/studio/showrooms/:slug/plan             planSchema → 204      410 `expired` in the past
+ * DELETE /api/studio/showrooms/:slug/plan           204
+ * POST /api/studio/showrooms/:slug/previews         { seq } → previewSchema
+ * GET  /api/showroom.schema.json                    the JSON Schema of a description, made of showroomForm; for anybody
+ */
+export const showroomLineSchema = z.object({
+  slug: slugSchema,
+  title: textSchema,
+  /** When something was last written; null where nobody has begun to. */
+  changedAt: z.number().nullable(),
+  archivedAt: z.number().nullable(),
+  edition: z.int().nullable()
+})
+export type ShowroomEntry = z.infer<typeof showroomLineSchema>
+
+export const TEMPLATES = ['car', 'empty'] as const
+export const templateSchema = z.enum(TEMPLATES)
+export type Template = z.infer<typeof templateSchema>
+
+/** A showroom begun from a template, or as a copy of another one's draft. */
+export const beginSchema = z.object({ slug: slugSchema, title: textSchema, from: z.union([z.object({ template: templateSchema }), z.object({ copy: slugSchema })]) })
+
+export const archiveSchema = z.object({ archived: z.boolean() })
+export const historySchema = z.array(entrySchema)
+export const descriptionSchema = showroomForm
+
+const noteSchema = z.string().trim().max(500)
+export const publishSchema = z.object({ seq: z.int().min(0), note: noteSchema })
+export const planSchema = publishSchema.extend({ at: z.int() })
+export const rollBackSchema = z.object({ to: z.int().min(1) })
+export const publishedSchema = z.object({ number: z.int() })
+
+export const editionsSchema = z.object({
+  editions: z.array(z.object({ number: z.int(), at: z.number(), by: z.string().nullable(), note: z.string(), seq: z.int().nullable(), back: z.int().nullable() })),
+  planned: z.object({ at: z.number(), by: z.string(), note: z.string(), seq: z.int() }).nullable()
+})
+export type Editions = z.infer<typeof editionsSchema>
+
+export const previewAskedSchema = z.object({ seq: z.int().min(0) })
+/** The link opens the draft as it stands now, until `deleteAt`; `svg` is the link for a headset's camera. */
+export const previewSchema = z.object({ url: z.string(), svg: z.string(), deleteAt: z.number() })
+export type Preview = z.infer<typeof previewSchema>
+

@@ -56,6 +56,9 @@ export function createQueueDesk(plane: Plane, says: () => HouseSays = () => SAYS
   const others = gatherNews((requests, persons) => void self.changed(requests, persons))
   const stopListening = events.on((event) => {
     if (event.kind === 'queue') others.add(event.requests, event.persons)
+    // Who comes or goes at another process is there, or is not, for those who ask at this one.
+    else if (event.kind === 'line' && event.side === 'advisor') others.add([], [event.party])
+    else if (event.kind === 'line') others.add(book.floor().requests.flatMap(({ id, visit }) => (visit === event.party ? [id] : [])), [])
   })
 
   async function sweep(goneSince: number): Promise<void> {

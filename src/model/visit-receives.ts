@@ -9,8 +9,11 @@ export function visitReceives(model: VisitModel, message: ToCustomer): VisitMode
   switch (message.t) {
     case 'welcome':
       return welcomed(model, message.state)
-    case 'place':
-      return { ...model, place: message.place }
+    case 'place': {
+      // Who gives up waiting after a line was lost finds what was written, as after any end.
+      const givenUp = message.place === null && model.place !== null && model.talk?.ended?.handedBack
+      return { ...model, place: message.place, panel: givenUp && model.panel === 'options' ? 'ended' : model.panel }
+    }
     case 'knock':
       return { ...model, knock: message.knock, place: message.knock ? null : model.place }
     case 'opened': {

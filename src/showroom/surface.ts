@@ -50,8 +50,8 @@ export function useStage<T>(select: (model: StageModel) => T): T {
 /** Whether somebody is in the room with the visitor: the conversation is open and not ended. */
 export const together = (model: VisitModel): boolean => model.talk !== null && model.talk.ended === null
 
-/** Where closing a part of the panel leads back to. */
-export const homeOf = (model: VisitModel): Panel => (model.talk === null ? 'options' : model.talk.ended === null ? 'talk' : 'ended')
+/** Where closing a part of the panel leads back to. While somebody waits for the next, what is over is not it. */
+export const homeOf = (model: VisitModel): Panel => (model.talk === null || (model.talk.ended && model.place) ? 'options' : model.talk.ended === null ? 'talk' : 'ended')
 
 /** The first word of a name, as one calls somebody. */
 export const firstName = (name: string): string => name.split(/\s/, 1)[0] ?? name

@@ -18,6 +18,10 @@ export async function run(): Promise<Row[]> {
   const folder = await mkdtemp(join(tmpdir(), 'parlour-bench-'))
   const postgres = await startPostgres(folder)
   const admin = new pg.Pool({ ...postgres.connection, max: 1 })
+  // A pool that has been ended does not wait for its connections to be gone, and the database that stops cuts them off.
+  admin.on('error', (error) => {
+    if (!admin.ending) throw error
+  })
   const ground: Ground = {
     async fresh() {
       const database = `bench_${randomUUID().replaceAll('-', '')}`

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { openHouse, type House } from '../house/house.ts'
 import { asking, comeTogether } from '../house/meeting.ts'
-import { openCustomer } from '../house/page.ts'
+import { openCustomer, openDesk } from '../house/page.ts'
 
 let house: House
 let other: string
@@ -34,6 +34,24 @@ it('Q14, C17: a customer at one process and an advisor at another have everythin
   await back.act({ t: 'end' })
   expect((await here.hears('ended')).ended.by).toBe('customer')
   await house.rest()
+})
+
+it('Q10, Q14: who comes back to a desk at one process is there at once for who asks at another, and gone at once when they go', async () => {
+  const desk = await house.desk({ url: other })
+  const customer = await house.customer(house.url)
+  await customer.hears('door', (message) => message.door.people === 1)
+  customer.mark()
+  await desk.close()
+  await house.database.pool.query('update desk set gone_at = gone_at - 5000 where person = $1', [desk.id])
+  await customer.hears('door', (message) => !message.door.open)
+  customer.mark()
+  const back = await openDesk(other, desk.cookie)
+  await customer.hears('door', (message) => message.door.open)
+  expect((await customer.act(asking())).t).toBe('ok')
+  await back.hears('offer', (message) => message.offer !== null)
+  expect((await customer.act({ t: 'cancel' })).t).toBe('ok')
+  await back.act({ t: 'status', status: 'away' })
+  await back.close()
 })
 
 it('Q14: two processes offer every request once, and in the order of asking', async () => {

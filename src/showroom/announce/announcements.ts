@@ -3,6 +3,7 @@ import type { UiLanguage } from '../../contract/language.ts'
 import { undoneBy } from '../../model/undone.ts'
 import type { VisitModel } from '../../model/visit.ts'
 import { commonWords } from '../../words/common.ts'
+import { queueWords } from '../../words/queue.ts'
 import { showroomWords } from '../../words/showroom.ts'
 import { showsLog } from '../panel/shown.ts'
 import { changeText, choiceName, groupName, partName, subjectOf } from '../../ui/names.ts'
@@ -35,7 +36,7 @@ export function announcements(before: VisitModel, now: VisitModel): Saying[] {
     for (const entry of now.talk.entries) if (entry.seq > known) said.push(...sayingOf(entry, now, name, language))
     const pointed = now.talk.pointed.advisor
     if (pointed && pointed.part !== before.talk?.pointed.advisor?.part) say('point', common.pointsAt(name, partName(now.edition.showroom, pointed.part, language)))
-    if (now.talk.ended && same && !before.talk?.ended) say('person', words.ended)
+    if (now.talk.ended && same && !before.talk?.ended) say('person', now.talk.ended.handedBack ? queueWords[language].lostBack(name) : words.ended)
   }
   return said
 }

@@ -30,7 +30,7 @@ export function TheDoor({ onSeeWho }: { onSeeWho: () => void }) {
       case 'together':
         return <Door open={open} title={words.withYou(firstName(state.name))} note={words.back} onPress={() => go('talk')} />
       case 'waiting': {
-        const range = state.minutes ? words.waitRange(...state.minutes) : words.waitUnknown
+        const range = state.people === 0 ? words.nobodyIn : state.minutes ? words.waitRange(...state.minutes) : words.waitUnknown
         return <Door open={open} title={words.yourPlace(state.place)} note={state.ringing ? words.ringing : (changed ?? range)} action={cancel} />
       }
       case 'offline':

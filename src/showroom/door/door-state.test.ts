@@ -20,7 +20,7 @@ describe('the door', () => {
   })
 
   it('opens wider as the turn nears', () => {
-    const light = (nth: number, ringing = false) => lightOf({ kind: 'waiting', place: nth, minutes: null, ringing })
+    const light = (nth: number, ringing = false) => lightOf({ kind: 'waiting', place: nth, people: 1, minutes: null, ringing })
     expect(light(3)).toBeLessThan(light(2))
     expect(light(2)).toBeLessThan(light(1))
     expect(light(1)).toBeLessThan(light(1, true))

@@ -4,7 +4,7 @@ import type { VisitModel } from '../../model/visit.ts'
 export type DoorState =
   | { kind: 'ajar'; people: number; waiting: number; minutes: readonly [number, number] | null }
   | { kind: 'unknown' | 'nobody' | 'reaching' | 'offline' }
-  | { kind: 'waiting'; place: number; minutes: readonly [number, number] | null; ringing: boolean }
+  | { kind: 'waiting'; place: number; people: number; minutes: readonly [number, number] | null; ringing: boolean }
   | { kind: 'knock' | 'together'; name: string }
 
 /** The state of the door, and so its light and its words. A figure nobody knows is never made up. */
@@ -13,7 +13,7 @@ export function doorState(model: Pick<VisitModel, 'line' | 'door' | 'place' | 'k
   if (model.line === 'lost' && asked) return { kind: 'offline' }
   if (model.knock) return { kind: 'knock', name: model.knock.advisor.name }
   if (model.talk && model.talk.ended === null && model.advisor) return { kind: 'together', name: model.advisor.name }
-  if (model.place) return { kind: 'waiting', place: model.place.place, minutes: model.place.minutes, ringing: model.place.ringing }
+  if (model.place) return { kind: 'waiting', place: model.place.place, people: model.place.people, minutes: model.place.minutes, ringing: model.place.ringing }
   if (model.line === 'connecting') return { kind: 'reaching' }
   if (!model.door) return { kind: 'unknown' }
   if (!model.door.open) return { kind: 'nobody' }

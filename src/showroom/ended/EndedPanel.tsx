@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { Keep } from '../../contract/conversation.ts'
+import { queueWords } from '../../words/queue.ts'
 import { showroomWords } from '../../words/showroom.ts'
 import { day } from '../../words/day.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -9,20 +10,24 @@ import { useLanguage, useWords } from '../../ui/language.ts'
 import { Notice } from '../../ui/Notice.tsx'
 import { Heading } from '../panel/Heading.tsx'
 import { firstName, useSurface, useVisit } from '../surface.ts'
+import { HandedBack } from './HandedBack.tsx'
 import { Rate } from './Rate.tsx'
 
 /** After a conversation: take it along, and say what becomes of it here. Doing nothing deletes it within a day. */
 export function EndedPanel() {
   const words = useWords(showroomWords)
+  const queue = useWords(queueWords)
   const language = useLanguage()
   const { acts, go } = useSurface()
   const ended = useVisit((model) => model.talk?.ended ?? null)
   const advisor = useVisit((model) => model.advisor)
   const link = useVisit((model) => model.keptLink)
   const refused = useVisit((model) => model.refused)
+  const waiting = useVisit((model) => model.place !== null)
   const [sure, setSure] = useState(false)
   if (!ended) return null
-  const by = ended.by === 'customer' ? words.endedByYou : ended.by === 'house' ? words.endedByHouse : words.endedByOther(advisor ? firstName(advisor.name) : '')
+  if (ended.handedBack && waiting) return <HandedBack />
+  const by = ended.by === 'customer' ? words.endedByYou : ended.handedBack ? queue.lineLost(advisor ? firstName(advisor.name) : queue.whoWasHere) : ended.by === 'house' ? words.endedByHouse : words.endedByOther(advisor ? firstName(advisor.name) : '')
   const choose = (keep: Keep) => {
     if (keep === 'now') return setSure(true)
     setSure(false)
@@ -33,7 +38,7 @@ export function EndedPanel() {
       <Heading onClose={() => go('options')}>{words.ended}</Heading>
       <div className="body">
         <p className="quiet">{by}</p>
-        <Rate />
+        {!ended.handedBack && <Rate />}
         <section className="group">
           <h3>{words.takeWithYou}</h3>
           <Button icon="download" onClick={() => acts.download()}>

@@ -12,7 +12,8 @@ export function shownIn(model: VisitModel, folded: boolean): Shown {
   if (model.panel === 'talk') return talking ? 'together' : model.talk ? 'ended' : 'options'
   if (model.panel === 'ended') return model.talk?.ended ? 'ended' : talking ? 'together' : 'options'
   if (model.panel === 'options' && talking) return 'together'
-  if ((model.panel === 'ask' || model.panel === 'nobody') && (talking || model.place)) return talking ? 'together' : 'options'
+  if ((model.panel === 'ask' || model.panel === 'nobody') && talking) return 'together'
+  if (model.panel === 'ask' && model.place) return 'options'
   return model.panel
 }
 

@@ -50,6 +50,16 @@ describe('what a customer’s page makes of the server’s messages', () => {
     expect(visitReceives(opened, { t: 'ended', conversation: id(900), ended })).toMatchObject({ panel: 'ended', talk: { ended } })
   })
 
+  it('C11: shows the queue once a line was lost, and what was written once somebody gives up waiting', () => {
+    const ended = { by: 'house' as const, at: 1, keep: 'day' as const, deleteAt: 2, handedBack: true as const }
+    const place = { request: id(1), mode: 'writing' as const, language: 'en', askedAt: 0, place: 1, people: 1, minutes: null, ringing: false }
+    const opened = visitReceives(fresh(), { t: 'opened', conversation: conversation([]) })
+    const lost = visitReceives(visitReceives(opened, { t: 'ended', conversation: id(900), ended }), { t: 'place', place })
+    expect(lost.panel).toBe('options')
+    expect(visitReceives(lost, { t: 'place', place: null }).panel).toBe('ended')
+    expect(visitReceives({ ...lost, talk: null }, { t: 'place', place: null }).panel).toBe('options')
+  })
+
   it('takes nothing that belongs to another conversation', () => {
     const opened = visitReceives(fresh(), { t: 'opened', conversation: conversation([]) })
     expect(visitReceives(opened, { t: 'entry', conversation: id(901), entry: said(1, 'advisor', 'x') })).toEqual(opened)

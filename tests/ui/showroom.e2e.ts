@@ -96,6 +96,29 @@ describe('the customer’s page', () => {
     expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('INPUT')
   })
 
+  it('Q8: who waits may agree on a time instead, and reads why somebody goes before them', async () => {
+    const page = await at('overtaken')
+    await page.getByText('Who goes first:').waitFor()
+    await page.getByRole('button', { name: 'Rather at a set time, or in a message' }).click()
+    await page.getByRole('heading', { name: 'Another time' }).waitFor()
+    await page.getByRole('button', { name: 'See the times' }).waitFor()
+    await page.keyboard.press('Escape')
+    await page.getByText('Who goes first:').waitFor()
+    const alone = await view!.show('alone')
+    await alone.getByText('Your place is kept for as long as this page is open.').waitFor()
+    expect(await alone.getByText('somebody else may come').count()).toBe(0)
+  })
+
+  it('C11: whose advisor was lost is told so, reads what was written while waiting, and finds it after giving up', async () => {
+    const page = await at('handedBack')
+    await page.getByText('Robin’s line was lost, by our fault.').first().waitFor()
+    await page.getByRole('button', { name: 'Read what was written' }).click()
+    await page.getByRole('log').getByText('Does a cello case fit in the boot with the seats up?').waitFor()
+    expect(await page.getByRole('log').getByRole('button', { name: 'Undo' }).count()).toBe(0)
+    await page.keyboard.press('Escape')
+    await page.getByRole('log').waitFor({ state: 'detached' })
+  })
+
   it('V1: closes by Escape and takes the focus along, and never ends a conversation by it', async () => {
     const page = await at('looking')
     await page.getByRole('button', { name: 'Settings' }).click()

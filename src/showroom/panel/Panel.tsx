@@ -32,7 +32,7 @@ export function Panel({ arrived }: { arrived: boolean }) {
       focus.want()
       acts.leaveLook(false)
     } else if (stage.getState().selected) acts.select(null)
-    else if (shown !== 'options' && shown !== 'together' && shown !== 'ended') go(homeOf(visit.getState()))
+    else if (shown === 'ended' ? visit.getState().place !== null : shown !== 'options' && shown !== 'together') go(homeOf(visit.getState()))
   })
 
   const label = shown === 'knock' ? words.knock : shown === 'together' ? words.conversation : shown === 'settings' ? words.settings : words.options

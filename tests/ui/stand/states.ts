@@ -77,6 +77,17 @@ export const STATES: Record<string, State> = {
   nobody: { stage: drawn, visit: { door: shut, panel: 'nobody' } },
   closed: { stage: drawn, visit: { door: shut } },
   waiting: { stage: drawn, visit: { door, line: 'open', place } },
+  overtaken: { stage: drawn, visit: { door, line: 'open', place: { ...place, overtaken: 1 } } },
+  alone: { stage: drawn, visit: { door: { ...shut, opensAt: at + 12 * 3_600_000 }, line: 'open', place: { ...place, place: 1, people: 0, minutes: null, fitUntil: at + 60_000 } } },
+  handedBack: {
+    stage: drawn,
+    visit: {
+      ...together,
+      panel: 'options',
+      place: { ...place, place: 1, minutes: null, first: 'dropped' },
+      talk: { ...talk, otherTyping: false, pointed: { customer: null, advisor: null }, ended: { by: 'house', at, keep: 'day', deleteAt: at + 86_400_000, handedBack: true } }
+    }
+  },
   offline: { stage: drawn, visit: { door: null, line: 'lost', place } },
   knock: { stage: { ...drawn, threshold: 'knock' }, visit: { door, line: 'open', knock: { conversation: id(10), advisor } } },
   talk: { stage: { ...drawn, pointed: talk.pointed }, visit: together },

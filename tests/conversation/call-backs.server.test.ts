@@ -73,6 +73,37 @@ it('Q16, Q22: who comes by an appointment that is due goes first, at the advisor
   await house.rest()
 })
 
+it('Q16, Q22: a link whose time is over lets nobody go first', async () => {
+  const { cookie } = await house.advisor({ languages: ['cy'] })
+  await call('PUT', '/api/me/slots', allDay, cookie)
+  const [slot] = (await (await call('GET', '/api/showrooms/test-car/slots?language=cy')).json()) as { startsAt: number }[]
+  const { link } = (await (await call('POST', '/api/call-backs', booking(slot!.startsAt, { language: 'cy' }))).json()) as { link: string }
+  await house.database.pool.query('update call_back set starts_at = $1::bigint - 7200000, ends_at = $1::bigint - 6000000', [Date.now()])
+  const desk = await house.desk()
+  await desk.act({ t: 'status', status: 'busy' })
+  const late = await house.customer()
+  expect((await late.act({ ...asking(), callBack: link.split('#call-back=')[1]! })).t).toBe('ok')
+  expect((await late.hears('place', (message) => message.place !== null)).place).toMatchObject({ first: null })
+  await house.rest()
+})
+
+it('W9: five thousand words as a question, a name, a ready answer or a message left are refused in the same clear word, and nothing of them is kept', async () => {
+  const words = 'word '.repeat(5_000)
+  const desk = await house.desk()
+  const customer = await house.customer()
+  for (const some of [{ subject: words }, { name: words }]) expect(await customer.act(asking(some))).toMatchObject({ t: 'no', reason: 'bad-message' })
+  expect((await customer.act(asking({ subject: 'short' }))).t).toBe('ok')
+  const left = { id: crypto.randomUUID(), showroom: 'test-car', name: null, language: 'en' }
+  const answers = [
+    await call('POST', '/api/left-messages', { ...left, text: words }),
+    await call('PUT', `/api/replies/${crypto.randomUUID()}`, { house: false, shortcut: 'long', language: 'en', text: words }, desk.cookie)
+  ]
+  for (const answer of answers) expect([answer.status, await answer.json()]).toEqual([400, { reason: 'bad-message' }])
+  expect((await house.database.pool.query(`select from left_message`)).rowCount).toBe(0)
+  await customer.act({ t: 'cancel' })
+  await house.rest()
+})
+
 it('Q21: the hours are the team head’s to set, and anybody’s to read', async () => {
   const { cookie, id } = await house.advisor()
   const hours = { zone: 'Europe/Paris', week: [], holidays: [] }

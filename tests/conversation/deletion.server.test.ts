@@ -88,6 +88,15 @@ it('D2: a private link opens it for thirty days, a second one replaces the first
   expect(await traces()).not.toContain('public.entry')
 })
 
+it('D2: a private link opens nothing once its thirty days are over', async () => {
+  const { customer } = await told()
+  const { link } = (await customer.act({ t: 'keep', keep: 'thirty-days' })) as { link?: string }
+  const address = `${house.url}/api/kept/${link!.split('/').at(-1)}`
+  expect((await fetch(address)).status).toBe(200)
+  await house.database.pool.query('update conversation set delete_at = $1 where link_hash is not null', [Date.now() - 1])
+  expect((await fetch(address)).status).toBe(404)
+})
+
 it('D4: who cancels leaves nothing behind for long', async () => {
   await house.desk()
   const customer = await openCustomer(house.url, await house.visit())

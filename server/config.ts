@@ -40,6 +40,10 @@ export type Config = {
     readonly contact: string | null
     readonly phone: string | null
   }
+  /** Where uploaded products lie; null: in the data folder. */
+  readonly s3: {readonly url: string; readonly region: string; readonly accessKey: string; readonly secretKey: string} | null
+  /** Models are read even where nothing fences them in. */
+  readonly readModelsWithoutAFence: boolean
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error'
 }
 
@@ -83,6 +87,14 @@ const rules = {
   PARLOUR_OPERATOR_ADDRESS: [shortText, 'must be a text of at most 500 characters'],
   PARLOUR_OPERATOR_CONTACT: [shortText, 'must be a text of at most 500 characters'],
   PARLOUR_OPERATOR_PHONE: [shortText, 'must be a text of at most 500 characters'],
+  PARLOUR_S3_URL: [
+    address(['https:', 'http:']).refine((value) => new URL(value).pathname.length > 1),
+    'must be an address that ends in the bucket, such as https://s3.example.com/bucket',
+  ],
+  PARLOUR_S3_REGION: [shortText, 'must be a text of at most 500 characters'],
+  PARLOUR_S3_ACCESS_KEY: [shortText, 'must be a text of at most 500 characters'],
+  PARLOUR_S3_SECRET_KEY: [shortText, 'must be a text of at most 500 characters'],
+  PARLOUR_READ_MODELS_WITHOUT_A_FENCE: [z.enum(['1', '0']), 'must be 1 or 0'],
   PARLOUR_LOG: [z.enum(['debug', 'info', 'warn', 'error']), 'must be debug, info, warn or error'],
 } as const satisfies Record<string, readonly [z.ZodType, string]>
 
@@ -122,6 +134,8 @@ export function readConfig(argv: readonly string[], env: NodeJS.ProcessEnv, fold
       contact: read('PARLOUR_OPERATOR_CONTACT'),
       phone: read('PARLOUR_OPERATOR_PHONE'),
     },
+    s3: outsideStore(read),
+    readModelsWithoutAFence: read('PARLOUR_READ_MODELS_WITHOUT_A_FENCE') === '1',
     logLevel: read('PARLOUR_LOG') ?? 'info',
   }
 }
@@ -176,6 +190,14 @@ function openIdProvider(read: Read): Config['openId'] {
     throw new Refusal('PARLOUR_OPENID_ISSUER needs PARLOUR_OPENID_CLIENT_ID and PARLOUR_OPENID_CLIENT_SECRET beside it.')
   }
   return {issuer, clientId, clientSecret, name: read('PARLOUR_OPENID_NAME') ?? new URL(issuer).hostname}
+}
+
+function outsideStore(read: Read): Config['s3'] {
+  const url = read('PARLOUR_S3_URL')
+  if (url === null) return null
+  const [accessKey, secretKey] = [read('PARLOUR_S3_ACCESS_KEY'), read('PARLOUR_S3_SECRET_KEY')]
+  if (accessKey === null || secretKey === null) throw new Refusal('PARLOUR_S3_URL needs PARLOUR_S3_ACCESS_KEY and PARLOUR_S3_SECRET_KEY beside it.')
+  return {url, region: read('PARLOUR_S3_REGION') ?? 'auto', accessKey, secretKey}
 }
 
 function outsideMail(read: Read): Config['mail'] {

@@ -41,7 +41,7 @@ export interface Made {
 /** Makes a product of a model: checked, written anew at three levels, with its likeness, its description and a report. */
 export async function makeProductOf(bytes: Uint8Array, name: string, told: (step: string, ms: number) => void = () => undefined): Promise<Made> {
   const notes = new Notes()
-  const report: Report = { version: 1, name: plainName(name), outcome: 'refused', before: null, after: null, findings: [], gate: [], parts: [], clips: [], variants: [], size: null, files: [], took: [], missing: [] }
+  const report: Report = { version: 1, name: plainName(name), outcome: 'refused', fence: 'none', before: null, after: null, findings: [], gate: [], parts: [], clips: [], variants: [], size: null, files: [], took: [], missing: [] }
   const step = (what: string, ms: number): void => {
     report.took.push({ step: what, ms: Math.round(ms) })
     told(what, ms)

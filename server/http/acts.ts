@@ -10,6 +10,8 @@ export type Act = Right | 'own' | 'visitor' | 'anybody'
 declare module 'fastify' {
   interface FastifyContextConfig {
     act?: Act
+    /** Takes bytes as they are (`application/offset+octet-stream`) instead of JSON. */
+    bytes?: true
   }
 }
 

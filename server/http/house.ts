@@ -14,6 +14,7 @@ import { createPreviews } from '../adapters/postgres/previews.ts'
 import { createPeople } from '../adapters/postgres/people.ts'
 import { sweepStaffAndLeft } from '../adapters/postgres/sweep.ts'
 import { furnishAttention } from '../attention/furnish.ts'
+import { furnishIncoming } from '../incoming/furnish.ts'
 import { originOf, type Config } from '../config.ts'
 import { demoShowroom } from '../demo/showroom.ts'
 import { logFault } from '../live/fault.ts'
@@ -143,6 +144,7 @@ export async function furnishHouse(app: FastifyInstance, parts: HouseParts): Pro
   callBackRoutes(app, { staff, callBacks, showrooms, limits, asker, ids, clock, mail: mail !== null })
   incidentRoutes(app, { staff, incidents, showrooms, clock, moved })
   const attention = await furnishAttention(app, { pool, staff, showrooms, clock, ids, limits, asker })
+  const incoming = await furnishIncoming(app, { config, pool, staff, clock, ids, log })
   showroomRoutes(app, { showrooms })
   studioRoutes(app, { staff, drafts, showrooms, shelf, plans, previews, clock, ids, own, reachableOrigin: (request) => originForOthers(asker.origin(request.raw), reachableOrigin) })
   doorRoutes(app, { showrooms, door })
@@ -152,7 +154,7 @@ export async function furnishHouse(app: FastifyInstance, parts: HouseParts): Pro
   pageRoutes(app, { source, showrooms, previews, clock, asker, firstFiles: firstFilesIn(folder), posters: postersIn(folder), dev: config.dev })
   if (!config.dev) await staticFiles(app, folder)
 
-  const sweep = () => Promise.all([sweepStaffAndLeft(pool, clock.now()), figures.sweep(clock.now() - FIGURES_LIFE), attention.turn(), previews.sweep(clock.now())]).catch((error: unknown) => logFault(log, 'deleting what is over failed', error))
+  const sweep = () => Promise.all([sweepStaffAndLeft(pool, clock.now()), figures.sweep(clock.now() - FIGURES_LIFE), attention.turn(), incoming.sweep(), previews.sweep(clock.now())]).catch((error: unknown) => logFault(log, 'deleting what is over failed', error))
   const sweeping = setInterval(() => void sweep(), SWEEP_EVERY)
   app.addHook('onClose', async () => {
     clearInterval(sweeping)

@@ -19,6 +19,8 @@ const STATUS: Record<Reason, number> = {
   'does-not-fit': 422,
   'no-call': 503,
   closed: 409,
+  'no-fence': 409,
+  'no-room': 507,
   'last-owner': 409,
   'server-fault': 500
 }

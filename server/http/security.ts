@@ -68,7 +68,9 @@ export function guard(app: FastifyInstance, { asker, selfSigned }: SecurityParts
     if (!asker.isOurs(request.headers.origin, request.raw)) throw new Refused('not-allowed')
     const type = request.headers['content-type']?.split(';', 1)[0]?.trim().toLowerCase()
     const empty = type === undefined && (request.headers['content-length'] ?? '0') === '0' && request.headers['transfer-encoding'] === undefined
-    if (type !== 'application/json' && !(empty && request.method === 'DELETE')) throw new Refused('bad-message')
+    const asBytes = request.routeOptions.config.bytes === true && (empty || type === 'application/offset+octet-stream')
+    const fits = asBytes || type === 'application/json' || (empty && request.method === 'DELETE')
+    if (!fits) throw new Refused('bad-message')
   })
   app.removeContentTypeParser('text/plain')
 }

@@ -21,6 +21,8 @@ const MATRIX: Record<Right, string> = {
   'figures.read': 'ot---',
   'showrooms.edit': 'o--m-',
   'showrooms.publish': 'o--m-',
+  'models.bring': 'o--m-',
+  'models.read': 'o--m-',
   'reports.read': 'o--ms',
   'promises.read': 'o---s'
 }

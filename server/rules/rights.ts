@@ -36,6 +36,10 @@ export const RIGHTS = {
   /** Set showrooms up and publish editions of them. */
   'showrooms.edit': ['owner', 'marketer'],
   'showrooms.publish': ['owner', 'marketer'],
+  /** Bring models in, take them away, say what their parts are, and let a red device be served with a reason. */
+  'models.bring': ['owner', 'marketer'],
+  /** See which models came in and what was wrong with them. */
+  'models.read': ['owner', 'marketer'],
   /** Read what can honestly be known of visits: counts, never a person. */
   'reports.read': ['owner', 'marketer', 'steward'],
   /** Read, and only read, whether the promises about data are kept. */

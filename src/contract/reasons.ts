@@ -16,6 +16,8 @@ export const REASONS = [
   'does-not-fit', // a configuration rule speaks; `misfit` says which
   'no-call', // no LiveKit just now: go on in writing
   'closed', // nobody is at the desk
+  'no-fence', // models are not read where nothing fences them in, unless the owner says so
+  'no-room', // the disk is too full for what is to come
   'last-owner', // a house without an owner could never be changed again
   'server-fault'
 ] as const

@@ -16,6 +16,8 @@ export const enRefused: Record<Reason, string> = {
   'does-not-fit': 'That does not fit the other choices.',
   'no-call': 'There is no voice just now. Writing goes on.',
   closed: 'Nobody is in just now.',
+  'no-fence': 'This system gives no fence to read models behind, so none is taken.',
+  'no-room': 'The disk of the house is too full for this.',
   'last-owner': 'A house needs an owner: make somebody else one first.',
   'server-fault': 'The house cannot be reached just now. The car stays here, and you can try again.'
 }
@@ -36,6 +38,8 @@ export const frRefused: Record<Reason, string> = {
   'does-not-fit': 'Cela ne va pas avec les autres choix.',
   'no-call': 'Pas de voix pour l’instant. L’écrit continue.',
   closed: 'Personne n’est là pour l’instant.',
+  'no-fence': 'Ce système ne permet pas d’isoler la lecture des modèles\u00a0: aucun n’est accepté.',
+  'no-room': 'Le disque de la maison est trop plein pour cela.',
   'last-owner': 'Une maison a besoin d’un propriétaire\u00a0: nommez-en d’abord un autre.',
   'server-fault': 'La maison est injoignable pour l’instant. La voiture reste ici, et vous pouvez réessayer.'
 }

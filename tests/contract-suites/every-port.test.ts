@@ -7,6 +7,7 @@ const ports = join(here, '../../server/ports')
 
 /** Which suites hold which ports. What has no function in it, and nothing to be held to, has none. */
 const heldBy: Readonly<Record<string, readonly string[]>> = {
+  'assets.ts': ['assetStoreSuite', 'assetBookSuite'],
   'beside.ts': ['besideSuite', 'repliesSuite'],
   'call-backs.ts': ['callBacksSuite'],
   'calls.ts': ['callsSuite'],
@@ -21,6 +22,7 @@ const heldBy: Readonly<Record<string, readonly string[]>> = {
   'left-book.ts': ['leftSuite'],
   'left.ts': ['leftSuite'],
   'limits.ts': ['limitsSuite'],
+  'models.ts': ['modelsSuite'],
   'openid.ts': ['identitiesSuite', 'openIdSuite'],
   'people.ts': ['staffSuite', 'passkeysSuite'],
   'plans.ts': ['plansSuite'],

@@ -1,4 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { join } from 'node:path'
 import { tmpdir } from 'node:os'
 import { createShowrooms } from '../../server/adapters/postgres/showrooms.ts'
 import { createPeople } from '../../server/adapters/postgres/people.ts'
@@ -18,6 +20,8 @@ import { testShowroom } from './showroom.ts'
 /** An app server of the test's own on a database of its own, with ways to come in. */
 export type House = {
   readonly database: FreshDatabase
+  /** Its data folder. */
+  readonly folder: string
   readonly url: string
   /** Every line that was logged. */
   readonly log: string[]
@@ -38,7 +42,8 @@ export type House = {
 export async function openHouse(livekit: AppOptions['livekit'] = null, env: NodeJS.ProcessEnv = {}): Promise<House> {
   const database = await freshDatabase()
   const log: string[] = []
-  const config = readConfig(['--port', '0', '--data', tmpdir()], env)
+  const folder = await mkdtemp(join(tmpdir(), 'parlour-house-'))
+  const config = readConfig(['--port', '0', '--data', folder], env)
   await migrate(database.pool)
   await createShowrooms(database.pool, systemClock).publish(testShowroom)
   const apps: { app: App; pool: pg.Pool }[] = []
@@ -54,6 +59,7 @@ export async function openHouse(livekit: AppOptions['livekit'] = null, env: Node
   const open: DeskPage[] = []
   const house: House = {
     database,
+    folder,
     url,
     log,
     another,
@@ -98,6 +104,7 @@ export async function openHouse(livekit: AppOptions['livekit'] = null, env: Node
         await pool.end()
       }
       await database.drop()
+      await rm(folder, { recursive: true, force: true })
     }
   }
   return house

@@ -1,6 +1,8 @@
 import Fastify from 'fastify'
+import { mkdtemp } from 'node:fs/promises'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createCallBacks } from '../../server/adapters/postgres/call-backs.ts'
 import { createDrafts } from '../../server/adapters/postgres/drafts.ts'
@@ -39,7 +41,7 @@ beforeAll(async () => {
   })
   const clock = systemClock
   await furnishHouse(app, {
-    config: readConfig(['--port', '0', '--data', tmpdir()], {}), pool, log: createLog('error', console.error), clock, ids: randomIds,
+    config: readConfig(['--port', '0', '--data', await mkdtemp(join(tmpdir(), 'parlour-rights-'))], {}), pool, log: createLog('error', console.error), clock, ids: randomIds,
     limits: createLimits(clock), asker: createAsker([]), sessions: createSessions(pool, clock), showrooms: createShowrooms(pool, clock), drafts: createDrafts(pool),
     left: createLeftBook(pool, clock, () => () => {}), callServer: () => null,
     door: () => ({ open: false, people: 0, waiting: 0, minutes: null, languages: [], voice: false }),

@@ -1,5 +1,4 @@
 import cluster from 'node:cluster'
-import { tmpdir } from 'node:os'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { readConfig } from '../../server/config.ts'
 import { createLog } from '../../server/log.ts'
@@ -23,7 +22,7 @@ beforeAll(async () => {
       insert into seen (request, state, person, until, at) values (new.id, new.state, new.offered_to, new.offer_expires_at, extract(epoch from clock_timestamp()) * 1000);
       return null; end $$;
     create trigger see after insert or update on request for each row execute function see()`)
-  const config = readConfig(['--port', '0', '--processes', '3', '--data', tmpdir()], {})
+  const config = readConfig(['--port', '0', '--processes', '3', '--data', house.folder], {})
   crew = createCrew({ config, pool: house.database.pool, livekit: null, log: createLog('error', () => {}) })
   url = (await crew.listen()).url
 }, 120_000)

@@ -31,6 +31,10 @@ export const FINDINGS = {
   'no-names': told('Parts have no names, so that only their place can tell what they are.', 'Les pièces n’ont pas de nom : seule leur position dit ce qu’elles sont.', 'Name doors, wheels and seats in the outliner (F2).', 'Nommez portes, roues et sièges dans le synoptique (F2).'),
   'many-materials': told('There are so many materials that drawing takes long.', 'Il y a tant de matériaux que l’affichage est lent.', 'Give parts that look alike the same material.', 'Donnez le même matériau aux pièces qui se ressemblent.'),
   'against-the-standard': told('The validator of Khronos objects; what was made from it is sound.', 'Le validateur de Khronos émet des réserves ; ce qui en a été fait est correct.', ...MADE_GOOD),
+  'too-much-memory': told('Reading it took more memory than a model may.', 'Sa lecture a demandé plus de mémoire qu’un modèle n’y a droit.', 'Leave out what nobody sees, scale pictures to 4096 or less, and export the product alone.', 'Retirez ce que personne ne voit, réduisez les images à 4096 au plus, et exportez le produit seul.'),
+  'too-long': told('Making it light took longer than ten minutes.', 'L’allègement a pris plus de dix minutes.', 'Decimate: Add Modifier › Generate › Decimate on the densest objects, or export at a coarser tessellation.', 'Décimez : Ajouter un modificateur › Générer › Décimer sur les objets les plus denses, ou exportez avec une triangulation plus grossière.'),
+  fell: told('The program that reads models fell over this one.', 'Le programme qui lit les modèles est tombé sur celui-ci.', ...AGAIN),
+  'house-fault': told('The house could not finish it: no room on its disk, or its store did not answer. It is not the model’s fault.', 'La maison n’a pas pu terminer : disque plein, ou espace de stockage sans réponse. Le modèle n’y est pour rien.', 'Tell whoever runs the house; then bring it again.', 'Prévenez qui gère la maison ; puis envoyez-le à nouveau.'),
   'not-made-good': told('What was made from it does not hold against the standard.', 'Ce qui en a été fait n’est pas conforme à la norme.', ...AGAIN)
 } as const satisfies Record<string, Told>
 

@@ -10,6 +10,8 @@ export const reportSchema = z.object({
   name: z.string().max(200),
   /** `ready`: files were made. `refused`: nothing was, and the first finding says why. */
   outcome: z.enum(['ready', 'refused']),
+  /** What stood between the process that read it and everything else; `none` also where it was read from a shell. */
+  fence: z.enum(['namespaces', 'none']),
   before: weighedSchema.nullable(),
   after: z.object({ light: weighedSchema, headset: weighedSchema, full: weighedSchema }).nullable(),
   findings: z.array(findingSchema).max(200),

@@ -19,8 +19,9 @@ export async function freshS3(): Promise<S3Server> {
   const file = await obtain()
   const folder = await mkdtemp(join(tmpdir(), 'parlour-s3-'))
   const [data, port] = [join(folder, 'data'), await freeTcpPort('127.0.0.1')]
-  await mkdir(data)
-  const keys = { accessKey: 'parlour', secretKey: 'a secret of the tests alone' }
+  // In this server's folder a folder is a bucket.
+  await mkdir(join(data, 'showroom'), { recursive: true })
+  const keys = { accessKey: 'parlour', secretKey: 'a-secret-of-the-tests-alone' }
   const said: string[] = []
   const child = startChild({
     file,
@@ -40,7 +41,7 @@ export async function freshS3(): Promise<S3Server> {
   void child.exited.then(() => (ended = true))
   const bucket = new S3mini({ endpoint: place.url, region: place.region, accessKeyId: keys.accessKey, secretAccessKey: keys.secretKey })
   for (const until = Date.now() + 30_000; ; ) {
-    if (await bucket.createBucket().catch(() => false)) return { place, stop }
+    if (await bucket.bucketExists().catch(() => false)) return { place, stop }
     if (ended || Date.now() > until) {
       await stop()
       throw new Error(`the S3 server did not start: ${said.slice(-5).join(' | ')}`)

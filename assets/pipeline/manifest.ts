@@ -4,6 +4,8 @@ import type { Proxy } from './proxy.ts'
 
 interface BuiltFile {
   file: string
+  /** So that a description names these bytes and no others. */
+  sha256: string
   bytes: number
   triangles: number
   draws: number
@@ -17,19 +19,20 @@ export interface IncomingManifest {
   parts: { name: string; label: { en: string; fr: string }; parent?: string; box: Box }[]
   clips: { name: string; part: string; seconds: number; moves: [] }[]
   variants: []
-  proxy: { file: string; bytes: number; triangles: number; zones: Proxy['zones'][number][] }
+  proxy: { file: string; sha256: string; bytes: number; triangles: number; zones: Proxy['zones'][number][] }
   size: [number, number, number]
 }
 
-/** Describes a model whose nodes still draw what is theirs. Levels and likeness are put in when they are made. */
-export function manifestOf(document: Document, guesses: readonly Guess[], boxes: { readonly product: Box; readonly of: ReadonlyMap<Node, Box> }): IncomingManifest {
-  const none = (): BuiltFile => ({ file: '', bytes: 0, triangles: 0, draws: 0, textures: 0 })
+/** Describes a model whose nodes still draw what is theirs. `came`: the names that nodes came with. Levels and likeness are put in when they are made. */
+export function manifestOf(document: Document, guesses: readonly Guess[], boxes: { readonly product: Box; readonly of: ReadonlyMap<Node, Box> }, came: ReadonlyMap<string, string>): IncomingManifest {
+  const none = (): BuiltFile => ({ file: '', sha256: '', bytes: 0, triangles: 0, draws: 0, textures: 0 })
   const guessed = new Set(guesses.map(({ node }) => node))
   const parts: IncomingManifest['parts'] = []
+  const labelOf = (name: string) => ({ en: came.get(name) || name, fr: came.get(name) || name })
   const walk = (node: Node, parent: string | null): void => {
     const box = boxes.of.get(node)
     const isPart = box !== undefined && (node.getMesh() !== null || guessed.has(node.getName()))
-    if (isPart) parts.push({ name: node.getName(), label: { en: node.getName(), fr: node.getName() }, ...(parent === null ? {} : { parent }), box })
+    if (isPart) parts.push({ name: node.getName(), label: labelOf(node.getName()), ...(parent === null ? {} : { parent }), box })
     node.listChildren().forEach((child) => walk(child, isPart ? node.getName() : parent))
   }
   document.getRoot().getDefaultScene()!.listChildren().forEach((node) => walk(node, null))
@@ -45,7 +48,7 @@ export function manifestOf(document: Document, guesses: readonly Guess[], boxes:
       moves: []
     })),
     variants: [],
-    proxy: { file: '', bytes: 0, triangles: 0, zones: [] },
+    proxy: { file: '', sha256: '', bytes: 0, triangles: 0, zones: [] },
     size: [high[0] - low[0], high[1] - low[1], high[2] - low[2]].map((v) => Math.max(0.001, Math.round(v * 1e4) / 1e4)) as [number, number, number]
   }
 }

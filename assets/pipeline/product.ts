@@ -14,6 +14,7 @@ import { carry } from './steps/carry.ts'
 import { coarser } from './steps/coarser.ts'
 import { compress, tidy } from './steps/compress.ts'
 import { numbers } from './steps/numbers.ts'
+import { houseNames } from './steps/house-names.ts'
 import { oneScene, variantsOf } from './steps/one-scene.ts'
 import { pictures } from './steps/pictures.ts'
 import { place } from './steps/place.ts'
@@ -81,11 +82,14 @@ async function make(bytes: Uint8Array, name: string, notes: Notes, report: Repor
   began = performance.now()
   const boxes = boxesOf(document)
   const box = boxes.product
-  const guesses = guessParts(candidatesOf(document, boxes.of), box)
-  report.parts = guesses
+  const found = guessParts(candidatesOf(document, boxes.of), box)
   report.size = [0, 1, 2].map((k) => Math.round((box[1][k]! - box[0][k]!) * 1e3) / 1e3) as [number, number, number]
   report.clips = document.getRoot().listAnimations().map((clip) => ({ name: clip.getName(), seconds: Math.max(0, ...clip.listSamplers().map((sampler) => sampler.getInput()?.getMax([])[0] ?? 0)) }))
-  const manifest = manifestOf(document, guesses, boxes)
+  const came = houseNames(work)
+  const byCame = new Map([...came].map(([name, own]) => [own, name]))
+  const guesses = found.map((guess): Guess => ({ ...guess, node: byCame.get(guess.node)! }))
+  report.parts = guesses
+  const manifest = manifestOf(document, guesses, boxes, came)
   lap('parts')
   await inOrder(work, [carry(aloneAmong(guesses)), tidy], told)
   return write(work, manifest, guesses, report, told)
@@ -109,16 +113,18 @@ async function write({ document, notes }: Work, manifest: ReturnType<typeof mani
     await holdAgainstStandard(glb, level)
     weighed[level] = weigh(own, glb.length)
     files.set(`${level}.glb`, glb)
-    manifest.levels[level] = { file: `${level}.glb`, bytes: glb.length, triangles: weighed[level].triangles, draws: weighed[level].draws, textures: weighed[level].textures }
+    manifest.levels[level] = { file: `${level}.glb`, sha256: sha256(glb), bytes: glb.length, triangles: weighed[level].triangles, draws: weighed[level].draws, textures: weighed[level].textures }
     tell('write', performance.now() - began)
     coarse = level === 'light' ? coarse : cloneDocument(coarse)
   }
   report.after = weighed as Record<keyof typeof LEVELS, Weighed>
   report.gate = judge(report.after)
   files.set('product.json', new TextEncoder().encode(JSON.stringify(manifest)))
-  report.files = [...files].map(([file, bytes]) => ({ file, bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') }))
+  report.files = [...files].map(([file, bytes]) => ({ file, bytes: bytes.length, sha256: sha256(bytes) }))
   return files
 }
+
+const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
 
 async function proxyFile(document: Work['document'], guesses: readonly Guess[], length: number, manifest: ReturnType<typeof manifestOf>, told: (step: string, ms: number) => void): Promise<Uint8Array> {
   const began = performance.now()
@@ -126,7 +132,7 @@ async function proxyFile(document: Work['document'], guesses: readonly Guess[], 
   await compress({ document: proxy.document, notes: new Notes() })
   const bytes = await (await modelReader()).writeBinary(proxy.document)
   await holdAgainstStandard(bytes, 'proxy')
-  manifest.proxy = { file: 'proxy.glb', bytes: bytes.length, triangles: proxy.triangles, zones: [...proxy.zones] }
+  manifest.proxy = { file: 'proxy.glb', sha256: sha256(bytes), bytes: bytes.length, triangles: proxy.triangles, zones: [...proxy.zones] }
   told('proxy', performance.now() - began)
   return bytes
 }

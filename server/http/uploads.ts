@@ -97,5 +97,5 @@ export function uploadRoutes(app: FastifyInstance, { staff, models, clock, ids, 
 
 /** The name that a file came by: no path, no sign that steers anything, at most 200 signs. */
 function plainName(said: string | null | undefined): string {
-  return (said ?? '').replace(/\p{C}/gu, ' ').split(/[/\\]/).pop()!.trim().slice(0, 200) || 'model'
+  return (said ?? '').replace(/[\p{C}\s]+/gu, ' ').split(/[/\\]/).pop()!.trim().slice(0, 200) || 'model'
 }

@@ -1,7 +1,7 @@
 import {expect, test} from 'vitest'
 import {announcement} from './announce.ts'
 
-const told = {url: 'http://localhost:8484', lan: false, media: null, signInLink: null}
+const told = {url: 'http://localhost:8484', lan: false, media: null, signInLink: null, models: 'uploads are read behind a fence'}
 
 test('it names showroom and desk, and a sign-in link only where there is one', () => {
   const lines = announcement(told)

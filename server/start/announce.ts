@@ -8,15 +8,17 @@ export type Announcement = {
   readonly lan: boolean
   readonly media: MediaAddress | null
   readonly signInLink: string | null
+  /** What stands between this machine and a model that somebody uploads, in a sentence. */
+  readonly models: string
 }
 
 /** The demo showroom's address, which a fresh installation begins with. */
 export const firstShowroom = '/s/one'
 
 /** The lines that `npm start` ends its set-up with. */
-export function announcement({url, lan, media, signInLink}: Announcement): string {
+export function announcement({url, lan, media, signInLink, models}: Announcement): string {
   const showroom = `${url}${firstShowroom}`
-  const lines = ['', `  Showroom   ${showroom}`, `  Desk       ${url}/desk`]
+  const lines = ['', `  Showroom   ${showroom}`, `  Desk       ${url}/desk`, `  Models     ${models}`]
   if (lan) {
     if (media) lines.push(`  Media      ${media.mediaAddress}, UDP ${media.udpPort}${media.tcpPort ? `, TCP ${media.tcpPort}` : ''}`)
     lines.push('', ...renderUnicodeCompact(showroom, {border: 2}).split('\n'), '')

@@ -5,6 +5,8 @@ import type {Config} from '../config.ts'
 import type {Log} from '../log.ts'
 import {announcement} from './announce.ts'
 import type {App, AppOptions} from './app-shape.ts'
+import {findFence} from '../incoming/fence.ts'
+import {fenceSentence} from './fence-sentence.ts'
 import {readTls, selfSignedTls} from './certificate.ts'
 import {closing, type Closing} from './closing.ts'
 import {startDatabase} from './database.ts'
@@ -65,8 +67,9 @@ async function setUp(options: RunOptions, open: Closing): Promise<{failed: Promi
 
   const database = await startDatabase(config, (error) => log.error('database', {reason: error.message}))
   open.add('The database', database.stop)
-  const [voice] = await Promise.all([
+  const [voice, fence] = await Promise.all([
     startVoice({config, env, say, mediaAddress: network.mediaAddress}),
+    findFence(),
     config.dev ? false : buildPages(root, say),
   ])
   if (voice) open.add('LiveKit', voice.stop)
@@ -76,7 +79,7 @@ async function setUp(options: RunOptions, open: Closing): Promise<{failed: Promi
   await writeInstance(config.dataDir, {pid: process.pid, url})
   open.add('The note of this start', () => removeInstance(config.dataDir))
   const signInLink = await app.signInLink()
-  say(announcement({url: url.replace(/\/$/, ''), lan: config.lan, media: voice?.media() ?? null, signInLink}))
+  say(announcement({url: url.replace(/\/$/, ''), lan: config.lan, media: voice?.media() ?? null, signInLink, models: fenceSentence(fence.kind, config.readModelsWithoutAFence)}))
   return {failed: database.failed}
 }
 

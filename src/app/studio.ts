@@ -2,6 +2,7 @@ import { createElement } from 'react'
 import { zoneOfParts } from '../contract/attention/zones.ts'
 import { studioApi } from '../net/attention.ts'
 import { fetchBytes } from '../net/bytes.ts'
+import { modelsApi } from '../net/models.ts'
 import { StudioPage } from '../studio/StudioPage.tsx'
 import type { StudioActs, StudioPageProps } from '../studio/studio-props.ts'
 import { openPage } from './page/open-page.ts'
@@ -11,6 +12,17 @@ const toSignIn = () => location.assign('/sign-in')
 
 const acts: StudioActs = {
   ...studioApi,
+  ...modelsApi,
+  bring(file, heard) {
+    // What uploads is fetched when somebody brings something.
+    const running = import('../net/upload.ts').then(({ uploadFile }) => uploadFile(file, heard))
+    running.catch(() => heard.stopped(null))
+    return { goOn: () => void running.then((upload) => upload.goOn(), () => undefined), stop: () => void running.then((upload) => upload.stop(), () => undefined) }
+  },
+  async preview(canvas, product, size) {
+    const { openPreview } = await import('./studio/preview.ts')
+    return openPreview(canvas, product, size)
+  },
   async paint(table, seconds, size, night) {
     const [{ readTree }, { paintOwn }, likeness] = await Promise.all([import('../dwell/tree.ts'), import('./attention/paint-own.ts'), fetchBytes(`${table.product}attention.bin`)])
     const tree = readTree(likeness)

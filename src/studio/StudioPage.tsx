@@ -1,9 +1,11 @@
 import { useState } from 'react'
+import { modelWords } from '../words/models.ts'
 import { studioWords } from '../words/studio.ts'
 import { Button } from '../ui/Button.tsx'
 import { Doorway } from '../ui/Doorway.tsx'
 import { LanguageContext, useText, useWords } from '../ui/language.ts'
 import { AttentionReport } from './AttentionReport.tsx'
+import { ModelsPage } from './models/ModelsPage.tsx'
 import { PromisesPage } from './PromisesPage.tsx'
 import type { StudioPageProps } from './studio-props.ts'
 import { useLoaded } from './use-loaded.ts'
@@ -22,8 +24,9 @@ export function StudioPage(props: StudioPageProps) {
 
 function Inside({ me, acts, signOut, onOut }: StudioPageProps) {
   const words = useWords(studioWords)
-  const [view, setView] = useState<'showrooms' | 'promises'>(me.rights.includes('reports.read') ? 'showrooms' : 'promises')
-  const [reads, checks] = [me.rights.includes('reports.read'), me.rights.includes('promises.read')]
+  const modelTexts = useWords(modelWords)
+  const [view, setView] = useState<'showrooms' | 'models' | 'promises'>(me.rights.includes('reports.read') ? 'showrooms' : 'promises')
+  const [reads, checks, models] = (['reports.read', 'promises.read', 'models.read'] as const).map((right) => me.rights.includes(right)) as [boolean, boolean, boolean]
   return (
     <>
       <header className="studio-bar">
@@ -34,6 +37,7 @@ function Inside({ me, acts, signOut, onOut }: StudioPageProps) {
           {me.rights.includes('desk.attend') && <a href="/desk">{words.desk}</a>}
           {me.rights.includes('team.read') && <a href="/team">{words.team}</a>}
           {reads && <button type="button" aria-current={view === 'showrooms' ? 'page' : undefined} onClick={() => setView('showrooms')}>{words.showrooms}</button>}
+          {models && <button type="button" aria-current={view === 'models' ? 'page' : undefined} onClick={() => setView('models')}>{modelTexts.models}</button>}
           {checks && <button type="button" aria-current={view === 'promises' ? 'page' : undefined} onClick={() => setView('promises')}>{words.promises}</button>}
           <Button kind="quiet" icon="sign-out" onClick={() => void signOut().then(onOut)}>{words.signOut}</Button>
         </nav>
@@ -43,6 +47,8 @@ function Inside({ me, acts, signOut, onOut }: StudioPageProps) {
           <h1>{words.notYours}</h1>
           <p className="quiet">{words.notYoursMore}</p>
         </main>
+      ) : view === 'models' ? (
+        <ModelsPage acts={acts} mayBring={me.rights.includes('models.bring')} />
       ) : view === 'promises' ? (
         <PromisesPage acts={acts} />
       ) : (

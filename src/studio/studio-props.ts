@@ -3,9 +3,10 @@ import type { Me } from '../contract/http.ts'
 import type { TintedPicture } from '../ui/tinted.ts'
 import type { UiLanguage } from '../contract/language.ts'
 import type { Text } from '../contract/language.ts'
+import type { ModelActs } from './models/acts.ts'
 
-/** Everything that can be read in the studio. Each rejects where the house cannot be asked. */
-export interface StudioActs {
+/** Everything that can be read and done in the studio. Each rejects where the house cannot be asked. */
+export interface StudioActs extends ModelActs {
   showrooms(): Promise<{ showrooms: { slug: string; title: Text }[] }>
   attention(slug: string): Promise<AttentionTable>
   promises(): Promise<Promises>

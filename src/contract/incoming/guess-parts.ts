@@ -15,7 +15,10 @@ export interface Candidate {
 }
 
 export const guessSchema = z.object({
+  /** Its name in the product. */
   node: z.string(),
+  /** The name it came with. */
+  came: z.string(),
   kind: z.enum(PART_KINDS),
   side: z.enum(['left', 'right']).nullable(),
   end: z.enum(['front', 'rear']).nullable(),
@@ -46,7 +49,7 @@ export function guessParts(candidates: readonly Candidate[], product: Box): Gues
     if (candidates.some((other) => other !== each && (kindByName(other.name) ?? kindByLooks(other, product)) === found && mirrored(each.box, other.box, product))) because.push('symmetry')
     const contradicted = found !== 'glass' && found !== 'lamp' && !because.includes('place') ? 0.75 : 1
     const certainty = (1 - because.reduce((doubt, reason) => doubt * (1 - SAYS[reason]), 1)) * contradicted
-    return certainty < FAINT ? [] : [{ node: each.name, kind: found, ...whereabouts(each, product), certainty: Math.round(certainty * 100) / 100, because }]
+    return certainty < FAINT ? [] : [{ node: each.name, came: each.name, kind: found, ...whereabouts(each, product), certainty: Math.round(certainty * 100) / 100, because }]
   })
   return guesses.toSorted((a, b) => b.certainty - a.certainty || a.node.localeCompare(b.node))
 }

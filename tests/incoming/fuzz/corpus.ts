@@ -29,7 +29,7 @@ async function rich(): Promise<Document> {
   root.listMaterials().forEach((material, k) => material.setBaseColorTexture(document.createTexture(`picture ${k}`).setImage(new Uint8Array(pictures[k % 3]!)).setMimeType(['image/png', 'image/jpeg', 'image/webp'][k % 3]!)))
   for (const mesh of root.listMeshes()) for (const primitive of mesh.listPrimitives()) primitive.setAttribute('TEXCOORD_0', accessor('VEC2', new Float32Array(2 * primitive.getAttribute('POSITION')!.getCount())))
   const door = root.listNodes().find((node) => node.getName().startsWith('Tür'))!
-  const sampler = document.createAnimationSampler().setInput(accessor('SCALAR', new Float32Array([0, 1]))).setOutput(accessor('VEC4', new Float32Array([0, 0, 0, 1, 0, 0.7071068, 0, 0.7071068])))
+  const sampler = document.createAnimationSampler().setInput(accessor('SCALAR', new Float32Array([0, 1]))).setOutput(accessor('VEC4', new Float32Array([0, 0, 0, 1, 0, Math.SQRT1_2, 0, Math.SQRT1_2])))
   document.createAnimation('auf').addSampler(sampler).addChannel(document.createAnimationChannel().setTargetNode(door).setTargetPath('rotation').setSampler(sampler))
   const bodied = root.listNodes().find((node) => node.getName() === 'Karosserie')!
   const primitive = bodied.getMesh()!.listPrimitives()[0]!

@@ -1,0 +1,63 @@
+import { useState } from 'react'
+import type { Verdict } from '../../contract/incoming/gate.ts'
+import type { Model } from '../../contract/incoming/model.ts'
+import { dayAndTime } from '../../words/format.ts'
+import { modelWords } from '../../words/models.ts'
+import { Button } from '../../ui/Button.tsx'
+import { useLanguage, useWords } from '../../ui/language.ts'
+import type { ModelActs } from './acts.ts'
+import { measured } from './measured.ts'
+
+interface GateProps {
+  model: Model
+  gate: readonly Verdict[]
+  acts: ModelActs
+  mayBring: boolean
+  again(): void
+}
+
+/** Which devices it is fit for. What is red takes a name and a reason. */
+export function Gate({ model, gate, acts, mayBring, again }: GateProps) {
+  const words = useWords(modelWords)
+  const language = useLanguage()
+  return (
+    <section className="gate" aria-label={words.devices}>
+      {gate.map(({ device, verdict, over }) => {
+        const pass = model.passes.find((each) => each.device === device)
+        return (
+          <article key={device} data-verdict={verdict}>
+            <h2>{words[device]}</h2>
+            <p className="verdict"><i aria-hidden />{words[verdict]}</p>
+            {over.length > 0 && (
+              <ul>
+                {over.map(({ measure, is, ease }) => <li key={measure}>{words.over(words[measure], measured(measure, is, language), measured(measure, ease, language))}</li>)}
+              </ul>
+            )}
+            {pass && <p className="pass">{words.passed(pass.by, dayAndTime(pass.at, language), pass.reason)}</p>}
+            {verdict === 'red' && !pass && (mayBring ? <LetThrough onWish={(reason) => acts.letThrough(model.id, { device, reason }).then(again)} /> : <p className="quiet">{words.redMore}</p>)}
+          </article>
+        )
+      })}
+    </section>
+  )
+}
+
+function LetThrough({ onWish }: { onWish(reason: string): Promise<unknown> }) {
+  const words = useWords(modelWords)
+  const [reason, setReason] = useState('')
+  const [failed, setFailed] = useState(false)
+  return (
+    <form onSubmit={(event) => {
+      event.preventDefault()
+      void onWish(reason).catch(() => setFailed(true))
+    }}>
+      <p className="quiet">{words.redMore}</p>
+      <label className="field">
+        <span>{words.reason}</span>
+        <input value={reason} minLength={3} maxLength={500} required onChange={(event) => setReason(event.target.value)} />
+      </label>
+      <Button type="submit" size="small" disabled={reason.trim().length < 3}>{words.letThrough}</Button>
+      {failed && <p role="status">{words.failed}</p>}
+    </form>
+  )
+}

@@ -70,6 +70,24 @@ it('G21: somebody carried elsewhere is there at once, however seldom they are in
   expect(shownAt.at(-1)).toBeCloseTo(4, 2)
 })
 
+it('G21: whoever takes turns is inferred once in four frames, and as many in each frame', () => {
+  const paces = createPaces()
+  const members = Array.from({ length: 16 }, (_, row) => createMoved(row, newBody(), new Float32Array(BODY_TEXELS * 4), new Float32Array(BODY_TEXELS * 4)))
+  const inferred: number[][] = []
+  for (let frame = 0; frame < 40; frame++) {
+    paces.next(DT)
+    inferred.push(members.flatMap((member, row) => {
+      const before = member.body.time
+      if (frame === 0) moveNow(member, paces.of[0]!)
+      else moveByTurns(member, paces.of, 4)
+      return member.body.time === before ? [] : [row]
+    }))
+  }
+  const later = inferred.slice(8)
+  expect(later.map((rows) => rows.length)).toEqual(later.map(() => 4))
+  for (const { row } of members) expect(later.filter((rows) => rows.includes(row))).toHaveLength(8)
+})
+
 it('G21: on a slow device nobody waits longer than on a quick one', () => {
   expect([1 / 90, 1 / 60, 1 / 40, 1 / 30, 1 / 10].map((dt) => seldom(dt, 4))).toEqual([4, 4, 2, 2, 1])
   expect(seldom(1 / 90, 2)).toBe(2)

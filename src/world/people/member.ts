@@ -19,7 +19,7 @@ export interface Moved {
   readonly was: Float32Array
   /** How many times taller than the middle they are drawn. */
   stature: number
-  /** Frames from the last time they were inferred to the next one, and how many of them are left. */
+  /** Frames from the last time they were inferred to the next one (0: they are inferred in every frame), and how many of them are left. */
   span: number
   left: number
 }
@@ -38,7 +38,7 @@ export interface Member extends Moved {
 
 /** `shown` and `steps`: a person's rows of what is shown, and of what is added to it in each frame. */
 export const createMoved = (row: number, body: Body, shown: Float32Array, steps: Float32Array): Moved =>
-  ({ row, body, shown, steps, was: new Float32Array(AHEAD_NUMBERS), stature: statureOf(null), span: 1, left: 0 })
+  ({ row, body, shown, steps, was: new Float32Array(AHEAD_NUMBERS), stature: statureOf(null), span: 0, left: 0 })
 
 /** In a seat the eyes are where the seat has them. */
 const grown = ({ body, stature }: Moved): void => {
@@ -52,8 +52,7 @@ export const moveNow = (member: Moved, pace: Pace): void => {
   grown(member)
   member.shown.set(body.row)
   if (member.span > 1) member.steps.fill(0)
-  member.span = 1
-  member.left = 0
+  member.span = member.left = 0
   noteWhere(body.s, member.was)
 }
 
@@ -69,8 +68,8 @@ export const moveByTurns = (member: Moved, paces: readonly Pace[], most: number)
   if (member.left === 0) {
     const every = most > 2 && body.speed > WALKS ? 2 : most
     // Who begins to take turns takes them when few others do.
-    const span = member.span === 1 ? 1 + (member.row & (every - 1)) : every
-    goAhead(body.s, member.was, (span - 1) / member.span)
+    const span = member.span === 0 ? 1 + (member.row & (every - 1)) : every
+    goAhead(body.s, member.was, (span - 1) / Math.max(1, member.span))
     infer(body, paces[span - 1]!)
     comeBack(body.s)
     grown(member)

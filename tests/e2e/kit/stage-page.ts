@@ -90,5 +90,5 @@ export const pictures = (page: Page): Promise<number> => page.evaluate(() => win
 export async function atRest(page: Page): Promise<void> {
   // Two frames of the page: what was asked for just now, a size included, has reached the room.
   await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))))
-  await page.waitForFunction(() => window.stageTest.handle.resting(), undefined, { polling: 50 })
+  await page.waitForFunction(() => window.stageTest.handle.resting(), undefined, { polling: 50, timeout: 180_000 })
 }

@@ -16,6 +16,7 @@ const benches: Record<string, () => Promise<{ run(): Promise<Row[]> }>> = {
   car: () => import('./car.ts'),
   'first-frame': () => import('./first-frame.ts'),
   'desk-page': () => import('./desk-page.ts'),
+  attention: () => import('./attention.ts'),
   size: () => import('./size.ts')
 }
 

@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { deskWords } from '../../src/words/desk.ts'
 import { shiftWords } from '../../src/words/shift.ts'
+import { signInWords } from '../../src/words/sign-in.ts'
 import { CANARY, CANARY_SHOWROOM, canaryHouse, restOnCanary, tell } from '../attention/canary.ts'
 import { openCustomer } from '../house/page.ts'
 import type { House } from '../house/house.ts'
@@ -51,6 +52,7 @@ it('R12: what somebody looked at is in no screen and no message of an advisor', 
   const advisor = await signedInMember(house.database.pool, url, ['advisor'], 'Ines')
   const { page, heard, look, done } = await recordedDesk(advisor.cookie)
   await page.goto(`${url}/desk`)
+  await page.getByRole('button', { name: signInWords.en.skip, exact: true }).click()
   await page.getByLabel(shiftWords.en.status).selectOption('available')
   await page.getByText(words.doorOpen).waitFor()
   await look('at rest')

@@ -6,6 +6,7 @@ import { openBrowser, openPage as openUsual } from '../e2e/kit/browser.ts'
 import { ask, button, openDesk, sayToVisitor, words, write } from '../e2e/kit/doing.ts'
 import { openHouse } from '../e2e/kit/house.ts'
 import { panelStands, wearHeadset } from '../e2e/kit/headset.ts'
+import { attentionPictures } from './attention.ts'
 import { deskPictures } from './desk.ts'
 import { takePosters } from './posters.ts'
 import { browserPath } from '../run/browser.ts'
@@ -144,6 +145,7 @@ const PICTURES: Record<string, () => Promise<void>> = {
   main: () => inHouse(mainJob),
   desk: () => inHouse((_browser, desk, url) => deskPictures(desk, url, shoot)),
   headset: () => inHouse(headset),
+  attention: () => attentionPictures(openPage, shoot),
   threshold: () => inHouse(doorway),
   look: () => inHouse((browser, _desk, url) => ownLook(browser, url, async (page, name) => {
     if (name !== 'mirror') await rested(page)

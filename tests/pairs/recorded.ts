@@ -14,6 +14,8 @@ export async function recorded(context: BrowserContext, page: Page): Promise<{ r
   const left: Left[] = []
   const coming: Promise<unknown>[] = []
   await page.exposeBinding('leftBy', (_source, kind: Left['kind'], what: string) => void left.push({ kind, what }))
+  // Runners that keep the names of functions mark them by a helper that a page does not have.
+  await page.addInitScript('globalThis.__name ??= (named) => named')
   await page.addInitScript(watchSenders)
   context.on('request', (request) => {
     coming.push(

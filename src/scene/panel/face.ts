@@ -48,6 +48,7 @@ export function createPanelFace(width: number): PanelFace {
       layout = layOut(model, width, measure)
       fit()
       paintPanel(context, layout, aimed, contrast)
+      mesh.userData['picture'] = layout.picture !== null
       mesh.userData['buttons'] = layout.buttons.map(({ button, x, y, width: across, height }) => ({ id: button.id, u: (x + across / 2) / layout.width, v: 1 - (y + height / 2) / layout.height }))
       mesh.material.map!.needsUpdate = true
     },

@@ -1,6 +1,6 @@
 import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
 import { browserPath } from '../../run/browser.ts'
-import { keepInSight } from './last-look.ts'
+import { keepInSight } from './in-sight.ts'
 
 const always = [
   '--no-sandbox',

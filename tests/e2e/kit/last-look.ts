@@ -1,13 +1,8 @@
 import type { Page } from 'playwright-core'
 import { afterEach } from 'vitest'
+import { pagesInSight } from './in-sight.ts'
 
-const inSight = new Set<Page>()
-
-/** What this page shows is printed when a test fails, for as long as the page is open. */
-export function keepInSight(page: Page): void {
-  inSight.add(page)
-  page.once('close', () => inSight.delete(page))
-}
+// Set up for every browser test, and apart from the pages themselves: benches and pictures open those without a test round them.
 
 /** The words on a page as somebody before it reads them, or why they cannot be had. */
 async function wordsOn(page: Page): Promise<string> {
@@ -18,5 +13,5 @@ async function wordsOn(page: Page): Promise<string> {
 
 afterEach(async ({ task }) => {
   if (task.result?.state !== 'fail') return
-  for (const page of inSight) console.error(`left on ${page.url()}: ${await wordsOn(page)}`)
+  for (const page of pagesInSight()) console.error(`left on ${page.url()}: ${await wordsOn(page)}`)
 })

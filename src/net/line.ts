@@ -158,5 +158,5 @@ export function openLine<Out extends Frame, In extends Heard>(options: LineOptio
 
 function refusalIn(message: object): Refused {
   const { reason, why } = message as { reason: Refused['reason']; why?: Record<string, string> }
-  return new Refused(reason, why ?? null)
+  return new Refused(reason, why ?? null, message)
 }

@@ -4,12 +4,15 @@ import type { Reason } from '../contract/reasons.ts'
 export class Refused extends Error {
   readonly reason: Reason
   readonly why: Record<string, string> | null
+  /** The whole answer, for who knows what else stands in it. */
+  readonly said: object
 
-  constructor(reason: Reason, why: Record<string, string> | null = null) {
+  constructor(reason: Reason, why: Record<string, string> | null = null, said: object = {}) {
     super(`refused: ${reason}`)
     this.name = 'Refused'
     this.reason = reason
     this.why = why
+    this.said = said
   }
 }
 

@@ -7,6 +7,7 @@ import type { UiLanguage } from '../../../src/contract/language.ts'
 import { type AttentionActs, type AttentionStore, changed, createAttention, type OneMeasure } from '../../../src/model/attention/attention.ts'
 import type { AttentionOnPage } from '../../../src/showroom/attention/attention-context.ts'
 import { ReceiptPage } from '../../../src/studio/ReceiptPage.tsx'
+import type { StudioActs } from '../../../src/studio/studio-props.ts'
 import { StudioPage } from '../../../src/studio/StudioPage.tsx'
 import { TABLE } from './attention-table.ts'
 
@@ -56,7 +57,8 @@ const PROMISES: Promises = {
 export function standStudio(name: string, language: UiLanguage) {
   if (name === 'receipt-page') return <ReceiptPage language={language} opened={{ receipt: 'a', key: 'b' }} check={() => Promise.resolve({ state: 'broken' })} withdraw={() => Promise.resolve(true)} />
   if (name !== 'studio' && name !== 'studio-promises') return null
+  // What else the studio does has states of its own: these pages ask for nothing of it.
   const acts = { showrooms: () => Promise.resolve({ showrooms: [{ slug: 'one', title: { en: 'Parlour One' } }] }), attention: () => Promise.resolve(TABLE), promises: () => Promise.resolve(PROMISES), paint: (_table: unknown, _seconds: unknown, size: { width: number; height: number }) => picture(size) }
   const rights = name === 'studio' ? me.rights : me.rights.filter((right) => right !== 'reports.read')
-  return <StudioPage language={language} me={{ ...me, rights }} acts={acts} signOut={() => Promise.resolve()} onOut={() => undefined} />
+  return <StudioPage language={language} me={{ ...me, rights }} acts={acts as unknown as StudioActs} signOut={() => Promise.resolve()} onOut={() => undefined} />
 }

@@ -15,13 +15,20 @@ const EDGE = 0.035
 
 const held = (v: number): number => Math.min(1, Math.max(0, v))
 
-/** Twigs of a spray: the main one and those to its sides, each from a point of the tile, turned and so long. */
+/**
+ * Twigs of a spray: the main one and those to its sides in turn, each from a point of the tile, turned and so long. Many short ones make an oval with a
+ * ragged edge: of a few long ones the whole spray looks like one leaf of a maple from afar.
+ */
 const TWIGS = [
-  { x: 0.5, y: 0, turn: 0, long: 0.82, leaves: 17 },
-  { x: 0.5, y: 0.12, turn: 0.85, long: 0.42, leaves: 10 },
-  { x: 0.5, y: 0.2, turn: -0.85, long: 0.42, leaves: 10 },
-  { x: 0.5, y: 0.38, turn: 0.75, long: 0.38, leaves: 8 },
-  { x: 0.5, y: 0.46, turn: -0.75, long: 0.36, leaves: 8 }
+  { x: 0.5, y: 0, turn: 0.06, long: 0.84, leaves: 17 },
+  { x: 0.5, y: 0.07, turn: 1.15, long: 0.3, leaves: 9 },
+  { x: 0.5, y: 0.15, turn: -1.05, long: 0.36, leaves: 10 },
+  { x: 0.51, y: 0.26, turn: 1, long: 0.37, leaves: 10 },
+  { x: 0.52, y: 0.36, turn: -1.1, long: 0.34, leaves: 10 },
+  { x: 0.53, y: 0.47, turn: 0.95, long: 0.31, leaves: 9 },
+  { x: 0.535, y: 0.57, turn: -0.95, long: 0.3, leaves: 9 },
+  { x: 0.54, y: 0.67, turn: 0.8, long: 0.2, leaves: 6 },
+  { x: 0.545, y: 0.74, turn: -0.75, long: 0.16, leaves: 5 }
 ] as const
 
 /** Leaves to both sides of every twig and one at its tip, the nearer ones over the farther. */
@@ -30,11 +37,11 @@ const SPRAY: readonly Leaf[] = TWIGS.flatMap(({ x, y, turn, long, leaves }, twig
     const t = (k + 0.6) / leaves
     const side = k === leaves - 1 ? 0 : k % 2 === 0 ? 1 : -1
     const r = hash(k, 3 + twig, 91)
-    const reach = 0.145 - 0.035 * t
+    const reach = 0.125 - 0.03 * t
     const along = long * (side === 0 ? 0.98 : 0.12 + 0.86 * t)
     return {
       x: x + Math.sin(turn) * along, y: y + Math.cos(turn) * along, turn: turn + side * (1 - 0.3 * t + 0.35 * (r - 0.5)),
-      long: reach * (0.85 + 0.35 * r), wide: reach * 0.23 * (0.9 + 0.3 * hash(k, 5 + twig, 92)), tone: 0.38 + 0.34 * hash(k, 9 + twig, 93)
+      long: reach * (0.85 + 0.35 * r), wide: reach * 0.28 * (0.9 + 0.3 * hash(k, 5 + twig, 92)), tone: 0.38 + 0.34 * hash(k, 9 + twig, 93)
     }
   })
 )

@@ -98,7 +98,7 @@ void main() {
     vec2 leaf = texture(layers, vec3(sheet, a.x)).rg;
     // Far away a leaf is less than a texel: what is left of it counts sooner.
     float away = log2(max(1.0, length(fwidth(sheet)) * 181.0));
-    float least = mix(0.5, 0.26, min(1.0, away / 4.5));
+    float least = mix(0.5, 0.38, min(1.0, away / 4.5));
     alpha = (leaf.r - least) / max(fwidth(leaf.r), 0.02) + 0.5;
     if (alpha < 0.3) discard;
     alpha = min(1.0, alpha);

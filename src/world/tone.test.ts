@@ -2,7 +2,7 @@ import { CustomToneMapping, ShaderChunk, type WebGLRenderer } from 'three'
 import { describe, expect, it } from 'vitest'
 import { setTone } from './tone.ts'
 
-describe('the tones of the showroom', () => {
+describe('the tones of the showroom (SPEC G12)', () => {
   it('stand where three leaves room for them, once, however often they are asked for', () => {
     const gl = {} as WebGLRenderer
     setTone(gl)

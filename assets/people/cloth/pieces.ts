@@ -16,10 +16,10 @@ import {CUTS, trunkOf} from './outfit.ts'
 import {torsoMiddle} from './torso.ts'
 
 /** Down the arm: a cuff's outline, `h` long and `t` thick, turned in at the wrist. */
-const cuff = (h: number, t: number): Profile => [[-h, -0.003], [-h + 0.002, t], [-0.001, t * 0.8], [-0.011, -0.0095]]
+const cuff = (h: number, t: number): Profile => [[-h, -0.005], [-h + 0.002, t], [-0.0025, t], [-0.011, -0.0095]]
 
 /** Round the body from above down: a hem's outline. */
-const hemBand = (h: number, t: number): Profile => [[h, -0.004], [h - 0.002, t], [0.001, t * 0.8], [0.011, -0.012]]
+const hemBand = (h: number, t: number): Profile => [[h, -0.009], [h - 0.002, t], [0.0005, t], [0.011, -0.012]]
 
 const armDirection = (along: number): readonly [number, number, number] => {
   const [a, b] = [onArm(along - 0.01), onArm(along)]
@@ -89,7 +89,7 @@ const end = (cut: Cut, h: number, t: number): Mesh => cuffAt(cut.sleeve + 0.012,
 const MAKE: Record<OutfitName, Make> = {
   blazer: (cut, body) => [
     trim(join(band(cut, body, 0.012, 0.002), end(cut, 0.014, 0.0026))),
-    trim(join(leafCollar(body, {stand: 0.029, wide: 0.034, point: 0.018, gap: 0.32, off: 0.0035}), cuffAt(cut.sleeve + 0.024, -0.002, 0.03, 0.002)), SLOT.inner),
+    trim(join(leafCollar(body, {stand: 0.029, wide: 0.034, point: 0.018, gap: 0.32, off: 0.0035}), cuffAt(cut.sleeve + 0.024, -0.0036, 0.021, 0.002)), SLOT.inner),
     ...lapels(body, 1.1, 0.056),
     piece(body, 0.055, 0.125, 0.975, 1.0, 0.006),
     piece(body, -0.055, -0.125, 0.975, 1.0, 0.004)

@@ -11,7 +11,7 @@ void fold(vec4 hills_, float height) {
   base *= 1. + clamp(hills_.x, -.6, .6) * min(.4, height * 60.);
 }
 float stitch(float d) { return line(d, .0009); }
-void seam(float d, float where) { float s = line(d, .0011) * where; base *= 1. - .34 * s; relief -= .0010 * s * seen(.0045); }
+void seam(float d, float where) { float s = line(d, .0011) * where; base *= 1. - .34 * s; relief -= .0008 * s * seen(.0022); }
 void button(vec2 q, float r) {
   float b = inside(length(q) - r);
   base = mix(base, base * .38 + .015, b);
@@ -193,7 +193,7 @@ void paintLegs() {
   } else {
     // A pressed crease before and behind.
     float press = (x - .0985) * 1.;
-    relief += .0022 * exp(-abs(press) / .006) * step(vRest.y, .82) * rise(.02, .05, abs(f));
+    relief += .0022 * exp(-abs(press) / .006) * fall(.70, .84, vRest.y) * rise(.02, .05, abs(f));
     base *= 1. + .04 * hump(.0, .003, press) * step(vRest.y, .8) * step(0., f);
     weave();
   }

@@ -21,7 +21,7 @@ import { feedHeadset } from './visit/headset-feed.ts'
 import { followAddress } from './visit/own-address.ts'
 import { ownFloorOf } from './visit/own-floor-of.ts'
 import { createQuickLook, hasQuickLook } from './visit/quick-look.ts'
-import { soundInHeadset } from './visit/headset-sound.ts'
+import { soundInHeadset } from './headset/sound.ts'
 import { welcomed } from './visit/welcomed.ts'
 import { wireVisit } from './visit/wire.ts'
 
@@ -55,7 +55,7 @@ export async function startCustomer(): Promise<void> {
 
   const { startStage } = await import('./stage/start.ts')
   const canvas = document.getElementById('stage') as HTMLCanvasElement
-  const { store, headsetActs } = feedHeadset({ visit, stage, acts, microphone, preferences, attention, leave: () => void room?.headset.leave() })
+  const { store, headsetActs } = feedHeadset({ visit, stage, acts, microphone, preferences, attention, leave: () => void room?.headset.leave(), ownFloor })
   const detail = askedDetail()
   room = await startStage({ canvas, stage, acts, senses, fetchBytes, spots, yields, ownAvatars, ...(attention && { watched: attention.watched }), headset: { store, acts: headsetActs }, ownFloor: ownFloor.store, ...detail })
 }

@@ -8,6 +8,7 @@ import { fetchBytes } from '../net/bytes.ts'
 import type { StageStore } from '../model/stage.ts'
 import { applyAppearance } from '../ui/preferences/appearance.ts'
 import { createPreferences } from '../ui/preferences/preferences.ts'
+import { soundInHeadset } from './headset/sound.ts'
 import { wireDesk } from './desk/wire.ts'
 import { lookDrawer } from './look/drawer.ts'
 import { ownStore } from './page/own-store.ts'
@@ -53,7 +54,7 @@ async function startDesk(): Promise<void> {
         if (before.headset === 'in' && now.headset !== 'in' && drawn !== box) renew()
       })
       unfollow?.()
-      const undo = [followSurroundings(preferences, stage), followComfort(preferences, stage)]
+      const undo = [followSurroundings(preferences, stage), followComfort(preferences, stage), soundInHeadset(stage, preferences, wired.acts)]
       unfollow = () => undo.forEach((each) => each())
       render()
       void openRoom()

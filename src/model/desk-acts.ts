@@ -19,6 +19,8 @@ export interface DeskActs extends StageActs, CallActs {
   retry(id: string): void
   typing(on: boolean): void
   seen(seq: number): void
+  /** Leaves the car as it is, where a choice did not fit. */
+  letBe(): void
   undo(inverse: Change): void
   end(): void
   /** Takes an ended conversation off its seat. */

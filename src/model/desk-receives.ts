@@ -79,6 +79,8 @@ function seatFrom(fresh: DeskConversation, peers: Peers, before: Seat | undefine
     showroom: fresh.showroom,
     editionNumber: fresh.edition,
     edition,
+    misfit: before?.misfit ?? null,
+    wish: before?.wish ?? null,
     distance: before?.distance ?? 1.5,
     offered: before?.offered ?? null,
     peers

@@ -1,5 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
-import type { Configuration } from '../contract/configuration.ts'
+import type { Configuration, Misfit } from '../contract/configuration.ts'
 import type { Revised } from '../contract/conversation.ts'
 import type { UiLanguage } from '../contract/language.ts'
 import type { CustomerCard } from '../contract/person.ts'
@@ -7,7 +7,7 @@ import type { DeskState, Pace, Peers } from '../contract/protocol.ts'
 import type { DeskStatus, Offer, Waiting } from '../contract/queue.ts'
 import type { Reason } from '../contract/reasons.ts'
 import type { SeatName } from '../contract/seat.ts'
-import type { Edition } from '../contract/showroom.ts'
+import type { ChoiceRef, Edition } from '../contract/showroom.ts'
 import { type CallModel, quietCall } from './call.ts'
 import type { Talk } from './talk.ts'
 import type { Line, Pending } from './visit.ts'
@@ -25,6 +25,9 @@ export interface Seat {
   configuration: Configuration
   confirmed: Revised
   pending: readonly Pending[]
+  /** Why the choice last tried does not fit, and which that was; null where it did. */
+  misfit: Misfit | null
+  wish: ChoiceRef | null
   /** How near the customer lets the advisor's avatar come, metres. */
   distance: number
   /** The seat that the customer offers beside their own, or null. */

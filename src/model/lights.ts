@@ -18,7 +18,8 @@ export function lightsMove(lit: LitFor, still: boolean): boolean {
   if (still) return false
   if (lit.has('left') || lit.has('right')) return true
   if ((lit.get('greeting') ?? Infinity) < GREETING_SECONDS) return true
-  return [...lit.values()].some((seconds) => seconds < SOFT)
+  for (const seconds of lit.values()) if (seconds < SOFT) return true
+  return false
 }
 
 /**

@@ -50,7 +50,11 @@ export function Product() {
     lighting.turn(dressOf(showroom, stage.getState().configuration, language).lit, true)
     if (before.current && before.current !== shown) changeover.begin(before.current, shown)
     before.current = shown
-    return steps.set('product', (seconds) => [shown.step(seconds), lights(seconds), changeover.step(seconds)].some(Boolean))
+    return steps.set('product', (seconds) => {
+      const moves = shown.step(seconds)
+      const lit = lights(seconds)
+      return changeover.step(seconds) || moves || lit
+    })
   }, [shown, changeover, steps, lighting, still, showroom, stage, language, place])
   useEffect(() => {
     const dress = dressOf(showroom, configuration, language)

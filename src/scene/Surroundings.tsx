@@ -13,7 +13,7 @@ export function Surroundings() {
   useEffect(
     () =>
       steps.set('exposure', () => {
-        gl.toneMappingExposure = exposureAt([eye.x, eye.y, eye.z], body, place.getState().shown?.lamps ?? 0)
+        gl.toneMappingExposure = exposureAt(eye, body, place.getState().shown?.lamps ?? 0)
         return false
       }),
     [steps, gl, eye, body, place]

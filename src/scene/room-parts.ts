@@ -30,6 +30,11 @@ export type StepName = (typeof STEP_NAMES)[number]
 /** Where one's own head and hands are, in place: written by `sampleHead`, read by all that follows in a frame. */
 export interface Own {
   pose: Pose
+  /**
+   * As it is drawn, where that is something else: beside a product seen at a tenth one is a giant, whom nobody else sees. `scale` is how many times as
+   * large. What is held before the own eyes goes by this.
+   */
+  drawn: { readonly pose: Pose; readonly scale: number } | null
 }
 
 /** Everything the parts of the room share. Made once by `app/stage`; what changes is in the stores. */
@@ -55,6 +60,8 @@ export interface RoomParts {
   heads: Map<Side, Vec3>
   /** Where on the product a chip is held against it by a ray, or null; written by the product. */
   chipAt: { now: Vec3 | null }
+  /** Whether a ray of one's own is on a panel: then a press is no press on the room. */
+  onPanel: { readonly now: boolean; tell(on: boolean): void }
   /** What the product measures, null until that is known. */
   bodywork: { now: Bodywork | null }
   /** What one walks among just now: the product with its doors as they stand, and the walls of the place. */

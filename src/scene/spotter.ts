@@ -1,9 +1,9 @@
-import { Box3, type Object3D, type PerspectiveCamera, type Raycaster, Vector3 } from 'three'
+import { Box3, type Object3D, type PerspectiveCamera, Vector3 } from 'three'
 import type { Hotspot } from '../contract/showroom.ts'
 import type { Spots } from '../model/spots.ts'
 import type { Pointed, StageModel } from '../model/stage.ts'
 import type { Product } from '../world/product/product.ts'
-import { createAskingRay } from '../world/product/rays.ts'
+import { createSight, type Sight } from '../world/product/sight.ts'
 import { type OnPage, project } from '../world/project.ts'
 
 /** Writes where points of the room fall on the page. */
@@ -17,32 +17,22 @@ export interface Spotter {
 const OWN_SURFACE = 0.08
 
 export function createSpotter(spots: Spots, camera: PerspectiveCamera): Spotter {
-  const ray: Raycaster = createAskingRay()
   const point = new Vector3()
-  const direction = new Vector3()
   const box = new Box3()
   const page: OnPage = { x: 0, y: 0, inside: false }
   let product: Product | null = null
+  let sight: Sight | null = null
   let marks: { id: string; node: Object3D; at: Vector3 }[] = []
 
   const put = (id: string, mayHide: boolean, width: number, height: number) => {
-    const hidden = mayHide && coveredFrom(point)
+    const hidden = mayHide && (sight?.covers(camera.position, point, OWN_SURFACE) ?? false)
     project(point, camera, width, height, page)
     spots.put(id, page.x, page.y, page.inside && !hidden, page.inside && hidden)
-  }
-  const coveredFrom = (at: Vector3): boolean => {
-    if (!product) return false
-    direction.subVectors(at, camera.position)
-    const far = direction.length()
-    ray.set(camera.position, direction.normalize())
-    ray.near = 0
-    ray.far = far - OWN_SURFACE
-    return ray.intersectObject(product.root, true).length > 0
   }
   const place = (id: string, target: Pointed | null, width: number, height: number) => {
     const node = target && product?.part(target.part)
     if (!target || !node) return spots.drop(id)
-    if (target.at) point.set(...target.at)
+    if (target.at) point.fromArray(target.at)
     else box.setFromObject(node).getCenter(point)
     put(id, false, width, height)
   }
@@ -51,6 +41,7 @@ export function createSpotter(spots: Spots, camera: PerspectiveCamera): Spotter 
     mark(next, hotspots) {
       for (const { id } of marks) spots.drop(id)
       product = next
+      sight = next && createSight(next.root)
       marks = hotspots.flatMap((hotspot) => {
         const node = next?.part(hotspot.part)
         if (!node) return []
@@ -58,9 +49,10 @@ export function createSpotter(spots: Spots, camera: PerspectiveCamera): Spotter 
       })
     },
     step(model, width, height) {
-      for (const { id, node, at } of marks) {
-        point.copy(at).applyMatrix4(node.matrixWorld)
-        put(id, true, width, height)
+      for (let k = 0; k < marks.length; k++) {
+        const mark = marks[k]!
+        point.copy(mark.at).applyMatrix4(mark.node.matrixWorld)
+        put(mark.id, true, width, height)
       }
       place('selected', model.selected ? { part: model.selected, at: null } : null, width, height)
       place('point:customer', model.pointed.customer, width, height)

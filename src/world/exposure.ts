@@ -1,4 +1,3 @@
-import type { Vec3 } from '../contract/ids.ts'
 import type { Body } from './camera/orbit.ts'
 
 /** How much brighter everything looks to an eye that has got used to the shade of a cabin and its tinted glass. */
@@ -14,7 +13,7 @@ const SOFT = 0.3
  * The exposure that a picture seen from `eye` asks for, showroom frame, metres: 1 outside of the product, and more within it, most where the lamps
  * of the place burn (`dark`, 0 to 1). It changes as softly as one moves.
  */
-export function exposureAt([x, y, z]: Vec3, body: Body, dark = 0): number {
+export function exposureAt({ x, y, z }: { readonly x: number; readonly y: number; readonly z: number }, body: Body, dark = 0): number {
   const within = Math.min(
     CABIN.aside * body.halfWidth - Math.abs(x), y - CABIN.floor * body.height, body.height - y, CABIN.along * body.halfLength - Math.abs(z)
   )

@@ -12,6 +12,7 @@ const benches: Record<string, () => Promise<{ run(): Promise<Row[]> }>> = {
   relay: () => import('./relay.ts'),
   frames: () => import('./frames.ts'),
   people: () => import('./people.ts'),
+  aframe: () => import('./aframe.ts'),
   places: () => import('./places.ts'),
   car: () => import('./car.ts'),
   'first-frame': () => import('./first-frame.ts'),

@@ -34,12 +34,12 @@ async function enter(page: Page): Promise<void> {
 }
 
 /** Points the right controller's ray from its place at a point of the showroom, both in metres. */
-async function aim(page: Page, at: readonly [number, number, number], hand: 'left' | 'right' = 'right'): Promise<void> {
+async function aim(page: Page, at: readonly [number, number, number], hand: 'left' | 'right' = 'right', space = 'headset-origin'): Promise<void> {
   await page.evaluate(
-    ([x, y, z, which]) => {
+    ([x, y, z, which, name]) => {
       // The emulator speaks of its own space, whose origin stands somewhere in the room.
       const { scene } = window.stageTest.first!
-      const origin = scene.getObjectByName('headset-origin')!
+      const origin = scene.getObjectByName(name)!
       origin.updateWorldMatrix(true, false)
       const goal = origin.worldToLocal(scene.position.clone().set(x, y, z))
       const from = { x: which === 'left' ? -0.2 : 0.2, y: 1.3, z: -0.2 }
@@ -50,7 +50,7 @@ async function aim(page: Page, at: readonly [number, number, number], hand: 'lef
       controller.position.set(from.x, from.y, from.z)
       controller.quaternion.set(cy * sp, sy * cp, -sy * sp, cy * cp)
     },
-    [at[0], at[1], at[2], hand] as const
+    [at[0], at[1], at[2], hand, space] as const
   )
   await sessionFrames(page, 3)
 }
@@ -187,16 +187,58 @@ describe('the room in a headset', () => {
     expect(Math.abs(middle[1])).toBeLessThan(0.05)
     expect(middle[2]).toBeLessThan(-1)
     expect(await long()).toBeCloseTo(4.2, 3)
+    // It keeps light from the floor, which nothing else of the studio lies on.
+    const shadow = () =>
+      page.evaluate(() => {
+        const { scene } = window.stageTest.first!
+        const found = scene.getObjectByName('floor-shadow')
+        return found ? { visible: found.visible, floor: scene.getObjectByName('floor')!.visible, y: found.position.y } : null
+      })
+    expect(await shadow()).toMatchObject({ visible: true, floor: false, y: expect.closeTo(0, 2) })
+    // A press on a panel is no press on the floor.
+    await page.evaluate((panel) => window.stageTest.headset.setState({ panel }), PANEL)
+    const panelAt = () =>
+      page.evaluate(() => {
+        const { scene } = window.stageTest.first!
+        const panel = scene.getObjectByName('panel') as unknown as { geometry: { parameters: { height: number } }; localToWorld(v: object): { toArray(): [number, number, number] }; updateWorldMatrix(a: boolean, b: boolean): void } | undefined
+        panel?.updateWorldMatrix(true, false)
+        return panel ? panel.localToWorld(scene.position.clone().set(0, -panel.geometry.parameters.height / 2 + 56, 0)).toArray() : null
+      })
+    await page.waitForFunction(() => window.stageTest.first!.scene.getObjectByName('panel'))
+    await sessionFrames(page, 3)
+    await aim(page, (await panelAt())!, 'right', 'own-floor-origin')
+    await trigger(page)
+    await page.waitForFunction(() => window.stageTest.said.some((each) => Array.isArray(each) && each[0] === 'press' && each[1] === 'end'))
+    await page.evaluate(() => window.headsetDevice.quaternion.set(-Math.sin(0.3), 0, 0, Math.cos(0.3)))
+    await sessionFrames(page, 2)
+    expect(await seen([0, 0, 0])).not.toEqual(middle)
+    await page.evaluate(() => window.headsetDevice.quaternion.set(-Math.sin(0.34), 0, 0, Math.cos(0.34)))
+    await sessionFrames(page, 2)
+    // Beside it the floor is pressed again.
+    await page.evaluate(() => window.headsetDevice.controllers.right.quaternion.set(-Math.sin(0.6), 0, 0, Math.cos(0.6)))
+    await sessionFrames(page, 3)
+    const put = await seen([0, 0, 0])
     await trigger(page)
     await page.evaluate(() => window.headsetDevice.quaternion.set(-Math.sin(0.25), 0.3, 0, Math.cos(0.25)))
     await sessionFrames(page, 2)
-    expect(await seen([0, 0, 0])).toEqual(middle)
+    expect(await seen([0, 0, 0])).toEqual(put)
     await page.evaluate(() => window.stageTest.handle.headset.ownFloor.resize())
     await sessionFrames(page, 2)
     expect(await long()).toBeCloseTo(0.42, 3)
+    // The panel is as large and as near as before: it belongs to who looks, not to the product.
+    const far = await page.evaluate(() => {
+      const { scene } = window.stageTest.first!
+      const origin = scene.getObjectByName('own-floor-origin')!
+      origin.updateWorldMatrix(true, false)
+      const { x, y, z } = origin.worldToLocal(scene.getObjectByName('standing-panel')!.position.clone()) as unknown as { x: number; y: number; z: number }
+      const eye = window.headsetDevice.position
+      return Math.hypot(x - eye.x, y - eye.y, z - eye.z)
+    })
+    expect(far).toBeCloseTo(1.2, 1)
     await page.evaluate(() => window.stageTest.handle.headset.ownFloor.leave())
     await page.waitForFunction(() => window.stageTest.stage.getState().headset === 'available' && !window.stageTest.first!.gl.xr.isPresenting)
     expect(await background()).toBe(true)
+    expect(await shadow()).toBeNull()
     expect(faults).toEqual([])
     await context.close()
   })

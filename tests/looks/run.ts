@@ -8,6 +8,7 @@ import { openHouse } from '../e2e/kit/house.ts'
 import { panelStands, wearHeadset } from '../e2e/kit/headset.ts'
 import { attentionPictures } from './attention.ts'
 import { deskPictures } from './desk.ts'
+import { headsetPanels } from './headset-panels.ts'
 import { takePosters } from './posters.ts'
 import { browserPath } from '../run/browser.ts'
 import { ownLook } from './own-look.ts'
@@ -144,7 +145,10 @@ const PICTURES: Record<string, () => Promise<void>> = {
   posters: () => takePosters('public/product/one'),
   main: () => inHouse(mainJob),
   desk: () => inHouse((_browser, desk, url) => deskPictures(desk, url, shoot)),
-  headset: () => inHouse(headset),
+  headset: async () => {
+    await inHouse(headset)
+    await headsetPanels(`${OUT}/headset`, 'en')
+  },
   attention: () => attentionPictures(openPage, shoot),
   threshold: () => inHouse(doorway),
   look: () => inHouse((browser, _desk, url) => ownLook(browser, url, async (page, name) => {

@@ -107,7 +107,7 @@ async function start(): Promise<void> {
     if (asked.shift) camera.setViewOffset(asked.width, asked.height, asked.shift, 0, asked.width, asked.height)
     else camera.clearViewOffset()
     const [width, height, length] = manifest.size
-    gl.toneMappingExposure = exposureAt(camera.position.toArray(), { halfWidth: width / 2, height, halfLength: length / 2 }, place!.lamps)
+    gl.toneMappingExposure = exposureAt(camera.position, { halfWidth: width / 2, height, halfLength: length / 2 }, place!.lamps)
     camera.updateProjectionMatrix()
     camera.updateMatrixWorld()
     gl.setPixelRatio(1)

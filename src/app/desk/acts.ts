@@ -30,9 +30,13 @@ export function createDeskActs({ desk, stage, session, calls, writing, enterHead
     if (!seat?.edition || seat.state !== 'together') return
     const { showroom } = seat.edition
     const conversation = seat.talk.id
-    if (!applyChange(showroom, seat.configuration, wish).fits) return desk.setState({ refused: 'does-not-fit' })
+    const outcome = applyChange(showroom, seat.configuration, wish)
+    if (!outcome.fits) {
+      const tried = wish.kind === 'choose' ? { misfit: outcome.misfit, wish: { group: wish.group, choice: wish.choice } } : null
+      return desk.setState((model) => (tried ? withSeat(model, conversation, (s) => ({ ...s, ...tried })) : { refused: 'does-not-fit' }))
+    }
     const mine = { id: id(), change: wish }
-    desk.setState((model) => withSeat({ ...model, refused: null }, conversation, (s) => ({ ...s, ...shown(showroom, s.confirmed, [...s.pending, mine]) })))
+    desk.setState((model) => withSeat({ ...model, refused: null }, conversation, (s) => ({ ...s, ...shown(showroom, s.confirmed, [...s.pending, mine]), misfit: null, wish: null })))
     const answered = (accepted: boolean) =>
       desk.setState((model) => withSeat(model, conversation, (s) => ({ ...s, ...withAnswer(showroom, s, mine.id, accepted) })))
     session.ask({ t: 'change', id: mine.id, conversation, change: wish }).then(
@@ -49,6 +53,10 @@ export function createDeskActs({ desk, stage, session, calls, writing, enterHead
     select: (part) => stage()?.setState({ selected: part }),
     open: (part, open) => change({ kind: 'open', part, open }),
     choose: (group, choice) => change({ kind: 'choose', group, choice }),
+    letBe: () => {
+      const seat = active()
+      if (seat) desk.setState((model) => withSeat(model, seat.talk.id, (s) => ({ ...s, misfit: null, wish: null })))
+    },
     undo: (inverse) => change({ ...inverse, undo: true }),
     point: (part, at) => {
       const seat = active()

@@ -21,6 +21,7 @@ import { standingPose } from '../../world/standing.ts'
 import { beginFirst, firstOn } from '../first/first.ts'
 import type { FetchBytes } from '../first/light.ts'
 import type { OthersAvatars } from '../own-avatar/avatars.ts'
+import { createOnPanel } from './on-panel.ts'
 import { adopt } from './adopt.ts'
 import { createFrame } from './frame.ts'
 import { createUnderway } from './underway.ts'
@@ -110,7 +111,8 @@ export async function startStage(wiring: StageWiring): Promise<StageHandle> {
     heads: new Map(),
     chipAt: { now: null },
     ownAvatars: wiring.ownAvatars ?? createStore(() => ({})),
-    own: { pose: standingPose(first.rig.orbit, first.body, false) },
+    own: { pose: standingPose(first.rig.orbit, first.body, false), drawn: null },
+    onPanel: createOnPanel(),
     eye: new Vector3(),
     steps: frame,
     wake: () => wake(),
@@ -128,8 +130,16 @@ export async function startStage(wiring: StageWiring): Promise<StageHandle> {
   })
   frame.set('keys', keys.step)
   frame.set('camera', first.rig.step)
+  let stood = first.rig.orbit
+  let standing = parts.own.pose
   frame.set('sampleHead', () => {
-    parts.own.pose = standingPose(first.rig.orbit, first.body, stage.getState().pointed[stage.getState().self] !== null)
+    const { pointed, self } = stage.getState()
+    const pointing = pointed[self] !== null
+    // Who stands still stands as before: nothing is reckoned or made anew.
+    if (stood !== first.rig.orbit || pointing !== parts.own.pose.pointing || parts.own.pose !== standing) {
+      stood = first.rig.orbit
+      standing = parts.own.pose = standingPose(stood, first.body, pointing)
+    }
     parts.eye.copy(first.camera.position)
     return false
   })

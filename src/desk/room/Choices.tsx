@@ -1,17 +1,19 @@
-import { useState } from 'react'
+import { lazy, Suspense } from 'react'
 import type { Seat } from '../../model/desk.ts'
 import type { Showroom } from '../../contract/showroom.ts'
 import { money } from '../../words/format.ts'
-import { Notice } from '../../ui/Notice.tsx'
 import { CHOICES } from '../focus-places.ts'
 import { useDeskFrame } from '../desk-frame.ts'
 import { ChoiceRow } from './ChoiceRow.tsx'
 import { configurationList } from './configuration-rows.ts'
 
-/** What the visitor has chosen, with prices and the sum; each can be changed, and what does not fit says why. */
+// Seldom needed, and the desk is to stand soon.
+const MisfitProposal = lazy(async () => ({ default: (await import('../../ui/MisfitProposal.tsx')).MisfitProposal }))
+
+/** What the visitor has chosen, with prices and the sum; each can be changed, and what does not fit says why and what would. */
 export function Choices({ seat, showroom }: { seat: Seat; showroom: Showroom }) {
   const { words, language, acts } = useDeskFrame()
-  const [misfit, setMisfit] = useState<string | null>(null)
+  const { misfit, wish, configuration } = seat
   const list = configurationList(showroom, seat.configuration, language)
   const title = seat.customer.name === null ? words.roomOfVisitor : words.roomOf(seat.customer.name)
   return (
@@ -30,16 +32,15 @@ export function Choices({ seat, showroom }: { seat: Seat; showroom: Showroom }) 
             row={row}
             currency={showroom.currency}
             disabled={seat.state !== 'together'}
-            onChoose={(choice) => {
-              setMisfit(choice.why === null ? null : words.notWith(choice.label, choice.why))
-              if (choice.why === null) acts.choose(row.id, choice.id)
-            }}
+            onChoose={(choice) => acts.choose(row.id, choice.id)}
           />
         ))}
       </ul>
-      {misfit !== null && (
+      {misfit && (
         <div className="column-text">
-          <Notice bad>{misfit}</Notice>
+          <Suspense>
+            <MisfitProposal {...{ showroom, configuration, misfit, wish }} choose={acts.choose} letBe={acts.letBe} />
+          </Suspense>
         </div>
       )}
     </section>

@@ -17,13 +17,13 @@ import { groupPanel, openPanel, viewsPanel } from './panel.ts'
 import { seatsPanel, spotPanel, spotsPanel, tapePanel } from './room-panels.ts'
 import { inRows } from './rows.ts'
 import { movingPanel, settingsPanel } from './settings-panel.ts'
-import type { Sheet } from './sheet.ts'
+import type { CommonSheet } from './sheet.ts'
 import { talkLines } from './talk-lines.ts'
 import { microphoneButton } from './talk-panel.ts'
 import type { Standing, Tastes } from './tastes.ts'
 
 /** What an advisor's standing panel shows: as a visitor's, and their work. */
-export type DeskSheet = Exclude<Sheet, 'ask' | 'surroundings' | `look:${string}`> | 'queue' | 'answers'
+export type DeskSheet = CommonSheet | 'queue' | 'answers'
 
 /** Most ready answers on one panel. */
 const ANSWERS = 8
@@ -52,7 +52,7 @@ export function deskPanelOf({ model, seat, sheet, tastes, standing, answers }: D
   if (sheet === 'moving') return movingPanel(language, tastes)
   if (!seat?.edition) return null
   const { showroom } = seat.edition
-  const car = { edition: seat.edition, language, configuration: seat.configuration, misfit: null }
+  const car = { edition: seat.edition, language, configuration: seat.configuration, misfit: seat.misfit, wish: seat.wish }
   if (sheet === 'talk') return talkPanel(model, seat, standing)
   if (sheet === 'answers') return answersPanel(language, answers)
   if (sheet === 'open') return openPanel(car)

@@ -29,7 +29,7 @@ export function lookPanel(visit: VisitModel, sheet: string): HeadsetPanelModel |
     lines: [],
     rows: [
       SECTION_NAMES.map((name) => plain(`look:${SECTIONS[name][0].key}`, titles[name], name === section)),
-      [plain(`look:${neighbour(draft, field, -1).key}`, words.questionBefore), plain(`look:${neighbour(draft, field, 1).key}`, words.questionAfter)],
+      [plain(`look:${neighbour(draft, field, -1).key}:before`, words.questionBefore), plain(`look:${neighbour(draft, field, 1).key}:after`, words.questionAfter)],
       // Each says what it leads to.
       ['look-less', 'look-more'].map((press) => plain(press, answerIn(visit, pressedIn(draft, sheet, press, Math.random), field))),
       [plain('look-surprise', words.surprise), { ...plain('look-undo', common.undo), disabled: draft.past.length === 0 }],

@@ -9,6 +9,7 @@ import type { HeadsetButton, HeadsetPanelModel } from '../headset.ts'
 import { proposalFor } from '../proposal.ts'
 import type { VisitModel } from '../visit.ts'
 import { attentionPanel } from './attention-panel.ts'
+import { floorPanel } from './floor-panel.ts'
 import { lookPanel } from './look-panel.ts'
 import { placesPanel } from './places-panel.ts'
 import { seatsPanel, spotPanel, spotsPanel, tapePanel } from './room-panels.ts'
@@ -39,6 +40,7 @@ export function panelOf(visit: VisitModel, sheet: Sheet, mayUseVoice: boolean, t
   if (sheet === 'settings') return settingsPanel(language, tastes, visit.call.sound)
   if (sheet === 'moving') return movingPanel(language, tastes)
   if (sheet === 'tape') return tapePanel(language, standing, tastes)
+  if (sheet === 'floor') return standing.floor ? floorPanel(language, standing.floor) : null
   if (sheet.startsWith('look:')) return lookPanel(visit, sheet)
   if (sheet === 'attention') return standing.attention && attentionPanel(edition.showroom, language, standing.attention, standing.picture)
   const group = visit.edition.showroom.groups.find((candidate) => `group:${candidate.id}` === sheet)
@@ -99,8 +101,8 @@ export function groupPanel(visit: Car, group: Group, chip: ChoiceRef | null): He
     const base = { id: `choice:${group.id}:${choice.id}`, label: textIn(choice.label, visit.language), on: inHand ? choice.id === chip.choice : choice === taken }
     return colour ? { ...base, kind: 'swatch', colour, note: price(choice.price) } : { ...base, kind: 'plain', note: price(choice.price) }
   })
-  const misfit = visit.misfit && 'why' in visit.misfit ? [{ kind: 'note' as const, text: textIn(visit.misfit.why, visit.language) }] : []
-  const proposed = visit.misfit && visit.wish?.group === group.id ? proposalFor(showroom, visit.configuration, visit.wish) : null
+  const misfit = visit.wish?.group === group.id && visit.misfit && 'why' in visit.misfit ? [{ kind: 'note' as const, text: textIn(visit.misfit.why, visit.language) }] : []
+  const proposed = misfit.length > 0 && visit.wish ? proposalFor(showroom, visit.configuration, visit.wish) : null
   // One step alone is the wish itself: it was refused for another reason than the rules.
   const steps = proposed && proposed.length > 1 ? proposed : []
   const named = steps.map((step) => `${textIn(showroom.groups.find(({ id }) => id === step.group)!.label, visit.language)}: ${textIn(showroom.groups.find(({ id }) => id === step.group)!.choices.find(({ id }) => id === step.choice)!.label, visit.language)}`)

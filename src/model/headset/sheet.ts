@@ -1,5 +1,8 @@
+/** What the standing panel shows of the product, the talk and oneself, whoever looks at it. */
+export type CommonSheet = 'none' | 'talk' | 'open' | 'views' | 'spots' | 'seats' | 'settings' | 'moving' | 'tape' | `group:${string}` | `spot:${string}`
+
 /**
- * What the standing panel was asked to show: nothing, asking for a person, the talk, an option group, openings, views, points on the
- * product, seats, the surroundings, settings, the measuring tape, what is measured of where the head points, or a question of one's own look.
+ * What a visitor's was asked to show: besides, asking for a person, the surroundings, the product on one's own floor, what is measured of where
+ * the head points, or a question of one's own look.
  */
-export type Sheet = 'none' | 'ask' | 'talk' | 'open' | 'views' | 'spots' | 'seats' | 'surroundings' | 'settings' | 'moving' | 'tape' | 'attention' | `group:${string}` | `spot:${string}` | `look:${string}`
+export type Sheet = CommonSheet | 'ask' | 'surroundings' | 'floor' | 'attention' | `look:${string}`

@@ -3,6 +3,7 @@ import type { ChoiceRef } from '../../contract/showroom.ts'
 import type { AttentionModel } from '../attention/attention.ts'
 import type { HeadsetPicture } from '../headset.ts'
 import type { MovingSettings } from '../moving/settings.ts'
+import type { OwnFloorModel } from '../own-floor.ts'
 import type { Tape } from '../moving/tape.ts'
 import type { PlaceTaste } from './places-panel.ts'
 
@@ -27,4 +28,6 @@ export interface Standing {
   readonly attention: AttentionModel | null
   /** One's own attention on the product, while it is shown. */
   readonly picture: HeadsetPicture | null
+  /** The product on one's own floor, while it is seen there. */
+  readonly floor?: OwnFloorModel | undefined
 }

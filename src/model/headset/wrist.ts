@@ -1,5 +1,6 @@
 import { priceOf } from '../../contract/configure.ts'
 import { textIn } from '../../contract/text-in.ts'
+import { arWords } from '../../words/ar.ts'
 import { money } from '../../words/format.ts'
 import { movingWords } from '../../words/moving.ts'
 import { tapeWords } from '../../words/tape.ts'
@@ -13,16 +14,21 @@ import type { VisitModel } from '../visit.ts'
 import { attentionOnWrist } from './attention-panel.ts'
 import type { Sheet } from './sheet.ts'
 
-/** The menu on the wrist: the way to a person first, then everything else there is to do, and the way out. */
-export function wristOf(visit: VisitModel, sheet: Sheet, attention: AttentionModel | null): HeadsetPanelModel {
+/**
+ * The menu on the wrist: the way to a person first, then everything else there is to do, and the way out. On one's own floor there are no views, seats
+ * and surroundings.
+ */
+export function wristOf(visit: VisitModel, sheet: Sheet, attention: AttentionModel | null, onFloor = false): HeadsetPanelModel {
   const words = headsetWords[visit.language]
   const button = (id: string, label: string): HeadsetButton => ({ id, label, kind: 'plain', on: sheet === id })
   const measured = attentionOnWrist(visit.language, attention)
   const groups = visit.edition.showroom.groups.map((group) => button(`group:${group.id}`, textIn(group.label, visit.language)))
-  const rest = [...groups, button('open', words.open), button('views', words.views), button('spots', words.spots), button('seats', movingWords[visit.language].seats), button('tape', tapeWords[visit.language].tape), ...(placesOf(visit.edition.showroom).length > 0 ? [button('surroundings', settingsWords[visit.language].surroundings)] : []), button('settings', settingsWords[visit.language].settings), ...measured.way.map((way) => ({ ...way, on: sheet === 'attention' }))]
+  const inRoom = (id: Sheet, label: string) => (onFloor ? [] : [button(id, label)])
+  const rest = [...(onFloor ? [button('floor', arWords[visit.language].here)] : []), ...groups, button('open', words.open), ...inRoom('views', words.views), button('spots', words.spots), ...inRoom('seats', movingWords[visit.language].seats), button('tape', tapeWords[visit.language].tape), ...(!onFloor && placesOf(visit.edition.showroom).length > 0 ? [button('surroundings', settingsWords[visit.language].surroundings)] : []), button('settings', settingsWords[visit.language].settings), ...measured.way.map((way) => ({ ...way, on: sheet === 'attention' }))]
   const rows: HeadsetButton[][] = [[door(visit)], ...measured.rows.map((row) => [...row])]
   for (let index = 0; index < rest.length; index += 2) rows.push(rest.slice(index, index + 2))
-  rows.push([{ ...button('mirror', lookWords[visit.language].mirror), on: sheet.startsWith('look:') }, { id: 'leave', label: words.leave, kind: 'leave', on: false }])
+  const mirror = { ...button('mirror', lookWords[visit.language].mirror), on: sheet.startsWith('look:') }
+  rows.push([...(onFloor ? [] : [mirror]), { id: 'leave', label: words.leave, kind: 'leave', on: false }])
   const { showroom } = visit.edition
   return { title: textIn(showroom.title, visit.language), aside: money(priceOf(showroom, visit.configuration), showroom.currency, visit.language), lines: [], rows }
 }

@@ -2,6 +2,7 @@ import { type Group, Matrix4 } from 'three'
 import type { Vec3 } from '../../contract/ids.ts'
 import type { OwnFloorActs, OwnFloorStore } from '../../model/own-floor.ts'
 import { locked, onFloor, originOf, type Placing, pressed, resized, seen, turned, unplaced } from '../../world/ar/placing.ts'
+import { createFloorShadow } from '../../world/ar/floor-shadow.ts'
 import type { RoomParts } from '../room-parts.ts'
 import { samplePose } from '../headset/sample.ts'
 
@@ -20,7 +21,9 @@ export type Acting = Pick<OwnFloorActs, 'move' | 'turn' | 'resize' | 'lock'>
  * @param space the session's own floor
  */
 export function startOwnFloor(parts: RoomParts, session: XRSession, space: () => XRReferenceSpace | undefined, origin: Group, store: OwnFloorStore): { acts: Acting; dispose(): void } {
-  const { gl, scene, stage, studio, place, steps, own, eye, rig, wake } = parts
+  const { gl, scene, stage, studio, place, steps, own, eye, rig, wake, onPanel } = parts
+  const shadow = studio.floor.shadow && createFloorShadow(studio.floor.shadow)
+  if (shadow) scene.add(shadow.mesh)
   const before = stage.getState().headset
   const matrix = new Matrix4()
   let placing: Placing = unplaced
@@ -73,7 +76,7 @@ export function startOwnFloor(parts: RoomParts, session: XRSession, space: () =>
   }
   // A press anywhere puts it down; what takes it up again is a button, so that no press on something else moves it.
   const select = () => {
-    if (placing.phase === 'seeking') tell(pressed(placing))
+    if (placing.phase === 'seeking' && !onPanel.now) tell(pressed(placing))
   }
   session.addEventListener('select', select)
   const undo = [
@@ -88,11 +91,13 @@ export function startOwnFloor(parts: RoomParts, session: XRSession, space: () =>
       return false
     }),
     steps.set('sampleHead', () => {
-      // A tenth as large the product is looked down at: nobody else sees a giant.
-      if (placing.scale !== 1 || !space()) return false
+      if (!space()) return false
       const model = stage.getState()
-      own.pose = samplePose(gl.xr, session, space(), origin, model.pointed[model.self] !== null, false)
-      eye.set(...(own.pose.head.p as Vec3))
+      const pose = samplePose(gl.xr, session, space(), origin, model.pointed[model.self] !== null, false)
+      own.drawn = { pose, scale: 1 / placing.scale }
+      eye.set(...(pose.head.p as Vec3))
+      // A tenth as large the product is looked down at: nobody else sees a giant.
+      if (placing.scale === 1) own.pose = pose
       return false
     })
   ]
@@ -110,6 +115,8 @@ export function startOwnFloor(parts: RoomParts, session: XRSession, space: () =>
       hits?.cancel()
       session.removeEventListener('select', select)
       for (const each of undo) each()
+      shadow?.dispose()
+      own.drawn = null
       origin.scale.setScalar(1)
       const { shown } = place.getState()
       if (shown) shown.group.visible = true

@@ -23,7 +23,7 @@ const turn = new Quaternion()
 
 /** The standing panel, which can be put down elsewhere, the wrist menu and captions of somebody in a headset. */
 export function Panels({ panels }: { panels: { store: HeadsetStore; acts: HeadsetActs } }) {
-  const { own, eye, steps, stage, wake } = useRoom()
+  const { own, eye, steps, stage, wake, onPanel } = useRoom()
   const session = useXR((state) => state.session)
   const panel = useStore(panels.store, (model) => model.panel)
   const wrist = useStore(panels.store, (model) => model.wrist)
@@ -34,29 +34,35 @@ export function Panels({ panels }: { panels: { store: HeadsetStore; acts: Headse
   const standing = useRef<Group>(null)
   const onWrist = useRef<Group>(null)
   const stood = useRef(false)
+  const size = useRef(1)
   const putDown = useRef(false)
   const called = useRef(false)
   const [open, setOpen] = useState(false)
-  const shown = session !== undefined
+  // On a phone that shows one's own place the page itself lies over the picture.
+  const shown = session !== undefined && !session.domOverlayState
 
   useEffect(() => {
     if (!session) return
     return steps.set('panels', () => {
-      const head = own.pose.head
+      const { pose, scale } = own.drawn ?? { pose: own.pose, scale: 1 }
       const place = standing.current
+      if (scale !== size.current) stood.current = false
+      size.current = scale
       if (place?.children.length === 0) stood.current = putDown.current = false
-      else if (place && (!stood.current || isLeftBehind(place.position.toArray() as Vec3, eye.toArray() as Vec3, putDown.current, called.current))) {
+      else if (place && (!stood.current || leftBehind(place.position, scale))) {
         stood.current = true
         putDown.current = false
-        facing.set(0, 0, -1).applyQuaternion(turn.set(...(head.q as [number, number, number, number])))
-        place.position.set(...placeBefore(eye.toArray() as Vec3, Math.atan2(facing.x, facing.z), stage.getState().people.length > 0))
+        facing.set(0, 0, -1).applyQuaternion(turn.set(...(pose.head.q as [number, number, number, number])))
+        place.position.set(...placeBefore([0, 0, 0], Math.atan2(facing.x, facing.z), stage.getState().people.length > 0)).multiplyScalar(scale).add(eye)
+        place.scale.setScalar(scale)
         place.lookAt(eye)
       }
       called.current = false
-      const hand = own.pose[side]
+      const hand = pose[side]
       const menu = onWrist.current
       if (menu && hand) {
-        menu.position.set(hand.p[0], hand.p[1] + 0.12, hand.p[2])
+        menu.position.set(hand.p[0], hand.p[1] + 0.12 * scale, hand.p[2])
+        menu.scale.setScalar(scale)
         menu.lookAt(eye)
         // In WebXR's grip space the left palm looks along +x, the right one along −x.
         palm.set(side === 'left' ? 1 : -1, 0, 0).applyQuaternion(turn.set(...(hand.q as [number, number, number, number])))
@@ -66,6 +72,9 @@ export function Panels({ panels }: { panels: { store: HeadsetStore; acts: Headse
       } else setOpen(false)
       return false
     })
+    function leftBehind(at: Vector3, scale: number): boolean {
+      return isLeftBehind(facing.subVectors(at, eye).divideScalar(scale).toArray() as Vec3, [0, 0, 0], putDown.current, called.current)
+    }
   }, [session, steps, own, eye, stage, side])
 
   if (!shown) return null
@@ -84,9 +93,9 @@ export function Panels({ panels }: { panels: { store: HeadsetStore; acts: Headse
   }
   return (
     <>
-      <group ref={standing} name="standing-panel">{panel && <Panel model={panel} {...STANDING} reading={reading} press={press(panel)} drag={drag} wake={wake} />}</group>
+      <group ref={standing} name="standing-panel">{panel && <Panel model={panel} {...STANDING} reading={reading} press={press(panel)} over={onPanel.tell} drag={drag} wake={wake} />}</group>
       <group ref={onWrist} name="wrist-menu" visible={open}>
-        {wrist && open && <Panel model={wrist} {...WRIST} reading={reading} press={press(wrist)} wake={wake} />}
+        {wrist && open && <Panel model={wrist} {...WRIST} reading={reading} press={press(wrist)} over={onPanel.tell} wake={wake} />}
       </group>
       {caption && <Caption text={caption} reading={reading} />}
     </>

@@ -11,7 +11,7 @@ export function createStore(): XRStore {
     baseAssetPath: new URL('/profiles/', location.href).href,
     controller: { model: false, grabPointer: false, rayPointer: { clickThresholdMs: SLOWEST_PRESS, rayModel: { opacity: 0.7, maxLength: 3 } }, teleportPointer: true },
     transientPointer: { clickThresholdMs: SLOWEST_PRESS },
-    hand: { model: false, teleportPointer: true },
+    hand: { model: false, rayPointer: { clickThresholdMs: SLOWEST_PRESS }, touchPointer: { clickThresholdMs: SLOWEST_PRESS }, teleportPointer: true },
     handTracking: false,
     bodyTracking: false,
     anchors: false,

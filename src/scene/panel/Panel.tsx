@@ -14,18 +14,22 @@ interface PanelProps {
   distance: number
   reading: Reading
   press: (id: string) => void
+  /** Told when a ray comes to the panel, and when it leaves. */
+  over: (on: boolean) => void
   /** Taken where there is no button, it is moved: by so much since the last time, showroom frame. */
   drag?: (by: Vector3) => void
   wake: () => void
 }
 
 /** One panel, drawn and pressed. Its middle is at the group's origin and it looks along +z. */
-export function Panel({ model, width, distance, reading, press, drag, wake }: PanelProps) {
+export function Panel({ model, width, distance, reading, press, over, drag, wake }: PanelProps) {
   const face = useMemo(() => createPanelFace(width), [width])
   const aimed = useRef<string | null>(null)
   const held = useRef<{ pointer: number; at: Vector3 } | null>(null)
   const { contrast, size } = reading
   useEffect(() => face.dispose, [face])
+  // A panel that is taken away while a ray is on it is left, too.
+  useEffect(() => () => over(false), [over])
   useEffect(() => {
     face.draw(model, aimed.current, contrast)
     wake()
@@ -34,6 +38,7 @@ export function Panel({ model, width, distance, reading, press, drag, wake }: Pa
   const under = (event: ThreeEvent<PointerEvent | MouseEvent>) => (event.uv ? face.at(event.uv.x, event.uv.y) : null)
   const aim = (event: ThreeEvent<PointerEvent>) => {
     event.stopPropagation()
+    over(true)
     if (held.current?.pointer === event.pointerId) {
       drag?.(event.point.clone().sub(held.current.at))
       held.current.at.copy(event.point)
@@ -47,6 +52,7 @@ export function Panel({ model, width, distance, reading, press, drag, wake }: Pa
     wake()
   }
   const leave = () => {
+    over(false)
     if (aimed.current === null) return
     aimed.current = null
     face.draw(model, null, contrast)

@@ -1,3 +1,5 @@
+import { ICON_BOX, iconOf } from './icons.ts'
+import { fitLabel } from './label.ts'
 import { PANEL, type PanelLayout, type PlacedButton } from './layout.ts'
 
 /** The design's colours for a panel that stands in any room. */
@@ -9,6 +11,10 @@ const INKS: Readonly<Record<'normal' | 'more', Ink>> = { normal: INK, more: { ..
 const FAMILY = '"Schibsted Grotesk", "Noto Sans Arabic", system-ui, sans-serif'
 /** Pixels of the drawing for one dmm: sharp in today's headsets at reading distance. */
 export const PIXELS = 2
+
+/** Drawings beside words, and the gap after them, dmm. */
+const ICON = 30
+const ICON_GAP = 10
 
 export const fontOf = (size: number, strong: boolean): string => `${strong ? 600 : 400} ${size}px ${FAMILY}`
 
@@ -77,10 +83,34 @@ function paintButton(context: CanvasRenderingContext2D, { button, x, y, width, h
     if (button.note) label(context, button.note, x + 10, y + height - 15, PANEL.small, ink.second, width - 20)
   } else {
     const middle = y + height / 2 - (button.note ? 14 : 0)
-    label(context, button.label, left, middle, PANEL.text, person ? ink.onLamp : ink.text, x + width - left - 12, 600)
+    const colour = person ? ink.onLamp : ink.text
+    const measure = (text: string, size: number) => {
+      context.font = fontOf(size, true)
+      return context.measureText(text).width
+    }
+    const fitted = (room: number) => fitLabel(button.label, room, PANEL.text, PANEL.small, measure)
+    const icon = button.kind === 'door' || button.note ? null : iconOf(button.id)
+    const room = x + width - left - 12
+    const beside = room - ICON - ICON_GAP
+    // Words come first: a drawing is there only where they stand beside it whole.
+    if (icon && Math.max(...fitted(beside).lines.map((line) => measure(line, fitted(beside).size))) <= beside) {
+      drawIcon(context, icon, left - 4, middle - ICON / 2, colour)
+      left += ICON + ICON_GAP - 4
+    }
+    const { lines, size } = fitted(x + width - left - 12)
+    lines.forEach((line, index) => label(context, line, left, middle + (index - (lines.length - 1) / 2) * size * 1.15, size, colour, x + width - left - 12, 600))
     if (button.note) label(context, button.note, left, y + height / 2 + 18, PANEL.small, person ? ink.onLamp : ink.second, x + width - left - 12)
   }
   context.globalAlpha = 1
+}
+
+function drawIcon(context: CanvasRenderingContext2D, icon: Path2D, x: number, y: number, colour: string): void {
+  context.save()
+  context.translate(x, y)
+  context.scale(ICON / ICON_BOX, ICON / ICON_BOX)
+  context.fillStyle = colour
+  context.fill(icon)
+  context.restore()
 }
 
 function label(context: CanvasRenderingContext2D, text: string, x: number, y: number, size: number, colour: string, room: number, weight = 400): void {

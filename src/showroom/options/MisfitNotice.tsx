@@ -1,53 +1,12 @@
-import { priceOf } from '../../contract/configure.ts'
 import type { ChoiceRef } from '../../contract/showroom.ts'
-import { proposalFor } from '../../model/proposal.ts'
-import { money } from '../../words/format.ts'
-import { showroomWords } from '../../words/showroom.ts'
-import { Button } from '../../ui/Button.tsx'
-import { useLanguage, useText, useWords } from '../../ui/language.ts'
-import { choiceName, groupName } from '../../ui/names.ts'
-import { Notice } from '../../ui/Notice.tsx'
+import { MisfitProposal } from '../../ui/MisfitProposal.tsx'
 import { useSurface, useVisit } from '../surface.ts'
 
-/** Why a choice does not fit, in the showroom's own words, and what would have to change with it. Never a silent change. */
+/** What does not fit on the visitor's page, and the way out. */
 export function MisfitNotice({ wish }: { wish: ChoiceRef | null }) {
-  const words = useWords(showroomWords)
-  const language = useLanguage()
-  const text = useText()
   const { acts, visit } = useSurface()
   const misfit = useVisit((model) => model.misfit)
   const showroom = useVisit((model) => model.edition.showroom)
   const configuration = useVisit((model) => model.configuration)
-  if (!misfit) return null
-  const steps = wish && proposalFor(showroom, configuration, wish)
-  // One step alone is the wish itself: it was refused for another reason than the rules.
-  const proposed = steps && steps.length > 1 ? steps : null
-  // What the car would cost then, beside the sum as it stands.
-  const price = proposed && priceOf(showroom, { ...configuration, choices: { ...configuration.choices, ...Object.fromEntries(proposed.map((step) => [step.group, step.choice])) } })
-  const why = 'why' in misfit ? text(misfit.why) : words.misfitPlain
-  return (
-    <Notice
-      framed
-      live
-      icon="info"
-      action={
-        proposed && (
-          <>
-            <p className="quiet">
-              {words.wouldChange} {proposed.map((step) => `${groupName(showroom, step.group, language)}: ${choiceName(showroom, step.group, step.choice, language)}`).join(', ')}
-              {price !== null && ` (${words.price}: ${money(price, showroom.currency, language)})`}
-            </p>
-            <div className="row is-wrapping">
-              <Button kind="primary" onClick={() => proposed.forEach((step) => acts.choose(step.group, step.choice))}>
-                {words.changeAll(proposed.length)}
-              </Button>
-              <Button onClick={() => acts.show(visit.getState().panel)}>{words.leaveIt}</Button>
-            </div>
-          </>
-        )
-      }
-    >
-      {why}
-    </Notice>
-  )
+  return misfit && <MisfitProposal {...{ showroom, configuration, misfit, wish }} choose={acts.choose} letBe={() => acts.show(visit.getState().panel)} />
 }

@@ -33,6 +33,9 @@ export interface Keys {
 export function bindKeys({ canvas, rig, keys, stick, walk, wake }: KeysWiring): Keys {
   const held = new Set<keyof typeof WAYS>()
   let fast = false
+  /** What keys and joystick ask for, and how far in this picture, metres: kept here, so that a steady walk leaves nothing behind. */
+  let [ahead, right] = [0, 0]
+  const walkOn = (orbit: Orbit): Orbit => (orbit.seated ? turned(orbit, -right, -ahead) : walk(orbit, ahead, right))
   const onDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.altKey || event.metaKey || event.target !== canvas) return
     fast = event.shiftKey
@@ -60,12 +63,15 @@ export function bindKeys({ canvas, rig, keys, stick, walk, wake }: KeysWiring): 
       const pushed = stick()
       if (held.size === 0 && !pushed) return false
       const metres = (fast ? RUN : WALK) * Math.min(seconds, 0.1)
-      let [ahead, right] = pushed ?? [0, 0]
+      ahead = pushed ? pushed[0] : 0
+      right = pushed ? pushed[1] : 0
       for (const act of held) {
         ahead += WAYS[act][0]
         right += WAYS[act][1]
       }
-      rig.move((orbit) => (orbit.seated ? turned(orbit, -right * metres, -ahead * metres) : walk(orbit, ahead * metres, right * metres)))
+      ahead *= metres
+      right *= metres
+      rig.move(walkOn)
       return true
     },
     dispose() {

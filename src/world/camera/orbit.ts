@@ -81,7 +81,8 @@ export function zoomed(orbit: Orbit, factor: number): Orbit {
 /** Walks on the floor, eye and aim together: metres forward (towards the aim) and to the right. */
 export function walked(orbit: Orbit, forward: number, right: number): Orbit {
   if (orbit.seated) return orbit
-  const [sin, cos] = [Math.sin(orbit.yaw), Math.cos(orbit.yaw)]
+  const sin = Math.sin(orbit.yaw)
+  const cos = Math.cos(orbit.yaw)
   const x = clamp(orbit.aim[0] - sin * forward + cos * right, -FARTHEST_AIM, FARTHEST_AIM)
   const z = clamp(orbit.aim[2] - cos * forward - sin * right, -FARTHEST_AIM, FARTHEST_AIM)
   return { ...orbit, aim: [x, orbit.aim[1], z] }
@@ -99,7 +100,8 @@ export function allowed(orbit: Orbit, body: Body): Orbit {
 /** The same distance, so steep that the eye is over the floor. */
 function overFloor(orbit: Orbit): Orbit {
   const lowest = Math.asin(clamp((LOWEST_EYE - orbit.aim[1]) / orbit.distance, -1, 1))
-  return { ...orbit, pitch: clamp(orbit.pitch, lowest, STEEPEST) }
+  const pitch = clamp(orbit.pitch, lowest, STEEPEST)
+  return pitch === orbit.pitch ? orbit : { ...orbit, pitch }
 }
 
 /** From one orbit to another, `t` 0 to 1, by the shorter way round. */

@@ -1,7 +1,7 @@
 import type { PerspectiveCamera } from 'three'
 import { eased, MOVE_SECONDS } from './ease.ts'
 import { type Covered, frameFree } from './frame-free.ts'
-import { allowed, between, type Body, eyeOf, type Orbit } from './orbit.ts'
+import { allowed, between, type Body, type Orbit } from './orbit.ts'
 
 /** Owns a page's camera: where it looks from, how it gets there, and how the picture is framed. */
 export interface Rig {
@@ -42,13 +42,21 @@ export function createRig(camera: PerspectiveCamera, start: Orbit, body: Body): 
   let coveredNow: Covered = { top: 0, right: 0, bottom: 0, left: 0 }
   let coveredPassed = 0
   const reach = { across: 0.3, up: 0.2 }
+  /** What the lens was last set for. */
+  let framed: { fov: number; size: object; covered: Covered } | null = null
   const listeners = new Set<() => void>()
   const wake = () => listeners.forEach((listener) => listener())
 
-  const apply = () => {
-    const eye = eyeOf(orbit)
-    camera.position.set(eye[0], eye[1], eye[2])
-    camera.lookAt(orbit.aim[0], orbit.aim[1], orbit.aim[2])
+  const look = () => {
+    const { aim } = orbit
+    const flat = Math.cos(orbit.pitch) * orbit.distance
+    camera.position.set(aim[0] + Math.sin(orbit.yaw) * flat, aim[1] + Math.sin(orbit.pitch) * orbit.distance, aim[2] + Math.cos(orbit.yaw) * flat)
+    camera.lookAt(aim[0], aim[1], aim[2])
+    if (framed?.fov !== orbit.fov || framed.size !== size || framed.covered !== coveredNow) frameLens()
+    camera.updateMatrixWorld()
+  }
+  const frameLens = () => {
+    framed = { fov: orbit.fov, size, covered: coveredNow }
     const framing = frameFree(orbit.fov, size.width, size.height, coveredNow)
     ;({ across: reach.across, up: reach.up } = framing)
     camera.fov = framing.fov
@@ -57,7 +65,10 @@ export function createRig(camera: PerspectiveCamera, start: Orbit, body: Body): 
     if (framing.offsetX || framing.offsetY) camera.setViewOffset(size.width, size.height, framing.offsetX, framing.offsetY, size.width, size.height)
     else camera.clearViewOffset()
     camera.updateProjectionMatrix()
-    camera.updateMatrixWorld()
+  }
+  const apply = () => {
+    framed = null
+    look()
   }
 
   const stepEase = (seconds: number): boolean => {
@@ -141,9 +152,11 @@ export function createRig(camera: PerspectiveCamera, start: Orbit, body: Body): 
     step(seconds) {
       // A picture that stood still for long must not jump to the end of a movement that begins now.
       const dt = Math.min(seconds, 0.1)
-      const moving = [stepEase(dt), stepGentle(dt), stepCovered(dt)].some(Boolean)
-      apply()
-      return moving
+      const eases = stepEase(dt)
+      const turns = stepGentle(dt)
+      const uncovers = stepCovered(dt)
+      look()
+      return eases || turns || uncovers
     },
     apply,
     onWake(listener) {

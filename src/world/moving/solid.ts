@@ -22,7 +22,7 @@ const STRIDE = 0.05
 /** So near is touching, metres. */
 const TOUCH = 1e-6
 
-interface Gap {
+export interface Gap {
   /** To the nearest surface, metres; negative inside. */
   distance: number
   /** Away from it. */
@@ -31,27 +31,40 @@ interface Gap {
 }
 
 /** How far a place is from a solid, and which way leads out. The distance of a rounded box (signed, exact outside). */
-export function gapTo(solid: Solid, [x, z]: Floor): Gap {
-  const [sin, cos] = [Math.sin(solid.turn), Math.cos(solid.turn)]
-  const [dx, dz] = [x - solid.at[0], z - solid.at[1]]
+export const gapTo = (solid: Solid, at: Floor): Gap => gapInto({ distance: 0, nx: 0, nz: 0 }, solid, at[0], at[1])
+
+/** The same, written into `out`: whoever walks asks it several times in each picture. */
+function gapInto(out: Gap, solid: Solid, x: number, z: number): Gap {
+  const sin = Math.sin(solid.turn)
+  const cos = Math.cos(solid.turn)
+  const dx = x - solid.at[0]
+  const dz = z - solid.at[1]
   // Into the solid's own frame: a turn about y takes x to (cos, −sin) on the floor.
-  const [u, v] = [dx * cos - dz * sin, dx * sin + dz * cos]
+  const u = dx * cos - dz * sin
+  const v = dx * sin + dz * cos
   const round = Math.min(solid.round, solid.half[0], solid.half[1])
-  const [qx, qz] = [Math.abs(u) - solid.half[0] + round, Math.abs(v) - solid.half[1] + round]
+  const qx = Math.abs(u) - solid.half[0] + round
+  const qz = Math.abs(v) - solid.half[1] + round
   const outside = Math.hypot(Math.max(qx, 0), Math.max(qz, 0))
-  const [su, sv] = [u < 0 ? -1 : 1, v < 0 ? -1 : 1]
-  let nu: number
-  let nv: number
-  if (outside > TOUCH) [nu, nv] = [(su * Math.max(qx, 0)) / outside, (sv * Math.max(qz, 0)) / outside]
-  else [nu, nv] = qx > qz ? [su, 0] : [0, sv]
-  return { distance: outside + Math.min(Math.max(qx, qz), 0) - round, nx: nu * cos + nv * sin, nz: nv * cos - nu * sin }
+  const su = u < 0 ? -1 : 1
+  const sv = v < 0 ? -1 : 1
+  const nu = outside > TOUCH ? (su * Math.max(qx, 0)) / outside : qx > qz ? su : 0
+  const nv = outside > TOUCH ? (sv * Math.max(qz, 0)) / outside : qx > qz ? 0 : sv
+  out.distance = outside + Math.min(Math.max(qx, qz), 0) - round
+  out.nx = nu * cos + nv * sin
+  out.nz = nv * cos - nu * sin
+  return out
 }
 
+const gap: Gap = { distance: 0, nx: 0, nz: 0 }
+
 /** How far a place is from whatever is nearest, walls included, metres; negative inside of something. */
-export function room(ground: Ground, at: Floor): number {
-  const { walls } = ground
-  const toWalls = walls ? Math.min(at[0] - walls.low[0], walls.high[0] - at[0], at[1] - walls.low[1], walls.high[1] - at[1]) : Infinity
-  return ground.solids.reduce((least, solid) => Math.min(least, gapTo(solid, at).distance), toWalls)
+export const room = (ground: Ground, at: Floor): number => roomAt(ground, at[0], at[1])
+
+function roomAt({ walls, solids }: Ground, x: number, z: number): number {
+  let least = walls ? Math.min(x - walls.low[0], walls.high[0] - x, z - walls.low[1], walls.high[1] - z) : Infinity
+  for (let k = 0; k < solids.length; k++) least = Math.min(least, gapInto(gap, solids[k]!, x, z).distance)
+  return least
 }
 
 /** Whether somebody has room to stand there. */
@@ -65,40 +78,47 @@ export function walkOn(ground: Ground, from: Floor, to: Floor, radius = SHOULDER
   const way = Math.hypot(to[0] - from[0], to[1] - from[1])
   if (!Number.isFinite(way)) return from
   const count = Math.max(1, Math.ceil(way / STRIDE))
-  const [sx, sz] = [(to[0] - from[0]) / count, (to[1] - from[1]) / count]
-  let at = from
+  const sx = (to[0] - from[0]) / count
+  const sz = (to[1] - from[1]) / count
+  let x = from[0]
+  let z = from[1]
   for (let step = 0; step < count; step++) {
-    const kept = Math.min(radius, room(ground, at))
-    const next = pressedOut(ground, [at[0] + sx, at[1] + sz], kept)
-    const moved = Math.hypot(next[0] - at[0], next[1] - at[1])
-    if (moved > 2 * STRIDE || room(ground, next) < kept - 1e-4) break
-    at = next
+    const kept = Math.min(radius, roomAt(ground, x, z))
+    pressOut(ground, x + sx, z + sz, kept)
+    const moved = Math.hypot(free.x - x, free.z - z)
+    if (moved > 2 * STRIDE || roomAt(ground, free.x, free.z) < kept - 1e-4) break
+    x = free.x
+    z = free.z
   }
-  return at
+  return x === from[0] && z === from[1] ? from : [x, z]
 }
 
-/** The place beside which something stands too near, moved straight away from it; several things in turn. */
-function pressedOut(ground: Ground, at: Floor, radius: number): Floor {
-  let [x, z] = at
+/** Where `pressOut` came to. */
+const free = { x: 0, z: 0 }
+
+/** The place beside which something stands too near, moved straight away from it; several things in turn. Written into `free`. */
+function pressOut({ solids, walls }: Ground, x: number, z: number, radius: number): void {
   for (let round = 0; round < 4; round++) {
     let pressed = false
-    for (const solid of ground.solids) {
-      const gap = gapTo(solid, [x, z])
+    for (let k = 0; k < solids.length; k++) {
+      gapInto(gap, solids[k]!, x, z)
       if (gap.distance >= radius) continue
       pressed = true
-      x += gap.nx * (radius - gap.distance)
-      z += gap.nz * (radius - gap.distance)
+      const far = radius - gap.distance
+      x += gap.nx * far
+      z += gap.nz * far
     }
-    if (ground.walls) [x, z] = within(ground.walls, [x, z], radius)
+    if (walls) {
+      x = keptWithin(x, walls.low[0], walls.high[0], radius)
+      z = keptWithin(z, walls.low[1], walls.high[1], radius)
+    }
     if (!pressed) break
   }
-  return [x, z]
+  free.x = x
+  free.z = z
 }
 
-function within({ low, high }: NonNullable<Ground['walls']>, [x, z]: Floor, radius: number): Floor {
-  const keep = (value: number, from: number, to: number) => (to - from < 2 * radius ? (from + to) / 2 : Math.min(to - radius, Math.max(from + radius, value)))
-  return [keep(x, low[0], high[0]), keep(z, low[1], high[1])]
-}
+const keptWithin = (value: number, from: number, to: number, radius: number): number => (to - from < 2 * radius ? (from + to) / 2 : Math.min(to - radius, Math.max(from + radius, value)))
 
 /** Rings that a free place is looked for on, metres apart, and places on each. */
 const RINGS = 0.15

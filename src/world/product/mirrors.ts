@@ -32,7 +32,11 @@ export function createMirrors(partOf: (name: string) => Object3D | undefined, pl
   })
   return {
     stale: () => made.forEach((mirror) => mirror.stale()),
-    waits: () => made.map((mirror) => mirror.waits()).some(Boolean),
+    waits() {
+      let any = false
+      for (let k = 0; k < made.length; k++) if (made[k]!.waits()) any = true
+      return any
+    },
     dispose: () => made.forEach((mirror) => mirror.dispose())
   }
 }

@@ -8,7 +8,7 @@ export interface Openings {
   /** Holds one by hand at so much of its way, 0 to 1; null lets go of it, and it goes on to its end. */
   hold(name: string, at: number | null): void
   step(seconds: number): boolean
-  /** How far each clip stands open, 0 to 1: handed to the next level of detail. */
+  /** How far each clip stands open, 0 to 1: handed to the next level of detail. Another map once anything has moved, the same until then. */
   progress(): ReadonlyMap<string, number>
   takeOver(progress: ReadonlyMap<string, number>): void
 }
@@ -26,10 +26,13 @@ export function createOpenings(root: Object3D, clips: readonly AnimationClip[]):
     action.clampWhenFinished = true
     doors.set(clip.name, { action, at: 0, speed: 0, to: 0, held: false })
   }
+  let progress: ReadonlyMap<string, number> = new Map()
   const pose = () => {
     for (const door of doors.values()) door.action.time = door.at * door.action.getClip().duration
     mixer.update(0)
+    progress = new Map([...doors].map(([name, door]) => [name, door.at]))
   }
+  const all = [...doors.values()]
   pose()
   return {
     set(open, atOnce) {
@@ -50,18 +53,21 @@ export function createOpenings(root: Object3D, clips: readonly AnimationClip[]):
     },
     step(seconds) {
       let moving = false
-      for (const door of doors.values()) {
+      let moved = false
+      for (let k = 0; k < all.length; k++) {
+        const door = all[k]!
         if (door.held || door.at === door.to && door.speed === 0) continue
         const next = damped(door.at, door.speed, door.to, SMOOTH_SECONDS, Math.min(seconds, 0.1))
         const there = Math.abs(next.at - door.to) < ARRIVED && Math.abs(next.speed) < ARRIVED * 10
         door.at = there ? door.to : Math.min(1, Math.max(0, next.at))
         door.speed = there ? 0 : next.speed
+        moved = true
         moving ||= !there
       }
-      pose()
+      if (moved) pose()
       return moving
     },
-    progress: () => new Map([...doors].map(([name, door]) => [name, door.at])),
+    progress: () => progress,
     takeOver(progress) {
       for (const [name, door] of doors) door.at = progress.get(name) ?? 0
       pose()

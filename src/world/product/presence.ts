@@ -25,6 +25,7 @@ export function createPresence(nodeOf: (name: string) => Object3D | undefined, n
     const node = nodeOf(name)
     if (node) parts.set(name, { node, wanted: node.visible, passage: null })
   }
+  let changing = false
   const draw = ({ worn, gone, side }: Passage) => worn.forEach(([, , rings]) => rings.draw(gone, side))
   const settle = (part: { node: Object3D; wanted: boolean; passage: Passage | null }) => {
     for (const [mesh, own] of part.passage?.worn ?? []) mesh.geometry = own
@@ -47,12 +48,14 @@ export function createPresence(nodeOf: (name: string) => Object3D | undefined, n
         else if (changed && part.passage) part.passage.to = part.passage.to === 1 ? 0 : 1
         else if (changed) {
           part.passage = begin(part.node, wanted)
+          changing = true
           draw(part.passage)
         }
       }
     },
     step(seconds) {
       let moving = false
+      if (!changing) return false
       for (const part of parts.values()) {
         const { passage } = part
         if (!passage) continue
@@ -62,6 +65,7 @@ export function createPresence(nodeOf: (name: string) => Object3D | undefined, n
         if (passage.gone === passage.to) settle(part)
         else moving = true
       }
+      changing = moving
       return moving
     }
   }

@@ -1,15 +1,18 @@
-import { type Mesh, type Object3D, Raycaster } from 'three'
+import type { Mesh, Object3D } from 'three'
 import { acceleratedRaycast, computeBoundsTree } from 'three-mesh-bvh'
 
+/** Whether rays meet an object of the product: a mesh with a ray of its own (a shell that rays go through) is none of them. */
+export const isForRays = (object: Object3D): object is Mesh => (object as Mesh).isMesh && (!Object.hasOwn(object, 'raycast') || (object as Mesh).raycast === raycast)
+
 /** Whether an object and all above it are drawn. */
-function drawn(object: Object3D): boolean {
+export function isDrawn(object: Object3D): boolean {
   for (let at: Object3D | null = object; at; at = at.parent) if (!at.visible) return false
   return true
 }
 
 /** By itself three meets what is hidden, too: a wheel that was not chosen. */
 const raycast: Mesh['raycast'] = function (this: Mesh, ray, hits) {
-  if (drawn(this)) acceleratedRaycast.call(this, ray, hits)
+  if (isDrawn(this)) acceleratedRaycast.call(this, ray, hits)
 }
 
 /**
@@ -19,8 +22,7 @@ const raycast: Mesh['raycast'] = function (this: Mesh, ray, hits) {
 export async function prepareRays(root: Object3D, rest: () => Promise<void>): Promise<void> {
   const meshes: Mesh[] = []
   root.traverse((object) => {
-    // A mesh with a ray of its own (a shell that rays go through) keeps it.
-    if ((object as Mesh).isMesh && !Object.hasOwn(object, 'raycast')) meshes.push(object as Mesh)
+    if (isForRays(object)) meshes.push(object)
   })
   for (const mesh of meshes) {
     if (!mesh.geometry.boundsTree) {
@@ -29,11 +31,4 @@ export async function prepareRays(root: Object3D, rest: () => Promise<void>): Pr
     }
     mesh.raycast = raycast
   }
-}
-
-/** A ray for asking, not for pressing: whether something stands between the eye and a point. */
-export const createAskingRay = (): Raycaster => {
-  const ray = new Raycaster()
-  ray.firstHitOnly = true
-  return ray
 }

@@ -60,9 +60,11 @@ export function show(product: Product, names: Iterable<string>, manifest: Pick<P
     dress,
     step(seconds) {
       const gone = pace.gone(seconds)
-      const changing = [paint.step(gone), presence.step(gone)].some(Boolean)
-      if (!changing) pace.rest()
-      const moving = [changing, openings.step(seconds)].some(Boolean)
+      const painting = paint.step(gone)
+      const coming = presence.step(gone)
+      if (!painting && !coming) pace.rest()
+      const turning = openings.step(seconds)
+      const moving = painting || coming || turning
       if (moved && !moving) mirrors.stale()
       moved = moving
       return mirrors.waits() || moving

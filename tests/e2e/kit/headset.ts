@@ -45,7 +45,7 @@ export async function lookAtWrist(page: Page): Promise<void> {
     left.position.set(hand.x, hand.y, hand.z)
     left.quaternion.set(0, y / norm, z / norm, w / norm)
   })
-  await page.waitForFunction(() => (window as unknown as { seenScenes: Seen[] }).seenScenes.some((scene) => scene.getObjectByName('wrist-menu')?.getObjectByName('panel')), null, { timeout: 30_000 })
+  await page.waitForFunction(() => (window as unknown as { seenScenes: Seen[] }).seenScenes.some((scene) => scene.getObjectByName('wrist-menu')?.getObjectByName('panel')), null, { timeout: 120_000 })
 }
 
 /** Lets the left hand hang. */
@@ -99,6 +99,10 @@ export async function pressButton(page: Page, id: string, which: 'standing-panel
   const { across, up } = (await place.jsonValue())!
   await pressPanel(page, across, up, which)
 }
+
+/** Whether the standing panel has such a button just now. */
+export const hasButton = (page: Page, id: string): Promise<boolean> =>
+  page.evaluate((wanted) => (window as unknown as { seenScenes: Seen[] }).seenScenes.some((scene) => scene.getObjectByName('standing-panel')?.getObjectByName('panel')?.userData.buttons?.some((button) => button.id === wanted)), id)
 
 /** Aims the right controller at a place of a panel; gives where that place is, to a millimetre. */
 function aimAt(page: Page, across: number, up: number, which: string): Promise<string> {

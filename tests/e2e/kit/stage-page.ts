@@ -4,11 +4,20 @@ import type { Browser, Page } from 'playwright-core'
 import type { StageTest } from '../pages/stage.ts'
 import { openPage } from './browser.ts'
 
+interface Held {
+  position: { set(x: number, y: number, z: number): void }
+  quaternion: { set(x: number, y: number, z: number, w: number): void }
+}
+
 declare global {
   interface Window {
     stageTest: StageTest
     headsetDevice: {
-      controllers: Record<'left' | 'right', { position: { set(x: number, y: number, z: number): void }; quaternion: { set(x: number, y: number, z: number, w: number): void }; updateButtonValue(id: string, value: number): void; updateAxes(id: string, x: number, y: number): void }>
+      controllers: Record<'left' | 'right', Held & { connected: boolean; inputSource: object; updateButtonValue(id: string, value: number): void; updateAxes(id: string, x: number, y: number): void }>
+      hands: Record<'left' | 'right', Held & { updatePinchValue(value: number): void }>
+      primaryInputMode: 'controller' | 'hand'
+      sessionOffered: boolean
+      grantOfferedSession(): void
       position: { x: number; y: number; z: number; set(x: number, y: number, z: number): void }
       quaternion: { set(x: number, y: number, z: number, w: number): void }
     }

@@ -61,6 +61,7 @@ const deskActs: DeskActs = {
   typing: note('typing'),
   seen: note('seen'),
   undo: (change) => note('undo')(JSON.stringify(change)),
+  letBe: note('letBe'),
   end: note('end'),
   clear: note('clear'),
   setLanguage: (language) => desk.setState({ language }),

@@ -32,6 +32,8 @@ export function seatOf(number: number, now: number, more: Partial<Omit<Seat, 'ta
     configuration,
     confirmed: { revision: 2, configuration },
     pending: [],
+    misfit: null,
+    wish: null,
     distance: 1.5,
     offered: null,
     peers: { customer: [], advisor: [] },

@@ -28,7 +28,7 @@ const LINES: readonly Line[] = [
   ['console', 'Centre console', 'Console centrale', 'console'],
   ['seats-front', 'Front seats', 'Sièges avant', 'seats-front', 'belts'],
   ['seats-rear', 'Rear seats', 'Sièges arrière', 'seats-rear'],
-  ['body', 'Body', 'Carrosserie', 'body', 'glass-quarter']
+  ['body', 'Body', 'Carrosserie', 'body', 'glass-quarter', 'glazing']
 ]
 
 /** What may be measured in the demo showroom, after a yes. */

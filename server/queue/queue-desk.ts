@@ -53,7 +53,7 @@ export function createQueueDesk(plane: Plane, says: () => HouseSays = () => SAYS
   // What is being read just now: whoever stops waits for it, since the database may be gone then.
   const working = new Set<Promise<void>>()
   const reloading = setInterval(() => void self.reload(), RELOAD_EVERY)
-  const others = gatherNews((requests, persons) => void self.changed(requests, persons))
+  const others = gatherNews((requests, persons) => void tracked(read(requests, persons).then(router.settleAfterOthers)))
   const stopListening = events.on((event) => {
     if (event.kind === 'queue') others.add(event.requests, event.persons)
     // Who comes or goes at another process is there, or is not, for those who ask at this one.
@@ -67,7 +67,8 @@ export function createQueueDesk(plane: Plane, says: () => HouseSays = () => SAYS
     else await router.settle()
   }
 
-  async function reread(requests: readonly string[], persons: readonly string[]): Promise<void> {
+  /** Reads rows again and tells whom it concerns. */
+  async function read(requests: readonly string[], persons: readonly string[]): Promise<void> {
     try {
       if (requests.length + persons.length > 0) await book.refresh(requests, persons)
       for (const person of persons) announcer.offer(person)
@@ -75,7 +76,11 @@ export function createQueueDesk(plane: Plane, says: () => HouseSays = () => SAYS
     } catch (error) {
       logFault(log, 'reading the queue failed', error)
     }
-    await router.settle()
+  }
+
+  function tracked(work: Promise<void>): Promise<void> {
+    working.add(work)
+    return work.finally(() => working.delete(work))
   }
 
   function stands(desk: DeskRow): DeskRow {
@@ -134,9 +139,7 @@ export function createQueueDesk(plane: Plane, says: () => HouseSays = () => SAYS
     },
     setPace: async (person, pace, ready) => stands(await queue.setPace(person, pace, ready)),
     changed(requests, persons) {
-      const work = reread(requests, persons).finally(() => working.delete(work))
-      working.add(work)
-      return work
+      return tracked(read(requests, persons).then(router.settle))
     },
     sweep,
     async reload() {

@@ -8,10 +8,18 @@ import type { FloorBook } from './floor-book.ts'
 /** Rounds of one settling. More would mean that others change the queue as fast as we read it; the next sweep goes on then. */
 const MOST_ROUNDS = 20
 
+/**
+ * How long after news of another process it is looked whether something is left to ring, ms: whoever made a change routes first, and a claim
+ * in vain costs as much as one that wins. If that process died meanwhile, this is how late its work is done.
+ */
+const AFTER_OTHERS = 100
+
 /** Lets requests ring where the rules say, whenever something may have changed. */
 export type Router = {
   /** Rings whatever can ring now. Never rejects. */
   settle(): Promise<void>
+  /** The same soon, once the process that changed something has had its turn. */
+  settleAfterOthers(): void
   stop(): Promise<void>
 }
 
@@ -21,6 +29,7 @@ export function createRouter(ports: Pick<Ports, 'queue' | 'clock' | 'log'>, book
   let again = false
   let stopped = false
   let turn: ReturnType<typeof setTimeout> | undefined
+  let soon: ReturnType<typeof setTimeout> | undefined
 
   async function rounds(): Promise<void> {
     for (let round = 0; round < MOST_ROUNDS && !stopped; round++) {
@@ -52,21 +61,31 @@ export function createRouter(ports: Pick<Ports, 'queue' | 'clock' | 'log'>, book
     if (at !== null && !stopped) turn = setTimeout(onTurn, Math.max(0, at - ports.clock.now()) + 1)
   }
 
+  function settle(): Promise<void> {
+    if (stopped) return Promise.resolve()
+    again = true
+    running ??= run()
+      .catch((error: unknown) => logFault(ports.log, 'routing failed', error))
+      .finally(() => {
+        running = null
+        wake()
+      })
+    return running
+  }
+
   return {
-    settle() {
-      if (stopped) return Promise.resolve()
-      again = true
-      running ??= run()
-        .catch((error: unknown) => logFault(ports.log, 'routing failed', error))
-        .finally(() => {
-          running = null
-          wake()
-        })
-      return running
+    settle,
+    settleAfterOthers() {
+      if (stopped) return
+      soon ??= setTimeout(() => {
+        soon = undefined
+        void settle()
+      }, AFTER_OTHERS)
     },
     async stop() {
       stopped = true
       clearTimeout(turn)
+      clearTimeout(soon)
       await running
     }
   }

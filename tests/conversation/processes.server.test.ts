@@ -54,6 +54,34 @@ it('Q10, Q14: who comes back to a desk at one process is there at once for who a
   await back.close()
 })
 
+it('C11, Q14: what an advisor of one process lost goes to one of another, and the customer at a third is told all of it', async () => {
+  const third = (await house.another()).url
+  const cookie = await house.visit(third)
+  const customer = await openCustomer(third, cookie)
+  const desk = await house.desk({ url: other })
+  await customer.hears('door', (message) => message.door.open)
+  const conversation = await comeTogether(customer, desk)
+  await customer.act({ t: 'say', text: 'My number is 12' })
+  customer.mark()
+  await desk.close()
+  const gone = async () => (await house.database.pool.query('update desk set gone_at = gone_at - 20000 where person = $1 and gone_at is not null', [desk.id])).rowCount
+  await expect.poll(gone).toBe(1)
+  expect((await customer.hears('ended')).ended.handedBack).toBe(true)
+  expect((await customer.hears('place', (message) => message.place !== null)).place!.first).toBe('dropped')
+  customer.mark()
+  const next = await house.desk({ name: 'Ben', url: house.url })
+  const { offer } = await next.hears('offer', (message) => message.offer !== null)
+  expect((await next.act({ t: 'accept', request: offer!.request })).t).toBe('ok')
+  const { knock } = await customer.hears('knock', (message) => message.knock !== null)
+  expect(knock).toMatchObject({ advisor: { name: 'Ben' }, continued: true })
+  await customer.act({ t: 'admit', conversation: knock!.conversation, mayRead: true })
+  const seat = await next.hears('conversation', (message) => message.conversation.state === 'together')
+  expect(seat.conversation.id).not.toBe(conversation)
+  expect(JSON.stringify(seat.conversation.earlier)).toContain('My number is 12')
+  await customer.act({ t: 'end' })
+  await house.rest()
+})
+
 it('Q14: two processes offer every request once, and in the order of asking', async () => {
   const customers = []
   const busy = await house.desk({ url: other })

@@ -58,7 +58,10 @@ export function createQueueDesk(plane: Plane, says: () => HouseSays = () => SAYS
     if (event.kind === 'queue') others.add(event.requests, event.persons)
     // Who comes or goes at another process is there, or is not, for those who ask at this one.
     else if (event.kind === 'line' && event.side === 'advisor') others.add([], [event.party])
-    else if (event.kind === 'line') others.add(book.floor().requests.flatMap(({ id, visit }) => (visit === event.party ? [id] : [])), [])
+    else if (event.kind === 'line') {
+      const waits = book.floor().requests.find(({ visit }) => visit === event.party)
+      if (waits) others.add([waits.id], [])
+    }
   })
 
   async function sweep(goneSince: number): Promise<void> {

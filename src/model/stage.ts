@@ -17,6 +17,8 @@ export interface PersonInRoom {
   look: string | null
   advisor: boolean
   verified: boolean
+  /** BCP 47 tags of what an advisor speaks: they stand on the badge. */
+  languages?: readonly string[]
 }
 
 /** A part somebody points at; `at` is the point on it in the showroom's frame, or null for the part's middle. */

@@ -36,9 +36,9 @@ export function createBodies(data: ArrayBuffer, { advisor: advisorWord, visitor:
   object.add(crowd.object)
   const people = new Map<Side, PersonInRoom>()
   const figures = new Map<Side, Figure>()
-  const describe = ({ side, look, name, advisor, verified }: PersonInRoom) => {
+  const describe = ({ side, look, name, advisor, verified, languages }: PersonInRoom) => {
     const shown = look === null || figures.has(side) ? null : decodeLook(look)
-    crowd.add(side, { look: shown, name: look === null && name === '' ? visitorWord : name, advisor, verified })
+    crowd.add(side, { look: shown, name: look === null && name === '' ? visitorWord : name, advisor, verified, ...(languages && { languages }) })
   }
   return {
     object,

@@ -21,7 +21,7 @@ export interface Stage {
 }
 
 const put = ({crowd}: Stage, id: string, who: {name: string; look: Look}, place: Place): void => {
-  crowd.add(id, {...who, advisor: place.advisor ?? false, verified: place.advisor ?? false})
+  crowd.add(id, {...who, advisor: place.advisor ?? false, verified: place.advisor ?? false, ...(place.advisor && {languages: ['en', 'fr', 'de']})})
   const pose: Pose = {
     head: {p: [place.x, place.y ?? 1.615, place.z], q: turn(place.pitch ?? 0, Math.PI + (place.yaw ?? 0) + (place.headYaw ?? 0))},
     ...(place.left && {left: place.left}),

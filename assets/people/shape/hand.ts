@@ -74,7 +74,7 @@ const palmOf: Field = (x, y, f) => {
   const arch = y + 0.0035 * (x / 0.03) ** 2
   let d = roundBox(x, arch, f, [0.001, 0, -0.001], [narrow, 0.0118, 0.044], 0.0116)
   // A wrist is a good deal wider than it is thick.
-  d = smoothUnion(d, capsule(x * 0.84, y * 1.05, f, [-0.002, 0, -0.036], [0, 0, -0.105], 0.0245, 0.0238), 0.03)
+  d = smoothUnion(d, capsule(x * 0.84, y * 1.05, f, [-0.002, 0, -0.036], [0, 0, -0.105], 0.0245, 0.0195), 0.03)
   d = smoothUnion(d, ellipsoid(x, y, f, [-0.0225, -0.0095, -0.014], [0.0165, 0.0125, 0.03]), 0.018)
   return smoothUnion(d, ellipsoid(x, y, f, [0.025, -0.0075, -0.014], [0.0125, 0.011, 0.03]), 0.018)
 }

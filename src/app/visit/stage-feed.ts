@@ -13,7 +13,7 @@ export function roomOf(visit: VisitModel, before: Shown): Shown {
   const threshold = together ? 'open' : visit.knock ? 'knock' : 'shut'
   const known = before.people[0]
   const same = known && card && known.name === card.name && known.look === card.look && known.verified === card.verified
-  const people = !card ? nobody : same ? before.people : [{ side: 'advisor' as const, advisor: true, name: card.name, look: card.look, verified: card.verified }]
+  const people = !card ? nobody : same ? before.people : [{ side: 'advisor' as const, advisor: true, name: card.name, look: card.look, verified: card.verified, languages: card.languages }]
   return { configuration: visit.configuration, language: visit.language, people, pointed: visit.talk?.pointed ?? nothing, threshold }
 }
 

@@ -1,4 +1,4 @@
-import type { DataTexture } from 'three'
+import type { DataTexture, Texture as AnyTexture } from 'three'
 import {
   AddEquation, BatchedMesh, BufferAttribute, BufferGeometry, CustomBlending, DataTexture as Texture, LinearFilter, LinearMipmapLinearFilter,
   Matrix4, MeshStandardMaterial, OneFactor, RGBAFormat, Vector3, ZeroFactor
@@ -77,7 +77,7 @@ const pictureTexture = (picture: Picture | null): DataTexture => {
   return texture
 }
 
-const materialOf = (moving: DataTexture, standing: DataTexture, picture: DataTexture): MeshStandardMaterial => {
+const materialOf = (moving: DataTexture, standing: DataTexture, picture: DataTexture, badges: AnyTexture): MeshStandardMaterial => {
   // Thin ends of hair cover part of a pixel. What is drawn stays opaque: its alpha adds to what is full already.
   const material = new MeshStandardMaterial({
     metalness: 0, alphaToCoverage: true, blending: CustomBlending, blendEquation: AddEquation,
@@ -88,6 +88,7 @@ const materialOf = (moving: DataTexture, standing: DataTexture, picture: DataTex
     shader.uniforms.standing = { value: standing }
     shader.uniforms.rest = { value: REST.map((p) => new Vector3(...p)) }
     shader.uniforms.facePicture = { value: picture }
+    shader.uniforms.badges = { value: badges }
     shader.uniforms.eyeball = { value: new Vector3(...EYEBALL) }
     shader.vertexShader = withChunks(shader.vertexShader, CHUNKS.vertex)
     shader.fragmentShader = withChunks(shader.fragmentShader, CHUNKS.fragment)
@@ -112,12 +113,14 @@ export interface Bodies {
   dispose(): void
 }
 
-/** Builds the one mesh of all bodies; at most `perPerson` ranges a person. */
-export const createBodies = (ranges: readonly PeopleRange[], moving: DataTexture, standing: DataTexture, perPerson = 14): Bodies => {
+/** Builds the one mesh of all bodies; at most `perPerson` ranges a person. `badges`: what is printed on badges (badges.ts), if anything is. */
+export const createBodies = (ranges: readonly PeopleRange[], moving: DataTexture, standing: DataTexture, badges: AnyTexture | null = null, perPerson = 14): Bodies => {
+  const blank = badges ? null : new Texture(new Uint8Array(4), 1, 1)
+  if (blank) blank.needsUpdate = true
   const vertices = ranges.reduce((sum, range) => sum + range.place.length / 4, 0)
   const indices = ranges.reduce((sum, range) => sum + range.indices.length, 0)
   const picture = pictureTexture(ranges.find((range) => range.picture)?.picture ?? null)
-  const mesh = new BatchedMesh(ROWS * perPerson, vertices, indices, materialOf(moving, standing, picture))
+  const mesh = new BatchedMesh(ROWS * perPerson, vertices, indices, materialOf(moving, standing, picture, badges ?? blank!))
   mesh.frustumCulled = false
   mesh.matrixAutoUpdate = false
   mesh.perObjectFrustumCulled = false
@@ -165,6 +168,7 @@ export const createBodies = (ranges: readonly PeopleRange[], moving: DataTexture
     dispose() {
       mesh.dispose()
       picture.dispose()
+      blank?.dispose()
       ;(mesh.material as MeshStandardMaterial).dispose()
     }
   }

@@ -108,6 +108,19 @@ describe('people of a room', () => {
     expect(seals).toBe(1)
   })
 
+  it('G24: an advisor’s badge says the name and the languages, within its own cell; nobody else’s says anything', () => {
+    crowd.add('a', person({ name: 'Ana', advisor: true, languages: ['en', 'pt-BR'] }))
+    const printed = written.filter(({ clip }) => clip?.[2] === 128)
+    expect(printed.map(({ text }) => text)).toEqual(['Ana', expect.stringMatching(/^EN/)])
+    for (const { clip, x, y } of printed) {
+      const [left, top, width, height] = clip!
+      expect(x > left && x < left + width && y > top && y < top + height).toBe(true)
+    }
+    written.length = 0
+    crowd.add('b', person({ languages: ['en'] }))
+    expect(written.filter(({ clip }) => clip?.[2] === 128)).toEqual([])
+  })
+
   it('G23: twenty on one spot are twenty people, and a room that is full takes nobody in', () => {
     for (let k = 0; k < ROWS; k++) expect(crowd.add(`${k}`, person())).toBe(true)
     expect(crowd.add('one more', person())).toBe(false)

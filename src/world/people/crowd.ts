@@ -2,6 +2,7 @@ import { Group } from 'three'
 import type { Pose } from '../../contract/pose.ts'
 import type { PoseTarget } from '../../contract/pose-decode.ts'
 import { takeSteps } from './between.ts'
+import { createBadges } from './badges.ts'
 import { createBodies } from './bodies.ts'
 import { readPeople } from './data.ts'
 import { createBody, S } from './infer/body.ts'
@@ -85,7 +86,8 @@ export const createCrowd = (data: ArrayBuffer, options: CrowdOptions): Crowd => 
   const numbers = moving.texture.image.data as Float32Array
   const steps = new Float32Array(numbers.length)
   const uploads = createUploads(moving.texture, STRIDE)
-  const bodies = createBodies(readPeople(data), moving.texture, standing.texture)
+  const badges = createBadges()
+  const bodies = createBodies(readPeople(data), moving.texture, standing.texture, badges.texture)
   const tags = createTags()
   const marks = createMarks(tags, moving.texture)
   const object = new Group()
@@ -134,6 +136,7 @@ export const createCrowd = (data: ArrayBuffer, options: CrowdOptions): Crowd => 
     }
     member.stature = statureOf(person.look)
     member.tagWidth = tags.write(member.row, { name: person.name, advisor: person.advisor ? options.advisorWord : null, verified: person.verified })
+    if (person.advisor && person.languages) badges.write(member.row, person.name, person.languages)
     dress(member)
   }
 
@@ -286,6 +289,7 @@ export const createCrowd = (data: ArrayBuffer, options: CrowdOptions): Crowd => 
       bodies.dispose()
       marks.dispose()
       tags.dispose()
+      badges.dispose()
       moving.texture.dispose()
       standing.texture.dispose()
     }

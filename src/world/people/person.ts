@@ -7,4 +7,6 @@ export interface Person {
   readonly name: string
   readonly advisor: boolean
   readonly verified: boolean
+  /** BCP 47 tags of what an advisor speaks, for the badge; left out, nothing is printed on it. */
+  readonly languages?: readonly string[]
 }

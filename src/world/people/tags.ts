@@ -1,6 +1,8 @@
 import { CanvasTexture, SRGBColorSpace } from 'three'
 import { emptyCanvas } from '../empty-canvas.ts'
 import { ROWS } from './row.ts'
+import { fitting, plain } from './tag-text.ts'
+import type { Pen } from './tag-text.ts'
 
 /** The atlas of name tags: cells of 8 to 1, four to a line. */
 const COLUMNS = 4
@@ -23,27 +25,6 @@ export interface TagText {
   /** The word for an advisor in the viewer's language; null for everybody else. */
   readonly advisor: string | null
   readonly verified: boolean
-}
-
-/** Control signs and direction overrides have no place in a name tag, nor do towers of accents on one letter. */
-const plain = (name: string): string =>
-  name.normalize('NFC').replace(/[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, '').replace(/(\p{M}{4})\p{M}+/gu, '$1').trim()
-
-/** What draws on a page's canvas or on a worker's. */
-type Pen = CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D
-
-/** As many whole signs of a name as fit into `width` pixels. */
-const fitting = (context: Pen, name: string, width: number): string => {
-  if (context.measureText(name).width <= width) return name
-  const signs = Array.from(new Intl.Segmenter().segment(name), (part) => part.segment)
-  let low = 0
-  let high = signs.length
-  while (low < high) {
-    const middle = Math.ceil((low + high) / 2)
-    if (context.measureText(signs.slice(0, middle).join('') + '…').width <= width) low = middle
-    else high = middle - 1
-  }
-  return signs.slice(0, low).join('') + '…'
 }
 
 /** A seal with a tick: a passkey with user verification was used in this shift. */

@@ -21,6 +21,7 @@ uniform highp sampler2D standing;
 uniform vec3 rest[${BONES}];
 uniform vec3 eyeball;
 uniform sampler2D facePicture;
+uniform sampler2D badges;
 uniform mat3 normalMatrix;
 /** What a painter says of a point: colour, roughness, velvet at the rim, own light, relief in metres. */
 vec3 base;

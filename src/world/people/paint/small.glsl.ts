@@ -1,3 +1,4 @@
+import { BADGE_COLUMNS, BADGE_LINES } from '../badges.ts'
 import { SLOT } from '../slots.ts'
 
 /** Glasses, lanyard, badge, metal and rubber. */
@@ -8,11 +9,14 @@ void paintBadge() {
   vec2 u = vec2(vRest.x, vRest.y - 1.175) / 1.12;
   base = mix(vec3(.84, .835, .82), BADGE_INK, inside(.020 - u.y));
   base = mix(base, vec3(.05), inside(length(u - vec2(0., .034)) - .004));
-  // A portrait's shape, a name and the languages, too small to read: the sign that counts is in the name tag.
+  // A portrait's shape over the name and the languages. The sign that counts is in the name tag.
   base = mix(base, vec3(.45), inside(length(u - vec2(0., .009)) - .0062));
   base = mix(base, vec3(.45), inside(length((u - vec2(0., -.005)) / vec2(1.5, 1.)) - .0072) * step(u.y, -.0015) * step(-.0085, u.y));
-  base = mix(base, vec3(.10), inside(max(abs(u.y + .018) - .0024, abs(u.x) - .018)));
-  base = mix(base, vec3(.36), inside(max(abs(u.y + .027) - .0013, abs(u.x) - .013)));
+  vec2 print = vec2(.0265 - u.x, u.y + .0375) / vec2(.053, .0265);
+  vec2 cell = vec2(float(vPerson % ${BADGE_COLUMNS}), float(${BADGE_LINES - 1} - vPerson / ${BADGE_COLUMNS}));
+  vec4 ink = texture(badges, (cell + clamp(print, .01, .99)) / vec2(${BADGE_COLUMNS}., ${BADGE_LINES}.));
+  vec2 off = abs(print - .5);
+  base = mix(base, ink.rgb, ink.a * step(max(off.x, off.y), .5) * step(vRest.z, 0.));
 }
 void paintSmall() {
   if (vSlot == ${SLOT.frame}) {

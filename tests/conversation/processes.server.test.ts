@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { openHouse, type House } from '../house/house.ts'
 import { asking, comeTogether } from '../house/meeting.ts'
-import { openCustomer, openDesk } from '../house/page.ts'
+import { openCustomer, openDesk, type CustomerPage } from '../house/page.ts'
 
 let house: House
 let other: string
@@ -11,12 +11,17 @@ beforeAll(async () => {
 })
 afterAll(() => house.close())
 
+/** Until a customer's process knows of somebody at a desk of another: by the welcome, or by news. */
+async function somebodyIn(customer: CustomerPage): Promise<void> {
+  const { state } = await customer.hears('welcome')
+  if (!state.door.open) await customer.hears('door', (message) => message.door.open)
+}
+
 it('Q14, C17: a customer at one process and an advisor at another have everything that two at one have', async () => {
   const desk = await house.desk({ url: other })
   const cookie = await house.visit()
   const customer = await openCustomer(house.url, cookie)
-  const { state } = await customer.hears('welcome')
-  if (!state.door.open) await customer.hears('door', (message) => message.door.open)
+  await somebodyIn(customer)
   const conversation = await comeTogether(customer, desk)
   await customer.act({ t: 'say', text: 'from here' })
   await desk.act({ t: 'say', conversation, text: 'from there' })
@@ -39,7 +44,7 @@ it('Q14, C17: a customer at one process and an advisor at another have everythin
 it('Q10, Q14: who comes back to a desk at one process is there at once for who asks at another, and gone at once when they go', async () => {
   const desk = await house.desk({ url: other })
   const customer = await house.customer(house.url)
-  await customer.hears('door', (message) => message.door.people === 1)
+  await somebodyIn(customer)
   customer.mark()
   await desk.close()
   await house.database.pool.query('update desk set gone_at = gone_at - 5000 where person = $1', [desk.id])
@@ -59,7 +64,7 @@ it('C11, Q14: what an advisor of one process lost goes to one of another, and th
   const cookie = await house.visit(third)
   const customer = await openCustomer(third, cookie)
   const desk = await house.desk({ url: other })
-  await customer.hears('door', (message) => message.door.open)
+  await somebodyIn(customer)
   const conversation = await comeTogether(customer, desk)
   await customer.act({ t: 'say', text: 'My number is 12' })
   customer.mark()

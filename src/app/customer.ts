@@ -38,7 +38,7 @@ export async function startCustomer(): Promise<void> {
     language: preferences.getState().language ?? uiLanguageFor([document.documentElement.lang, ...navigator.languages]),
     theme: themeOf(),
     reducedMotion: matchMedia('(prefers-reduced-motion: reduce)').matches,
-    enterHeadset: () => void room?.headset.enter()
+    enterHeadset: () => void room?.headset.enter().catch((error: unknown) => console.warn('the headset was not entered:', error))
   })
   const { visit, stage, acts, senses, yields, ownAvatars } = wired
   const attention = wireAttention(edition, visit, stage)

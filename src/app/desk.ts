@@ -59,7 +59,7 @@ async function startDesk(): Promise<void> {
       render()
       void openRoom()
     },
-    enterHeadset: () => void room?.headset.enter()
+    enterHeadset: () => void room?.headset.enter().catch((error: unknown) => console.warn('the headset was not entered:', error))
   })
   applyAppearance(preferences, ({ theme, reducedMotion }) => {
     appearance = { theme, reducedMotion }

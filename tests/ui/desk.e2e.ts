@@ -155,15 +155,21 @@ describe('conversations', () => {
 })
 
 describe('the visitor’s car', () => {
-  it('shows prices and the sum, changes what fits, and explains what does not', async () => {
+  it('V3: shows prices and the sum, changes what fits, and explains what does not, with all that would change', async () => {
     await at('ringing', async (page) => {
       const room = page.getByRole('complementary', { name: 'Room' })
       await room.getByText('€49,900').waitFor()
       await room.getByLabel('Tow bar').selectOption('bar')
       await room.getByText('Towing needs the 20-inch wheels.').waitFor()
-      expect((await actsOn(page)).filter((act) => act.startsWith('choose'))).toEqual([])
-      await room.getByLabel('Wheels').selectOption('aero')
+      // Nothing is changed until that is wished for, and it can be let be.
+      await room.getByText('€49,900').waitFor()
+      await room.getByRole('button', { name: 'Leave it' }).click()
+      await room.getByText('Towing needs the 20-inch wheels.').waitFor({ state: 'detached' })
+      await room.getByLabel('Tow bar').selectOption('bar')
+      await room.getByRole('button', { name: 'Change both' }).click()
       await didAct(page, 'choose wheels aero')
+      expect((await actsOn(page)).filter((act) => act.startsWith('choose')).toSorted()).toEqual(['choose hitch bar', 'choose hitch bar', 'choose hitch bar', 'choose wheels aero'])
+      await room.getByText('Towing needs the 20-inch wheels.').waitFor({ state: 'detached' })
       await room.getByRole('button', { name: 'Close it: Tailgate' }).click()
       await didAct(page, 'open tailgate false')
     })

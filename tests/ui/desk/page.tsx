@@ -13,7 +13,7 @@ import { noSenses } from '../../../src/model/senses.ts'
 import type { SignInActs } from '../../../src/model/sign-in.ts'
 import { createSpots } from '../../../src/model/spots.ts'
 import { createStage, type StageModel } from '../../../src/model/stage.ts'
-import { initialConfiguration } from '../../../src/contract/configure.ts'
+import { applyChange, initialConfiguration } from '../../../src/contract/configure.ts'
 import { applyAppearance } from '../../../src/ui/preferences/appearance.ts'
 import { createPreferences, noPreferences } from '../../../src/ui/preferences/preferences.ts'
 import { idOf, leftOf, me as somebody, offerOf, seatOf, waitingOf } from './people.ts'
@@ -61,7 +61,7 @@ const deskActs: DeskActs = {
   typing: note('typing'),
   seen: note('seen'),
   undo: (change) => note('undo')(JSON.stringify(change)),
-  letBe: note('letBe'),
+  letBe: () => desk.setState(({ seats }) => ({ seats: seats.map((seat) => ({ ...seat, misfit: null, wish: null })) })),
   end: note('end'),
   clear: note('clear'),
   setLanguage: (language) => desk.setState({ language }),
@@ -70,7 +70,16 @@ const deskActs: DeskActs = {
   enterHeadset: note('enterHeadset'),
   select: note('select'),
   open: note('open'),
-  choose: note('choose'),
+  choose: (group, choice) => {
+    note('choose')(group, choice)
+    desk.setState(({ seats, active }) => ({
+      seats: seats.map((seat) => {
+        const outcome = applyChange(deskShowroom, seat.configuration, { kind: 'choose', group, choice })
+        if (seat.talk.id !== active) return seat
+        return outcome.fits ? { ...seat, configuration: outcome.configuration, misfit: null, wish: null } : { ...seat, misfit: outcome.misfit, wish: { group, choice } }
+      })
+    }))
+  },
   point: note('point'),
   look: note('look'),
   sit: note('sit'),

@@ -52,6 +52,8 @@ export interface HeadsetModel {
   wrist: HeadsetPanelModel | null
   /** What one looks like in the mirror before one, encoded; null: there is none. */
   mirror: string | null
+  /** What one's own body looks like, encoded, where one chose to see it; null: one sees one's hands alone. */
+  body: string | null
   /** What the other one wrote just now, where captions are wished for. */
   caption: string | null
   /** Where the head points is being measured: a light on the hand says so, whether the menu is open or not. */
@@ -67,5 +69,5 @@ export interface HeadsetActs {
 }
 
 export function createHeadset(): HeadsetStore {
-  return createStore<HeadsetModel>(() => ({ panel: null, wrist: null, mirror: null, caption: null, measuring: false }))
+  return createStore<HeadsetModel>(() => ({ panel: null, wrist: null, mirror: null, body: null, caption: null, measuring: false }))
 }

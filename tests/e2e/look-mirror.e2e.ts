@@ -43,7 +43,7 @@ const figure = (page: Page) =>
   })
 const wear = (page: Page, look: Look | null) => page.evaluate((mirror) => window.stageTest.headset.setState({ mirror }), look && encodeLook(look))
 
-it('Y9: in a headset one stands opposite oneself: what is drawn changes with the look, and the head goes with one’s own', async () => {
+it('Y9, Y13: in a headset one stands opposite oneself: what is drawn changes with the look, and the head goes with one’s own', async () => {
   const { page, context, faults } = await openStage(browser, house.url, '?still', withHeadset)
   page.setDefaultTimeout(PATIENCE)
   await page.waitForFunction(() => window.stageTest.stage.getState().headset === 'available')
@@ -70,6 +70,24 @@ it('Y9: in a headset one stands opposite oneself: what is drawn changes with the
   await page.evaluate(() => window.headsetDevice.position.set(window.headsetDevice.position.x, window.headsetDevice.position.y - 0.3, window.headsetDevice.position.z))
   await soon(async () => (await own())[1]).toBeLessThan(before.own[1] - 0.2)
   await soon(async () => (await figure(page))!.head[1]! - before.head[1]!).toBeLessThan(-0.2)
+
+  // Below: one's own body, once it is chosen, from the neck down, without the hands that one holds up oneself.
+  const ownBody = () =>
+    page.evaluate(() => {
+      const body = window.stageTest.first!.scene.getObjectByName('own-body')
+      if (!body?.visible) return 0
+      let pieces = 0
+      body.traverse((each) => {
+        const { isBatchedMesh, instanceCount } = each as unknown as Piece
+        if (isBatchedMesh) pieces = instanceCount ?? 0
+      })
+      return pieces
+    })
+  expect(await ownBody()).toBe(0)
+  await page.evaluate((body) => window.stageTest.headset.setState({ body }), encodeLook(LOOK))
+  await soon(ownBody).toBe(2)
+  await page.evaluate(() => window.stageTest.headset.setState({ body: null }))
+  await soon(ownBody).toBe(0)
 
   await wear(page, null)
   await soon(() => figure(page)).toBeNull()

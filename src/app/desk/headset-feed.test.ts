@@ -30,7 +30,7 @@ const open = () => {
     enterHeadset: () => undefined
   })
   const preferences = createPreferences({ getItem: () => null, setItem: () => undefined })
-  const { store, acts: panel } = feedDeskHeadset({ desk, stage, acts, preferences, replies: async () => [], me: { name: 'Ines' }, leave: () => undefined })
+  const { store, acts: panel } = feedDeskHeadset({ desk, stage, acts, preferences, replies: async () => [], me: { look: '', name: 'Ines' }, leave: () => undefined })
   return { desk, store, acts, asked, press: panel.press, buttons: () => store.getState().panel!.rows.flat().map(({ id }) => id), seat: () => seatOf(desk.getState(), 'one')! }
 }
 

@@ -20,7 +20,7 @@ interface Options {
   preferences: PreferencesStore
   /** The house's and one's own ready answers. */
   replies(): Promise<Reply[]>
-  me: Pick<Me, 'name'>
+  me: Pick<Me, 'name' | 'look'>
   leave(): void
 }
 
@@ -34,6 +34,7 @@ export function feedDeskHeadset({ desk, stage, acts, preferences, replies, me, l
     const model = desk.getState()
     const seat = active()
     showPanels(store, {
+      body: preferences.getState().moving.body === 'on' ? me.look : null,
       wrist: deskWristOf(model, seat, sheet),
       panel: deskPanelOf({ model, seat, sheet, tastes: preferences.getState(), standing: { ...standingOf(stage.getState()), attention: null, picture: null }, answers: seat ? repliesFor(answers, '', seat.customer.language) : [] })
     })

@@ -54,7 +54,8 @@ export function feedHeadset({ visit, stage, acts, microphone, preferences, atten
       measuring: measured?.measures.dwell.state === 'measuring',
       wrist: wristOf(model, sheet, measured, floor !== undefined),
       panel: panelOf(model, sheet, microphone.granted(), preferences.getState(), { ...standingOf(stage.getState()), floor, attention: measured, picture }),
-      mirror
+      mirror,
+      body: preferences.getState().moving.body === 'on' ? (model.self.look ?? '') : null
     })
   }
   visit.subscribe((now, before) => {

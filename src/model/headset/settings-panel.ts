@@ -9,7 +9,7 @@ import { type MovingChoice, nextAnswer } from '../moving/settings.ts'
 import { inRows } from './rows.ts'
 import type { Tastes } from './tastes.ts'
 
-const MOVING = ['walk', 'turn', 'vignette', 'height', 'hand', 'hands', 'units'] as const satisfies readonly MovingChoice[]
+const MOVING = ['walk', 'turn', 'vignette', 'height', 'hand', 'hands', 'body', 'units'] as const satisfies readonly MovingChoice[]
 const ANSWERS = { motion: ['system', 'full', 'less'], contrast: ['system', 'normal', 'more'], text: ['100', '115', '130', '150'], effects: ['on', 'off'], captions: ['off', 'on'] } as const
 type Question = keyof typeof ANSWERS
 

@@ -7,6 +7,7 @@ const ANSWERS = {
   height: ['off', '150', '160', '170', '180'],
   hand: ['both', 'left', 'right'],
   hands: ['off', 'on'],
+  body: ['off', 'on'],
   units: ['metres', 'feet']
 } as const
 
@@ -24,12 +25,14 @@ export interface MovingSettings {
   readonly hand: (typeof ANSWERS.hand)[number]
   /** Bare hands are asked of the headset. */
   readonly hands: (typeof ANSWERS.hands)[number]
+  /** In a headset: one sees one's own body, not the hands alone. */
+  readonly body: (typeof ANSWERS.body)[number]
   readonly units: (typeof ANSWERS.units)[number]
   readonly keys: KeyBindings
 }
 
 /** The field's conventions: teleport, snaps of 45°, a vignette, both controllers, bare hands only for who wants them. */
-export const usualMoving: MovingSettings = { walk: 'teleport', turn: 'snap', vignette: 'middle', height: 'off', hand: 'both', hands: 'off', units: 'metres', keys: noBindings }
+export const usualMoving: MovingSettings = { walk: 'teleport', turn: 'snap', vignette: 'middle', height: 'off', hand: 'both', hands: 'off', body: 'off', units: 'metres', keys: noBindings }
 
 export type MovingChoice = keyof typeof ANSWERS
 export const answersTo = <K extends MovingChoice>(choice: K): (typeof ANSWERS)[K] => ANSWERS[choice]
@@ -44,5 +47,5 @@ export function nextAnswer<K extends MovingChoice>(choice: K, now: MovingSetting
 export function readMoving(kept: unknown): MovingSettings {
   const found = typeof kept === 'object' && kept !== null ? (kept as Record<string, unknown>) : {}
   const known = <K extends MovingChoice>(choice: K): MovingSettings[K] => ((ANSWERS[choice] as readonly unknown[]).includes(found[choice]) ? (found[choice] as MovingSettings[K]) : usualMoving[choice])
-  return { walk: known('walk'), turn: known('turn'), vignette: known('vignette'), height: known('height'), hand: known('hand'), hands: known('hands'), units: known('units'), keys: readBindings(found['keys']) }
+  return { walk: known('walk'), turn: known('turn'), vignette: known('vignette'), height: known('height'), hand: known('hand'), hands: known('hands'), body: known('body'), units: known('units'), keys: readBindings(found['keys']) }
 }

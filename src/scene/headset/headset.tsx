@@ -8,6 +8,7 @@ import type { Slot } from '../slot.ts'
 import { begin, offer, sessionWish } from './entering.ts'
 import { Hands } from './Hands.tsx'
 import { Mirror } from './Mirror.tsx'
+import { OwnBody } from './OwnBody.tsx'
 import { Panels } from './Panels.tsx'
 import { createStore } from './xr-store.ts'
 
@@ -24,6 +25,7 @@ export function bringIn(parts: RoomParts, slot: Slot, panels: { store: HeadsetSt
           <Standing store={floor.store} onActing={floor.onActing} />
           <Hands store={panels.store} />
           <Mirror store={panels.store} />
+          <OwnBody store={panels.store} />
           <Panels panels={panels} />
         </RoomPartsProvider>
       </XR>

@@ -19,7 +19,7 @@ import { shouldersOf, statureOf } from './stature.ts'
 import { takePose, takeTarget } from './take.ts'
 import { createRows, writeLook } from './textures.ts'
 import { createUploads } from './uploads.ts'
-import { rangesOf } from './wardrobe.ts'
+import { belowTheNeck, rangesOf } from './wardrobe.ts'
 import { clearMarks, pointingSide, writeLift, writeMarks } from './write-marks.ts'
 
 export interface CrowdOptions {
@@ -104,8 +104,9 @@ export const createCrowd = (data: ArrayBuffer, options: CrowdOptions): Crowd => 
   let changed = true
 
   const dress = (member: Member): void => {
-    const { look, advisor } = member.person
-    member.wearing.wear(member.placed && look ? rangesOf(look, advisor, member.hand) : [])
+    const { look, advisor, own } = member.person
+    const ranges = member.placed && look ? rangesOf(look, advisor, member.hand) : []
+    member.wearing.wear(own ? ranges.filter(belowTheNeck) : ranges)
     changed = true
   }
 

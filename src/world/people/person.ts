@@ -9,4 +9,6 @@ export interface Person {
   readonly verified: boolean
   /** BCP 47 tags of what an advisor speaks, for the badge; left out, nothing is printed on it. */
   readonly languages?: readonly string[]
+  /** One's own body: drawn without head and hands. */
+  readonly own?: boolean
 }

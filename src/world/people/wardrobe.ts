@@ -32,3 +32,6 @@ export const rangesOf = (look: Look, advisor: boolean, hand: 'left' | 'right' | 
     ...(look.wheelchair ? ['wheelchair'] : [])
   ]
 }
+
+/** Whether a range is worn below the neck, hands left out: what somebody sees of their own body. */
+export const belowTheNeck = (range: string): boolean => /^(top|legs|badge|wheelchair)/.test(range)

@@ -39,3 +39,25 @@ it('M11: on one’s own floor a panel says what to do, and does it; it goes with
   floor.setState({ state: 'available' })
   expect(store.getState().panel).toBeNull()
 })
+
+it('Y13: one’s own body is seen from the press that chooses it to the one that does not, in the look one has', () => {
+  const visit = createVisit({ number: 1, showroom: demoShowroom({ name: 'House', address: 'Somewhere 1', contact: null, phone: null }) }, 'en')
+  const { store, headsetActs } = feedHeadset({
+    visit,
+    stage: createStage({ showroom: visit.getState().edition.showroom, configuration: visit.getState().configuration, language: 'en', theme: 'light', reducedMotion: false, self: 'customer' }),
+    acts: {} as VisitActs,
+    microphone: { granted: () => false, onChange: () => undefined },
+    preferences: createPreferences({ getItem: () => null, setItem: () => undefined }),
+    attention: null,
+    leave: () => undefined
+  })
+  expect(store.getState().body).toBeNull()
+  headsetActs.press('moving')
+  expect(store.getState().panel?.rows.flat().map(({ id }) => id)).toContain('set-moving:body')
+  headsetActs.press('set-moving:body')
+  expect(store.getState().body).toBe('')
+  visit.setState(({ self }) => ({ self: { ...self, look: 'chosen' } }))
+  expect(store.getState().body).toBe('chosen')
+  headsetActs.press('set-moving:body')
+  expect(store.getState().body).toBeNull()
+})

@@ -35,6 +35,11 @@ const samples: Readonly<Record<string, {readonly value: string; readonly beside?
   PARLOUR_OPENID_NAME: {value: 'Company', beside: {PARLOUR_OPENID_ISSUER: 'https://login.example', PARLOUR_OPENID_CLIENT_ID: 'id', PARLOUR_OPENID_CLIENT_SECRET: 'secret'}},
   PARLOUR_SMTP_URL: {value: 'smtp://mail.example', beside: {PARLOUR_MAIL_FROM: 'house@example.org'}},
   PARLOUR_MAIL_FROM: {value: 'other@example.org', beside: {PARLOUR_SMTP_URL: 'smtp://mail.example'}},
+  PARLOUR_S3_URL: {value: 'https://store.example/models', beside: {PARLOUR_S3_ACCESS_KEY: 'key', PARLOUR_S3_SECRET_KEY: 'secret'}},
+  PARLOUR_S3_REGION: {value: 'north', beside: {PARLOUR_S3_URL: 'https://store.example/models', PARLOUR_S3_ACCESS_KEY: 'key', PARLOUR_S3_SECRET_KEY: 'secret'}},
+  PARLOUR_S3_ACCESS_KEY: {value: 'other key', beside: {PARLOUR_S3_URL: 'https://store.example/models', PARLOUR_S3_SECRET_KEY: 'secret'}},
+  PARLOUR_S3_SECRET_KEY: {value: 'other secret', beside: {PARLOUR_S3_URL: 'https://store.example/models', PARLOUR_S3_ACCESS_KEY: 'key'}},
+  PARLOUR_READ_MODELS_WITHOUT_A_FENCE: {value: '1'},
   PARLOUR_OPERATOR_NAME: {value: 'Somebody'},
   PARLOUR_OPERATOR_ADDRESS: {value: 'Some street'},
   PARLOUR_OPERATOR_CONTACT: {value: 'somebody@example.org'},
@@ -46,6 +51,8 @@ const samples: Readonly<Record<string, {readonly value: string; readonly beside?
 const others: Readonly<Record<string, string>> = {
   LIVEKIT_URL: 'wss://other.example',
   PARLOUR_OPENID_ISSUER: 'https://other.example',
+  PARLOUR_S3_URL: 'https://other.example/models',
+  PARLOUR_READ_MODELS_WITHOUT_A_FENCE: '0',
   PARLOUR_SMTP_URL: 'smtp://other.example',
   PARLOUR_MAIL_FROM: 'house@example.org',
 }

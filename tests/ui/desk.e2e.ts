@@ -41,6 +41,19 @@ describe('the desk rings', () => {
     })
   })
 
+  it('Q5: what was passed on and rings here again can be answered again', async () => {
+    await at('ringing', async (page) => {
+      await page.keyboard.press('p')
+      await didAct(page, `pass ${idOf(200)}`)
+      await page.evaluate(() => window.bench.set({ offer: null }))
+      await page.getByRole('region', { name: 'Someone asks' }).waitFor({ state: 'detached' })
+      await page.evaluate(() => window.bench.set({ offer: window.bench.people.offerOf(window.bench.now() + 60_000) }))
+      await page.getByRole('region', { name: 'Someone asks' }).waitFor()
+      await page.keyboard.press('Enter')
+      await didAct(page, `accept ${idOf(200)}`)
+    })
+  })
+
   it('no key fires while something is written; Alt answers from within a field', async () => {
     await at('ringing', async (page) => {
       await field(page).focus()

@@ -13,7 +13,9 @@ export function deskReceives(model: DeskModel, message: ToDesk, now: number): De
     case 'welcome': {
       const { you, status, pace = null, waiting, offer, left, conversations, peers } = message.state
       const seats = conversations.map((fresh) => seatFrom(fresh, peers[fresh.id] ?? nobody, seatOf(model, fresh.id)))
-      return { ...model, you, status, pace, waiting, offer, left, seats, clockSkew: message.now - now, active: activeAmong(seats, model.active) }
+      const gone = model.seats.filter((seat) => seat.state !== 'ended' && !conversations.some(({ id }) => id === seat.talk.id)).map((seat) => seat.customer.name)
+      const goneMeanwhile = gone.length > 0 ? gone : model.goneMeanwhile
+      return { ...model, you, status, pace, waiting, offer, left, seats, goneMeanwhile, clockSkew: message.now - now, active: activeAmong(seats, model.active) }
     }
     case 'status':
       return { ...model, status: message.status, statusWhy: message.why ?? null }
@@ -30,7 +32,7 @@ export function deskReceives(model: DeskModel, message: ToDesk, now: number): De
       const before = seatOf(model, id)
       const seat = seatFrom(message.conversation, before?.peers ?? nobody, before)
       const seats = before ? model.seats.map((known) => (known === before ? seat : known)) : [...model.seats, seat]
-      return { ...model, seats, active: before ? model.active : id }
+      return { ...model, seats, goneMeanwhile: before ? model.goneMeanwhile : [], active: before ? model.active : id }
     }
     case 'ok':
     case 'no':

@@ -49,6 +49,8 @@ export interface DeskModel {
   offer: Offer | null
   clockSkew: number
   seats: readonly Seat[]
+  /** Who was with this desk when its line went, and no longer is: names, null for somebody without one. Until somebody new comes. */
+  goneMeanwhile: readonly (string | null)[]
   /** The conversation on show. */
   active: string | null
   call: CallModel
@@ -70,6 +72,7 @@ export function createDesk(language: UiLanguage): DeskStore {
     offer: null,
     clockSkew: 0,
     seats: [],
+    goneMeanwhile: [],
     active: null,
     call: quietCall,
     left: 0,

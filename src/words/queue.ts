@@ -7,9 +7,6 @@ export const queueWords = defineWords({
     // at the door, after somebody's line was lost
     continued: 'The line of whoever was with you is lost, and somebody else comes now.',
     mayRead: (name: string) => `${name} may read what was written`,
-    before: 'Written before, with somebody else',
-    whoWasHere: 'Whoever was here',
-    theCustomer: 'The visitor',
     // waiting
     first: (why: Priority): string => ({ dropped: 'Your line was lost by our fault: you go first.', 'call-back': 'You have an appointment: you go first.', incident: 'Something went wrong: you go first.' })[why],
     lostBack: (name: string) => `${name}’s line was lost, by our fault. You go first, and somebody else comes.`,
@@ -60,9 +57,6 @@ export const queueWords = defineWords({
   fr: {
     continued: 'La connexion avec la personne précédente est perdue, quelqu’un d’autre vient.',
     mayRead: (name: string) => `${name} peut lire ce qui a été écrit`,
-    before: 'Écrit auparavant, avec une autre personne',
-    whoWasHere: 'La personne d’avant',
-    theCustomer: 'Le visiteur',
     first: (why: Priority): string => ({ dropped: 'Connexion perdue par notre faute : vous passez en premier.', 'call-back': 'Vous avez rendez-vous : vous passez en premier.', incident: 'Un incident est survenu : vous passez en premier.' })[why],
     lostBack: (name: string) => `La connexion de ${name} est perdue, par notre faute. Vous passez en premier, quelqu’un d’autre vient.`,
     lineLost: (name: string) => `La connexion de ${name} a été perdue, par notre faute.`,

@@ -45,6 +45,11 @@ export function QueueColumn({ model, seen, leftShown, sheet, onShow, onLeft }: Q
           </li>
         ))}
       </ul>
+      {model.goneMeanwhile.length > 0 && (
+        <p className="quiet column-text" role="status">
+          <bdi>{shift.goneMeanwhile(model.goneMeanwhile.map((name) => name ?? words.visitor).join(', '))}</bdi>
+        </p>
+      )}
       <Pause pace={model.pace} clockSkew={model.clockSkew} />
       <WaitingList waiting={model.waiting.filter(({ request }) => request !== model.offer?.request)} serverNow={now} away={model.status !== 'available'} />
       <div className="queue-foot">

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { Keep } from '../../contract/conversation.ts'
+import { earlierWords } from '../../words/earlier.ts'
 import { queueWords } from '../../words/queue.ts'
 import { showroomWords } from '../../words/showroom.ts'
 import { day } from '../../words/day.ts'
@@ -17,6 +18,7 @@ import { Rate } from './Rate.tsx'
 export function EndedPanel() {
   const words = useWords(showroomWords)
   const queue = useWords(queueWords)
+  const earlier = useWords(earlierWords)
   const language = useLanguage()
   const { acts, go } = useSurface()
   const ended = useVisit((model) => model.talk?.ended ?? null)
@@ -27,7 +29,7 @@ export function EndedPanel() {
   const [sure, setSure] = useState(false)
   if (!ended) return null
   if (ended.handedBack && waiting) return <HandedBack />
-  const by = ended.by === 'customer' ? words.endedByYou : ended.handedBack ? queue.lineLost(advisor ? firstName(advisor.name) : queue.whoWasHere) : ended.by === 'house' ? words.endedByHouse : words.endedByOther(advisor ? firstName(advisor.name) : '')
+  const by = ended.by === 'customer' ? words.endedByYou : ended.handedBack ? queue.lineLost(advisor ? firstName(advisor.name) : earlier.whoWasHere) : ended.by === 'house' ? words.endedByHouse : words.endedByOther(advisor ? firstName(advisor.name) : '')
   const choose = (keep: Keep) => {
     if (keep === 'now') return setSure(true)
     setSure(false)

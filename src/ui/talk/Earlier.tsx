@@ -1,7 +1,7 @@
 import type { Entry, Side } from '../../contract/conversation.ts'
 import type { Showroom } from '../../contract/showroom.ts'
 import { commonWords } from '../../words/common.ts'
-import { queueWords } from '../../words/queue.ts'
+import { earlierWords } from '../../words/earlier.ts'
 import { useWords } from '../language.ts'
 import { ChangedLine } from './ChangedLine.tsx'
 import { logLines } from './lines.ts'
@@ -10,7 +10,7 @@ import { noteText } from './note-text.ts'
 
 /** What was written with somebody else before, whose line was lost: to be read, and over. */
 export function Earlier({ entries, self, showroom }: { entries: readonly Entry[]; self: Side; showroom: Showroom | null }) {
-  const words = useWords(queueWords)
+  const words = useWords(earlierWords)
   const common = useWords(commonWords)
   const other = self === 'customer' ? words.whoWasHere : words.theCustomer
   return (

@@ -48,6 +48,7 @@ export interface ProductManifest {
 
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value)
 
+const isEdge = (value: unknown): boolean => value === undefined || (typeof value === 'number' && value >= 16 && value <= 1024)
 const isPair = (value: unknown): boolean => Array.isArray(value) && value.length === 2 && value.every((each) => typeof each === 'number' && each > 0 && each <= 4096)
 const isPlace = (value: unknown): boolean => Array.isArray(value) && value.length === 3 && value.every((each) => typeof each === 'number')
 const isLamp = (value: unknown): boolean =>
@@ -77,7 +78,7 @@ export function readManifest(bytes: ArrayBuffer): ProductManifest {
   must(json['parts'].every((part: Record<string, unknown>) => part['box'] === undefined || (Array.isArray(part['box']) && part['box'].length === 2 && part['box'].every(isPlace))), 'boxes of parts')
   must(json['clips'].every((clip: Record<string, unknown>) => clip['moves'] === undefined || (Array.isArray(clip['moves']) && clip['moves'].every(isMove))), 'moves of clips')
   const { lights, screens, mirrors } = json as { lights?: unknown; screens?: unknown; mirrors?: unknown }
-  must(mirrors === undefined || (Array.isArray(mirrors) && mirrors.every((each) => isObject(each) && typeof each['part'] === 'string' && isPlace(each['at']))), 'mirrors')
+  must(mirrors === undefined || (Array.isArray(mirrors) && mirrors.every((each) => isObject(each) && typeof each['part'] === 'string' && isPlace(each['at']) && isEdge(each['pixels']))), 'mirrors')
   must(lights === undefined || (isObject(lights) && typeof lights['material'] === 'string' && typeof lights['strength'] === 'number' && Array.isArray(lights['lamps']) && lights['lamps'].every(isLamp)), 'lights')
   must(screens === undefined || (isObject(screens) && typeof screens['material'] === 'string' && isPair(screens['size']) && isObject(screens['places'])), 'screens')
   return {

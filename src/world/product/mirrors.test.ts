@@ -44,9 +44,14 @@ describe('mirrors (SPEC O11)', () => {
 
   it('take one picture a frame while they are looked into, themselves left out, and rest when all six are there', () => {
     const { mirrors, glass, worn, taken, draw, renderer } = setting()
-    for (let k = 0; k < 5; k++) draw(0.4, 1.2, -0.4)
+    for (let k = 0; k < 5; k++) {
+      draw(0.4, 1.2, -0.4)
+      // The other eye of a headset belongs to the same frame.
+      draw(0.41, 1.2, -0.4)
+      expect(taken).toHaveLength(k + 1)
+      expect(mirrors.waits()).toBe(true)
+    }
     expect(taken).toEqual([false, false, false, false, false])
-    expect(mirrors.waits()).toBe(true)
     expect(glass.material).toBe(worn)
     let pictures = 5
     do {
@@ -62,9 +67,28 @@ describe('mirrors (SPEC O11)', () => {
 
   it('take them anew when the product changed', () => {
     const { mirrors, taken, draw } = setting()
-    for (let k = 0; k < 8; k++) draw(0.4, 1.2, -0.4)
+    for (let k = 0; k < 8; k++) {
+      draw(0.4, 1.2, -0.4)
+      mirrors.waits()
+    }
     mirrors.stale()
     draw(0.4, 1.2, -0.4)
     expect(taken).toHaveLength(7)
+  })
+
+  it('that stand still have their glass in what they stand on', () => {
+    const root = new Group()
+    const [inner, left, body] = ['mirror-inner', 'mirror-left', 'body'].map((name) => Object.assign(new Group(), { name }))
+    const glass = () => new Mesh(undefined, Object.assign(new MeshStandardMaterial(), { name: 'mirror' }))
+    const [own, still] = [glass(), glass()]
+    left!.add(own)
+    body!.add(still)
+    root.add(inner!, left!, body!)
+    const untouched = own.onBeforeRender
+    const mirrors = createMirrors((name) => root.getObjectByName(name), [{ part: 'mirror-inner', at: [0, 1.2, 0.5] }, { part: 'mirror-left', at: [1, 1, 0.5] }])
+    expect(still.onBeforeRender).not.toBe(untouched)
+    expect(own.onBeforeRender).not.toBe(untouched)
+    expect(own.onBeforeRender).not.toBe(still.onBeforeRender)
+    mirrors.dispose()
   })
 })

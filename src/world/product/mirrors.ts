@@ -4,6 +4,8 @@ import { type Camera, CubeCamera, HalfFloatType, type Mesh, MeshBasicMaterial, t
 export interface MirrorPlace {
   readonly part: string
   readonly at: readonly [number, number, number]
+  /** Pixels of an edge of the picture, where it is looked into more closely than others. */
+  readonly pixels?: number
 }
 
 /** Mirrors that show what stands round them: the product's own flank, the floor, people. Nothing is drawn for one nobody sees. */
@@ -25,14 +27,16 @@ const FACES = 6
  * of the mirror itself: so only while it is seen, from behind it and from near by.
  */
 export function createMirrors(partOf: (name: string) => Object3D | undefined, places: readonly MirrorPlace[]): Mirrors {
-  const turn: Turn = { taken: false }
-  const made = places.flatMap(({ part, at }) => {
-    const node = partOf(part)
-    return node ? meshesOf(node).map((mesh) => createMirror(node, mesh, at, turn)) : []
+  const turn: Turn = { taken: false, over: false }
+  const nodes = new Set(places.flatMap(({ part }) => partOf(part) ?? []))
+  const made = places.flatMap((place) => {
+    const node = partOf(place.part)
+    return node ? glassesOf(node, nodes).map((mesh) => createMirror(node, mesh, place, turn)) : []
   })
   return {
     stale: () => made.forEach((mirror) => mirror.stale()),
     waits() {
+      turn.over = false
       let any = false
       for (let k = 0; k < made.length; k++) if (made[k]!.waits()) any = true
       return any
@@ -41,23 +45,29 @@ export function createMirrors(partOf: (name: string) => Object3D | undefined, pl
   }
 }
 
-/** What of a part mirrors: glass of its own. A palette that it shares with other things stays as it is. */
-function meshesOf(node: Object3D): Mesh[] {
-  const meshes: Mesh[] = []
-  node.traverse((object) => {
-    const material = (object as Partial<Mesh>).material
-    if (material && !Array.isArray(material) && material.name === 'mirror') meshes.push(object as Mesh)
-  })
-  return meshes
+/**
+ * What of a part mirrors: glass of its own. What stands still is drawn with what it stands on: a part without any has that which hangs on none of
+ * the `others`. A palette that glass shares with other things stays as it is.
+ */
+function glassesOf(node: Object3D, others: ReadonlySet<Object3D>): Mesh[] {
+  const own = meshesOf(node, new Set())
+  return own.length > 0 || !node.parent ? own : meshesOf(node.parent, others)
 }
 
-/** While a picture is taken no mirror in it takes one of its own. */
+function meshesOf(node: Object3D, but: ReadonlySet<Object3D>): Mesh[] {
+  const material = (node as Partial<Mesh>).material
+  const meshes = material && !Array.isArray(material) && material.name === 'mirror' ? [node as Mesh] : []
+  return [...meshes, ...node.children.flatMap((child) => (but.has(child) ? [] : meshesOf(child, but)))]
+}
+
+/** While a picture is taken no mirror in it takes one of its own, and one a frame is enough. */
 interface Turn {
   taken: boolean
+  over: boolean
 }
 
-function createMirror(node: Object3D, mesh: Mesh, at: readonly [number, number, number], turn: Turn) {
-  const target = new WebGLCubeRenderTarget(EDGE, { type: HalfFloatType, generateMipmaps: false })
+function createMirror(node: Object3D, mesh: Mesh, { at, pixels }: MirrorPlace, turn: Turn) {
+  const target = new WebGLCubeRenderTarget(pixels ?? EDGE, { type: HalfFloatType, generateMipmaps: false })
   const cameras = new CubeCamera(0.03, 60, target)
   const plain = mesh.material as MeshStandardMaterial
   // Looks the picture up as it is: lit materials would have it prefiltered first, which takes seconds where a processor draws.
@@ -87,12 +97,12 @@ function createMirror(node: Object3D, mesh: Mesh, at: readonly [number, number, 
       cameras.updateCoordinateSystem()
     }
     const [held, heldFace, heldLevel, xr] = [renderer.getRenderTarget(), renderer.getActiveCubeFace(), renderer.getActiveMipmapLevel(), renderer.xr.enabled]
-    turn.taken = true
+    turn.taken = turn.over = true
     renderer.xr.enabled = false
-    node.visible = false
+    node.visible = mesh.visible = false
     renderer.setRenderTarget(target, face)
     renderer.render(scene, cameras.children[face] as PerspectiveCamera)
-    node.visible = true
+    node.visible = mesh.visible = true
     turn.taken = false
     renderer.xr.enabled = xr
     renderer.setRenderTarget(held, heldFace, heldLevel)
@@ -106,9 +116,9 @@ function createMirror(node: Object3D, mesh: Mesh, at: readonly [number, number, 
 
   mesh.onBeforeRender = (renderer, scene, camera) => {
     if (turn.taken || !seen(scene as Scene, camera)) return
-    take(renderer, scene as Scene, camera)
     // After the last one, too: this picture is already being drawn without it.
     looked = true
+    if (!turn.over) take(renderer, scene as Scene, camera)
   }
   return {
     stale() {

@@ -57,7 +57,7 @@ const locksOf = (style: Style, seed: number): LockBuffer => {
         side,
         root: rootAt(style.mass, azimuth, row.elevation + around(12)),
         length: row.length * (1 + around(0.35)),
-        width: (row.width ?? style.width) * 0.62 * (1 + around(0.4)),
+        width: (row.width ?? style.width) * style.slim * (1 + around(0.4)),
         thick: (row.thick ?? style.thick) * (1 + around(0.4)),
         lift: row.lift ?? style.lift,
         free: row.free ?? style.free,

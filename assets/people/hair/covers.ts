@@ -60,6 +60,7 @@ export const COVERS: Record<'hijab' | 'turban' | 'headscarf', Style> = {
     // Each winding climbs from over one ear across the brow to the other side; they cross at the middle.
     flow: winding,
     width: 0.05,
+    slim: 1,
     thick: 0.011,
     lift: [0.0005, 0.0015],
     segments: 9,
@@ -83,6 +84,7 @@ export const COVERS: Record<'hijab' | 'turban' | 'headscarf', Style> = {
     under: 640,
     flow: (p) => [p[0] * 4, -1, -0.12],
     width: 0.044,
+    slim: 1,
     thick: 0.005,
     segments: 5,
     tip: 0.8,

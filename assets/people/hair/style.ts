@@ -29,6 +29,8 @@ export interface Style {
   readonly rows: readonly Row[]
   readonly flow: Flow
   readonly width: number
+  /** Share of that width that a lock has: strands on a mass, or cloth that covers it. */
+  readonly slim: number
   readonly thick: number
   readonly lift: readonly [number, number]
   readonly free: number
@@ -54,6 +56,7 @@ export const PLAIN = {
   under: 630,
   low: -0.1,
   width: 0.026,
+  slim: 0.62,
   thick: 0.0042,
   lift: [-0.003, -0.0002] as readonly [number, number],
   free: 2,

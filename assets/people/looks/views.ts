@@ -74,7 +74,7 @@ export const VIEWS: Record<string, (stage: Stage) => void> = {
   },
   face(stage) {
     put(stage, 'a', CAST[0]!, {x: 0, z: 0, advisor: true})
-    stage.studio.look([0.48, 1.66, 0.62], [0, 1.575, 0.02], 30)
+    stage.studio.look([0.48, 1.71, 0.64], [0, 1.625, 0.02], 31)
     wait(stage, 1)
   },
   front(stage) {
@@ -117,7 +117,7 @@ export const VIEWS: Record<string, (stage: Stage) => void> = {
   nape(stage) {
     const styles = ['crop', 'bob', 'waves', 'ponytail', 'bun', 'locs'] as const
     styles.forEach((hair, k) => put(stage, hair, {name: '', look: {...plain, hair, skin: [2, 0, 2, 4, 1, 10][k]!, hairColour: [2, 8, 5, 0, 10, 1][k]!}}, {x: -0.95 + 0.38 * k, z: 0, yaw: Math.PI - 0.5}))
-    stage.studio.look([0, 1.62, 3.1], [0, 1.57, 0], 24)
+    stage.studio.look([-0.06, 1.6, 4.2], [-0.06, 1.53, 0], 16.6)
     wait(stage, 1)
   },
   covers(stage) {
@@ -127,7 +127,7 @@ export const VIEWS: Record<string, (stage: Stage) => void> = {
       {hair: 'bald', beard: 'goatee', hairColour: 2, glasses: 'square', skin: 2}
     ]
     changes.forEach((change, k) => put(stage, `${k}`, {name: '', look: {...plain, ...change}}, {x: -0.99 + 0.33 * k, z: 0, yaw: k % 2 ? 0.5 : -0.35}))
-    stage.studio.look([0, 1.63, 3.4], [0, 1.6, 0], 20)
+    stage.studio.look([-0.06, 1.63, 4.2], [-0.06, 1.54, 0], 17)
     wait(stage, 1)
   },
   hands(stage) {

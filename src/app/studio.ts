@@ -2,7 +2,10 @@ import { createElement } from 'react'
 import { zoneOfParts } from '../contract/attention/zones.ts'
 import { studioApi } from '../net/attention.ts'
 import { fetchBytes } from '../net/bytes.ts'
+import { slugSchema } from '../contract/ids.ts'
 import { modelsApi } from '../net/models.ts'
+import { Refused } from '../net/refused.ts'
+import { draftsApi } from '../net/studio.ts'
 import { StudioPage } from '../studio/StudioPage.tsx'
 import type { StudioActs, StudioPageProps } from '../studio/studio-props.ts'
 import { openPage } from './page/open-page.ts'
@@ -13,6 +16,16 @@ const toSignIn = () => location.assign('/sign-in')
 const acts: StudioActs = {
   ...studioApi,
   ...modelsApi,
+  drafts: draftsApi.all,
+  archiveShowroom: draftsApi.archive,
+  beginShowroom: (wish) =>
+    draftsApi.begin(wish).then(
+      () => true,
+      (error: unknown) => {
+        if (error instanceof Refused && error.reason === 'taken') return false
+        throw error
+      }
+    ),
   bring(file, heard) {
     // What uploads is fetched when somebody brings something.
     const running = import('../net/upload.ts').then(({ uploadFile }) => uploadFile(file, heard))
@@ -35,6 +48,12 @@ const acts: StudioActs = {
 async function startStudio(): Promise<void> {
   const me = await signInActs.me()
   if (!me) return toSignIn()
+  const slug = slugSchema.safeParse(location.pathname.split('/')[2])
+  if (slug.success && me.rights.includes('showrooms.edit')) {
+    // The editor is asked for by whoever edits, and by nobody else.
+    const { openEditor } = await import('./studio/editor.ts')
+    return openEditor(slug.data, me)
+  }
   openPage((props: StudioPageProps) => createElement(StudioPage, props), { acts, me, onOut: toSignIn, signOut: () => signInActs.signOut(false) })
 }
 

@@ -78,7 +78,8 @@ export type StageStore = StoreApi<StageModel>
 
 /** What can be done in the room by pressing, from a page or a headset. */
 export interface StageActs {
-  select(part: string | null): void
+  /** `at`: the point on it that was pressed, where it was pressed in the room. */
+  select(part: string | null, at?: Vec3 | null): void
   open(part: string, open: boolean): void
   choose(group: string, choice: string): void
   /** Points at a part for the other person; null stops. */

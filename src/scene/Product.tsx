@@ -90,7 +90,7 @@ export function Product() {
           acts.choose(chip.group, chip.choice)
           return acts.holdChip(null)
         }
-        acts.select(hit.part)
+        acts.select(hit.part, hit.at)
         if (stage.getState().people.length > 0 && stage.getState().threshold === 'open') acts.point(hit.part, hit.at)
       }}
       onDoubleClick={(event: ThreeEvent<MouseEvent>) => {

@@ -6,6 +6,7 @@ import { Doorway } from '../ui/Doorway.tsx'
 import { LanguageContext, useText, useWords } from '../ui/language.ts'
 import { AttentionReport } from './AttentionReport.tsx'
 import { ModelsPage } from './models/ModelsPage.tsx'
+import { ShowroomList } from './ShowroomList.tsx'
 import { PromisesPage } from './PromisesPage.tsx'
 import type { StudioPageProps } from './studio-props.ts'
 import { useLoaded } from './use-loaded.ts'
@@ -52,13 +53,13 @@ function Inside({ me, acts, signOut, onOut }: StudioPageProps) {
       ) : view === 'promises' ? (
         <PromisesPage acts={acts} />
       ) : (
-        <Showrooms acts={acts} />
+        <Showrooms acts={acts} edits={me.rights.includes('showrooms.edit')} mayPublish={me.rights.includes('showrooms.publish')} />
       )}
     </>
   )
 }
 
-function Showrooms({ acts }: Pick<StudioPageProps, 'acts'>) {
+function Showrooms({ acts, edits, mayPublish }: Pick<StudioPageProps, 'acts'> & { edits: boolean; mayPublish: boolean }) {
   const words = useWords(studioWords)
   const text = useText()
   const { value, failed, again } = useLoaded(acts.showrooms, 'showrooms')
@@ -69,6 +70,7 @@ function Showrooms({ acts }: Pick<StudioPageProps, 'acts'>) {
   return (
     <main>
       <h1>{words.showrooms}</h1>
+      {edits && <ShowroomList acts={acts} mayPublish={mayPublish} />}
       <ul className="showroom-list">
         {value.showrooms.map((each) => (
           <li key={each.slug}><button type="button" className="button" aria-pressed={each.slug === slug} onClick={() => setChosen(each.slug)}>{text(each.title)}</button></li>

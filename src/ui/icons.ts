@@ -12,6 +12,7 @@ import end from '@phosphor-icons/core/regular/phone-disconnect.svg?raw'
 import point from '@phosphor-icons/core/regular/hand-pointing.svg?raw'
 import swap from '@phosphor-icons/core/regular/swap.svg?raw'
 import undo from '@phosphor-icons/core/regular/arrow-counter-clockwise.svg?raw'
+import redo from '@phosphor-icons/core/regular/arrow-clockwise.svg?raw'
 import open from '@phosphor-icons/core/regular/door-open.svg?raw'
 import writing from '@phosphor-icons/core/regular/chat-text.svg?raw'
 import person from '@phosphor-icons/core/regular/user.svg?raw'
@@ -69,6 +70,7 @@ const sources = {
   point,
   swap,
   undo,
+  redo,
   open,
   writing,
   person,

@@ -1,0 +1,133 @@
+import { createElement } from 'react'
+import { Vector3, type Matrix4 } from 'three'
+import { createStore } from 'zustand/vanilla'
+import { applyChange, fitConfiguration, initialConfiguration } from '../../contract/configure.ts'
+import type { ProductFacts } from '../../contract/draft/issues.ts'
+import type { Me } from '../../contract/http.ts'
+import type { Vec3 } from '../../contract/ids.ts'
+import { noSenses } from '../../model/senses.ts'
+import { createSpots } from '../../model/spots.ts'
+import { createStage, type StageActs, type StageStore } from '../../model/stage.ts'
+import { fetchBytes } from '../../net/bytes.ts'
+import { openStudioLine } from '../../net/studio-line.ts'
+import { draftsApi } from '../../net/studio.ts'
+import type { EditorActs, EditorProps, Picked, Stand } from '../../studio/editor/editor-props.ts'
+import { EditorPage } from '../../studio/editor/EditorPage.tsx'
+import { applyAppearance } from '../../ui/preferences/appearance.ts'
+import { createPreferences } from '../../ui/preferences/preferences.ts'
+import { askedDetail } from '../page/asked-detail.ts'
+import { openPage } from '../page/open-page.ts'
+import { ownStore } from '../page/own-store.ts'
+import type { StageHandle } from '../stage/start.ts'
+import { openDraft } from './draft-session.ts'
+import { productFacts } from './product-facts.ts'
+import { windowId } from './window-id.ts'
+
+/** How far before the eye a view is held to look, metres: the car stands about there. */
+const AHEAD = 5
+
+/** Opens the editor on the draft of one showroom. */
+export function openEditor(slug: string, me: Me): void {
+  const page = windowId()
+  const session = openDraft({ slug, page, store: ownStore(), openLine: openStudioLine })
+  const { draft } = session
+  const picked = createStore<Picked>(() => ({ part: null, at: null, turn: 0 }))
+  const product = createStore<{ facts: ProductFacts | null }>(() => ({ facts: null }))
+  const spots = createSpots()
+  let stage: StageStore | null = null
+  let handle: StageHandle | null = null
+  let box: HTMLDivElement | null = null
+  let opening = false
+  let eye: Matrix4 | null = null
+  let read: string | null = null
+
+  const stageActs: StageActs = {
+    select(part, at = null) {
+      stage?.setState({ selected: part })
+      if (part !== null && at) picked.setState(({ turn }) => ({ part, at, turn: turn + 1 }))
+    },
+    open: (part, open) => change({ kind: 'open', part, open }),
+    choose: (group, choice) => change({ kind: 'choose', group, choice }),
+    point: () => undefined,
+    look: (id) => stage?.setState(({ view }) => ({ view: { id, turn: view.turn + 1 } })),
+    sit: (seat) => stage?.setState({ seat }),
+    measure: (tape) => stage?.setState({ tape }),
+    holdChip: (chip) => stage?.setState({ chip })
+  }
+  /** Shows a choice for trying: what rules forbid visitors may still be looked at here. */
+  function change(wish: Parameters<typeof applyChange>[2]): void {
+    stage?.setState(({ showroom, configuration }) => {
+      const outcome = applyChange({ ...showroom, rules: [] }, configuration, wish)
+      return outcome.fits ? { configuration: outcome.configuration } : {}
+    })
+  }
+
+  function stand(): Stand | null {
+    const current = stage?.getState()
+    if (!eye || !current) return null
+    const round = ({ x, y, z }: Vector3): Vec3 => [x, y, z].map((value) => Math.round(value * 100) / 100) as Vec3
+    const position = new Vector3().setFromMatrixPosition(eye)
+    const ahead = new Vector3(0, 0, -AHEAD).transformDirection(eye).multiplyScalar(AHEAD)
+    // One moves nearer and farther; the lens stays that of the view one came by.
+    const view = current.showroom.views.find(({ id }) => id === current.view.id) ?? current.showroom.views[0]!
+    return { eye: round(position), aim: round(position.clone().add(ahead)), fov: view.fov }
+  }
+
+  async function openRoom(): Promise<void> {
+    const { shown } = draft.getState()
+    if (!box || !shown || opening) return
+    opening = true
+    stage = createStage({ showroom: shown, configuration: initialConfiguration(shown), language: document.documentElement.lang, theme: 'light', reducedMotion: false, self: 'customer' })
+    applyAppearance(createPreferences(ownStore()), ({ theme, reducedMotion }) => stage?.setState({ theme, reducedMotion }))
+    const canvas = document.createElement('canvas')
+    canvas.tabIndex = 0
+    box.replaceChildren(canvas)
+    const { startStage } = await import('../stage/start.ts')
+    handle = await startStage({ canvas, stage, acts: stageActs, senses: noSenses, fetchBytes, spots, watched: (_pose, lens) => void (eye = lens.matrixWorld), ...askedDetail() })
+  }
+
+  draft.subscribe(({ shown }, before) => {
+    if (!shown) return
+    if (read !== shown.product) {
+      read = shown.product
+      // Without the model's own list of what it has, only what the description says itself is checked.
+      productFacts(shown.product).then((facts) => product.setState({ facts }), () => product.setState({ facts: null }))
+    }
+    if (shown !== before.shown) stage?.setState(({ configuration }) => ({ showroom: shown, configuration: fitConfiguration({ ...shown, rules: [] }, configuration) }))
+    void openRoom()
+  })
+
+  const acts: EditorActs = {
+    edit: session.edit,
+    undo: session.undo,
+    redo: session.redo,
+    at: session.at,
+    putAside: session.putAside,
+    dropUntaken: session.dropUntaken,
+    choose: stageActs.choose,
+    select: (part) => stageActs.select(part),
+    look: stageActs.look,
+    stand,
+    history: (before) => draftsApi.history(slug, before ?? draft.getState().history[0]?.seq ?? null),
+    editions: () => draftsApi.editions(slug),
+    edition: (number) => draftsApi.edition(slug, number),
+    publish: (seq, note) => draftsApi.publish(slug, seq, note),
+    rollBack: (to) => draftsApi.rollBack(slug, to),
+    plan: (seq, note, at) => draftsApi.plan(slug, seq, note, at),
+    unplan: () => draftsApi.unplan(slug),
+    preview: (seq) => draftsApi.preview(slug, seq)
+  }
+  openPage((props: EditorProps) => createElement(EditorPage, props), {
+    draft, picked, product, spots, acts,
+    mayPublish: me.rights.includes('showrooms.publish'),
+    room(element: HTMLDivElement | null) {
+      box = element
+      if (element) void openRoom()
+      else {
+        handle?.dispose()
+        handle = null
+        opening = false
+      }
+    }
+  })
+}

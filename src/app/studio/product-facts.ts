@@ -1,0 +1,18 @@
+import { z } from 'zod'
+import type { ProductFacts } from '../../contract/draft/issues.ts'
+import { vec3Schema } from '../../contract/ids.ts'
+import { fetchBytes } from '../../net/bytes.ts'
+
+const factsSchema = z.object({
+  parts: z.array(z.object({ name: z.string(), box: z.tuple([vec3Schema, vec3Schema]).optional() })),
+  clips: z.array(z.object({ name: z.string() })).default([]),
+  variants: z.array(z.object({ name: z.string() })).default([])
+})
+
+const NOWHERE: readonly [readonly [number, number, number], readonly [number, number, number]] = [[-1e9, -1e9, -1e9], [1e9, 1e9, 1e9]]
+
+/** What a product's own list (`product.json`) says that it has. Rejects where it cannot be read. */
+export async function productFacts(product: string): Promise<ProductFacts> {
+  const { parts, clips, variants } = factsSchema.parse(JSON.parse(new TextDecoder().decode(await fetchBytes(`${product}product.json`))))
+  return { parts: new Map(parts.map(({ name, box }) => [name, (box ?? NOWHERE) as ProductFacts['parts'] extends ReadonlyMap<string, infer B> ? B : never])), clips: new Set(clips.map(({ name }) => name)), variants: new Set(variants.map(({ name }) => name)) }
+}

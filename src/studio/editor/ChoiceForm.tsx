@@ -1,0 +1,38 @@
+import type { Choice, Group } from '../../contract/showroom.ts'
+import { editorWords } from '../../words/studio-editor.ts'
+import { fieldWords } from '../../words/studio-fields.ts'
+import { useText, useWords } from '../../ui/language.ts'
+import { useEditing } from './editor-props.ts'
+import { amountRead, amountShown } from './money-in.ts'
+import { Names } from './Names.tsx'
+import { Placed } from './Placed.tsx'
+import { Texts } from './Texts.tsx'
+import { Written } from './Written.tsx'
+
+/** One choice of a group: what it is called, what it costs, what it does to the product. */
+export function ChoiceForm({ group, choice, removed }: { group: Group; choice: Choice; removed: () => void }) {
+  const { description, facts } = useEditing()
+  const words = useWords(editorWords)
+  const fields = useWords(fieldWords)
+  const text = useText()
+  const at = ['groups', group.id, 'choices', choice.id]
+  const { variants, show, hide } = choice.effect
+  const pieces = [...(facts?.parts.keys() ?? description.parts.map(({ name }) => name))].toSorted()
+  const price = (written: string) => {
+    const to = amountRead(written, description.currency)
+    return to === null ? { error: words.needNumber } : { to }
+  }
+  return (
+    <section className="of-choice" aria-label={text(choice.label)}>
+      <h3>{text(choice.label)}</h3>
+      <Texts label={fields.label} hint={fields.labelHint} at={[...at, 'label']} value={choice.label} />
+      <Written label={fields.price} hint={fields.priceHint} at={[...at, 'price']} value={amountShown(choice.price, description.currency)} read={price} />
+      <Texts label={fields.note} hint={fields.noteHint} at={[...at, 'note']} value={choice.note} rows={2} />
+      <Written label={fields.swatch} hint={fields.swatchHint} at={[...at, 'swatch']} value={choice.swatch?.join(' ') ?? ''} read={(written) => ({ to: written.trim().toLowerCase().split(/[\s,]+/) })} optional />
+      <Names field="variants" at={[...at, 'effect', 'variants']} value={variants} known={[...(facts?.variants ?? [])].toSorted()} />
+      <Names field="show" at={[...at, 'effect', 'show']} value={show} known={pieces} />
+      <Names field="hide" at={[...at, 'effect', 'hide']} value={hide} known={pieces} />
+      <Placed at={at} names={group.choices.map(({ id }) => id)} after={removed} />
+    </section>
+  )
+}

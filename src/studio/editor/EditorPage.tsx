@@ -1,0 +1,88 @@
+import { useEffect, useMemo, useState } from 'react'
+import { useStore } from 'zustand'
+import type { Address } from '../../contract/draft/address.ts'
+import { issuesOf } from '../../contract/draft/issues.ts'
+import type { Command } from '../../contract/draft/command.ts'
+import { editorWords } from '../../words/studio-editor.ts'
+import { LanguageContext, useWords } from '../../ui/language.ts'
+import { EditingContext, type EditorProps } from './editor-props.ts'
+import { EditorBar, type Panel } from './EditorBar.tsx'
+import { HistoryPanel } from './HistoryPanel.tsx'
+import { Inspector } from './Inspector.tsx'
+import { IssuesPanel } from './IssuesPanel.tsx'
+import { Meeting } from './Meeting.tsx'
+import { PublishPanel } from './PublishPanel.tsx'
+import { SpotMarks } from './SpotMarks.tsx'
+import { Tree } from './Tree.tsx'
+import { TryPanel } from './TryPanel.tsx'
+import '../studio.css'
+import './editor.css'
+
+/** The editor of one showroom: the showroom itself, everything in it beside it, and the form of what is chosen. */
+export function EditorPage(props: EditorProps) {
+  return (
+    <LanguageContext value={props.language}>
+      <Inside {...props} />
+    </LanguageContext>
+  )
+}
+
+function Inside({ draft, picked, product, spots, acts, room, mayPublish }: EditorProps) {
+  const words = useWords(editorWords)
+  const model = useStore(draft)
+  const facts = useStore(product, (held) => held.facts)
+  const [at, setAt] = useState<Address>([])
+  const [panel, setPanel] = useState<Panel>('form')
+  const description = model.shown
+  const issues = useMemo(() => (description ? issuesOf(description, facts) : []), [description, facts])
+  const go = (to: Address) => {
+    setAt(to)
+    setPanel('form')
+    if (to[0] === 'parts' || to[0] === 'hotspots') acts.select(to[0] === 'parts' ? to[1]! : (description?.hotspots.find(({ id }) => id === to[1])?.part ?? null))
+    if (to[0] === 'views' && to[1] !== undefined) acts.look(to[1])
+  }
+  useEffect(
+    () =>
+      picked.subscribe(({ part }) => {
+        // Whoever is placing a hotspot presses the product for that, and stays where they are.
+        setAt((before) => (part !== null && before[0] !== 'hotspots' ? ['parts', part] : before))
+      }),
+    [picked]
+  )
+  useEffect(() => {
+    const key = (event: KeyboardEvent) => {
+      if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'z' || event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement) return
+      event.preventDefault()
+      if (event.shiftKey) acts.redo()
+      else acts.undo()
+    }
+    addEventListener('keydown', key)
+    return () => removeEventListener('keydown', key)
+  }, [acts])
+  if (!description) return <p className="editor-empty" role="status">{model.line === 'out' ? words.out : words.connecting}</p>
+  const change = (command: Command) => {
+    const misfit = acts.edit(command)
+    const said = { gone: words.goneNow, 'there-already': words.thereAlready, 'no-such-place': words.notFitting, 'not-fitting': words.notFitting, full: words.full, last: words.last }
+    return misfit === null ? null : said[misfit]
+  }
+  return (
+    <EditingContext value={{ description, issues, facts, acts, change, go }}>
+      <div className="editor">
+        <EditorBar model={model} panel={panel} show={setPanel} />
+        <Tree at={at} go={go} />
+        <section className="editor-room" aria-label={words.room}>
+          <div className="box" ref={room} />
+          <SpotMarks spots={spots} />
+        </section>
+        <main className="inspector">
+          <Meeting model={model} />
+          {panel === 'form' && <Inspector at={at} picked={picked} />}
+          {panel === 'issues' && <IssuesPanel />}
+          {panel === 'history' && <HistoryPanel model={model} />}
+          {panel === 'try' && <TryPanel model={model} />}
+          {panel === 'publish' && <PublishPanel model={model} mayPublish={mayPublish} />}
+        </main>
+      </div>
+    </EditingContext>
+  )
+}

@@ -1,0 +1,90 @@
+import { useState } from 'react'
+import { compare, type Difference } from '../../contract/draft/compare.ts'
+import type { Description } from '../../contract/draft/apply.ts'
+import type { Editions } from '../../contract/draft/studio.ts'
+import type { DraftModel } from '../../model/studio/draft.ts'
+import { called, said } from '../../model/studio/naming.ts'
+import { dayAndTime } from '../../words/format.ts'
+import { editorWords } from '../../words/studio-editor.ts'
+import { Button } from '../../ui/Button.tsx'
+import { TextField } from '../../ui/controls/TextField.tsx'
+import { Notice } from '../../ui/Notice.tsx'
+import { useLanguage, useWords } from '../../ui/language.ts'
+import { useLoaded } from '../use-loaded.ts'
+import { useEditing } from './editor-props.ts'
+
+type Loaded = Editions & { readonly newest: Description | null }
+
+/** Everything that a new edition would change, and publishing it: now, at a time, or going back. */
+export function PublishPanel({ model, mayPublish }: { model: DraftModel; mayPublish: boolean }) {
+  const { description, issues, acts } = useEditing()
+  const words = useWords(editorWords)
+  const language = useLanguage()
+  const [turn, setTurn] = useState(0)
+  const [note, setNote] = useState('')
+  const [when, setWhen] = useState('')
+  const [told, setTold] = useState<string | null>(null)
+  const { value, failed } = useLoaded<Loaded>(async () => {
+    const editions = await acts.editions()
+    const [last] = editions.editions
+    return { ...editions, newest: last ? await acts.edition(last.number) : null }
+  }, `editions ${model.slug} ${turn}`)
+  const seq = model.kept?.seq ?? 0
+  const stopped = issues.some(({ weight }) => weight === 'stops')
+  const attempt = (work: () => Promise<string | null>) =>
+    void work().then(
+      (sentence) => {
+        setTold(sentence)
+        setTurn((before) => before + 1)
+      },
+      () => setTold(words.failed)
+    )
+  if (!value) return <><h2>{words.publish}</h2>{failed && <Notice bad>{words.failed}</Notice>}</>
+  const [newest] = value.editions
+  const differences = value.newest ? compare(value.newest, description) : []
+  const ready = mayPublish && !stopped && model.pending.length === 0 && (value.newest === null || differences.length > 0)
+  return (
+    <>
+      <h2>{words.publish}</h2>
+      {told !== null && <Notice live>{told}</Notice>}
+      {newest ? <h3>{words.since(newest.number)}</h3> : <p>{words.firstOne}</p>}
+      {newest && differences.length === 0 && <p className="quiet">{words.nothingNew}</p>}
+      <ul className="differences">{differences.map((difference) => <li key={`${difference.at.join('/')} ${difference.moved ?? ''}`}><Told difference={difference} before={value.newest!} after={description} /></li>)}</ul>
+      {stopped && <Notice bad>{words.cannot}</Notice>}
+      {mayPublish && (
+        <>
+          <TextField label={words.noteLabel} hint={words.noteHint} value={note} onChange={setNote} maxLength={500} />
+          <Button kind="primary" wide disabled={!ready} onClick={() => attempt(async () => words.published((await acts.publish(seq, note)).number))}>{words.publishNow}</Button>
+          {value.planned ? (
+            <Notice framed icon="clock" action={<Button size="small" onClick={() => attempt(async () => (await acts.unplan(), null))}>{words.unplan}</Button>}>{words.planned(dayAndTime(value.planned.at, language), value.planned.by)}</Notice>
+          ) : (
+            <div className="placed">
+              <TextField type="datetime-local" label={words.publishAt} value={when} onChange={setWhen} />
+              <Button size="small" disabled={!ready || when === ''} onClick={() => attempt(async () => (await acts.plan(seq, note, new Date(when).getTime()), null))}>{words.plan}</Button>
+            </div>
+          )}
+        </>
+      )}
+      <h3>{words.editions}</h3>
+      <ol className="history">
+        {value.editions.map((edition, index) => (
+          <li key={edition.number}>
+            <p>{`${words.edition(edition.number)} ${edition.by === null ? words.byHouse : words.by(edition.by)}${edition.back === null ? '' : ` · ${words.wentBack(edition.back)}`}`}</p>
+            {edition.note && <p>{edition.note}</p>}
+            <small className="quiet">{dayAndTime(edition.at, language)}</small>
+            {mayPublish && index > 0 && <Button size="small" onClick={() => attempt(async () => words.published((await acts.rollBack(edition.number)).number))}>{words.goBack}</Button>}
+          </li>
+        ))}
+      </ol>
+    </>
+  )
+}
+
+function Told({ difference: { at, before, after, moved }, before: old, after: now }: { difference: Difference; before: Description; after: Description }) {
+  const words = useWords(editorWords)
+  const language = useLanguage()
+  if (moved) return words.moved(called(now, at, language))
+  if (after === null && before !== null && typeof before === 'object') return words.went(called(old, at, language))
+  if (before === null && after !== null && typeof after === 'object') return words.came(called(now, at, language))
+  return words.changed(called(now, at, language), said(before, at, old, language), said(after, at, now, language))
+}

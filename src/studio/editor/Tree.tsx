@@ -1,0 +1,91 @@
+import { useMemo, useState } from 'react'
+import type { Address } from '../../contract/draft/address.ts'
+import { found, leavesOf, type Branch, type Leaf } from '../../model/studio/tree.ts'
+import { editorWords } from '../../words/studio-editor.ts'
+import { fieldWords } from '../../words/studio-fields.ts'
+import { Icon } from '../../ui/Icon.tsx'
+import { useLanguage, useWords } from '../../ui/language.ts'
+import { useEditing } from './editor-props.ts'
+
+const ORDER: readonly Branch[] = ['groups', 'rules', 'hotspots', 'views', 'surroundings', 'parts']
+/** Long branches are shut until somebody looks into them: what is not seen is not drawn. */
+const LONG = 40
+
+/** Everything that can be edited, by kind, with a search over all of it. */
+export function Tree({ at, go }: { at: Address; go: (at: Address) => void }) {
+  const { description, issues } = useEditing()
+  const words = useWords(editorWords)
+  const fields = useWords(fieldWords)
+  const language = useLanguage()
+  const [search, setSearch] = useState('')
+  const [turned, setTurned] = useState<ReadonlySet<Branch>>(new Set())
+  const leaves = useMemo(() => leavesOf(description, language), [description, language])
+  const shown = useMemo(() => (search.trim() ? found(leaves, search) : leaves), [leaves, search])
+  const marked = useMemo(() => new Set(issues.map((issue) => issue.at.slice(0, issue.at[0] === 'surroundings' ? 3 : 2).join('/'))), [issues])
+  const current = at.join('/')
+  const line = ({ at: own, label }: Leaf) => (
+    <li key={own.join('/')}>
+      <button type="button" aria-current={current === own.join('/') || current.startsWith(`${own.join('/')}/`) ? 'true' : undefined} onClick={() => go(own)}>
+        <span>{label}</span>
+        {marked.has(own.join('/')) && <Icon name="warning" />}
+      </button>
+    </li>
+  )
+  return (
+    <nav className="editor-tree" aria-label={words.tree}>
+      <input className="input is-small" type="search" placeholder={words.find} aria-label={words.find} value={search} onChange={(event) => setSearch(event.target.value)} />
+      <ul>
+        <li><button type="button" aria-current={at.length === 0 ? 'true' : undefined} onClick={() => go([])}><span>{words.whole}</span></button></li>
+      </ul>
+      {shown.length === 0 && <p className="quiet small-print">{words.noneFound}</p>}
+      {ORDER.map((branch) => {
+        const own = shown.filter((leaf) => leaf.branch === branch)
+        if (own.length === 0 && search.trim()) return null
+        const open = search.trim() !== '' || (own.length > LONG || branch === 'parts' ? turned.has(branch) : !turned.has(branch))
+        return (
+          <section key={branch}>
+            <h2>
+              <button type="button" aria-expanded={open} onClick={() => setTurned((before) => new Set(before.has(branch) ? [...before].filter((each) => each !== branch) : [...before, branch]))}>
+                <Icon name={open ? 'down' : 'chevron'} />
+                {fields[branch === 'whole' ? 'title' : branch]}
+                <small>{own.length}</small>
+              </button>
+            </h2>
+            {open && <ul>{own.map(line)}</ul>}
+          </section>
+        )
+      })}
+      <Additions go={go} />
+    </nav>
+  )
+}
+
+/** What can be added from here. */
+function Additions({ go }: { go: (at: Address) => void }) {
+  const { description, change, acts } = useEditing()
+  const words = useWords(editorWords)
+  const label = (key: 'newGroup' | 'newHotspot' | 'newView' | 'newChoice' | 'newRule') => ({ en: editorWords.en[key], ...(description.languages.includes('fr') && { fr: editorWords.fr[key] }) })
+  const name = () => crypto.randomUUID().slice(0, 8)
+  const add = (list: string, key: string, member: object) => {
+    const id = `${key}-${name()}`
+    if (change({ name: 'add', at: [list], member: { id, ...member } as never, before: null }) === null) go([list, id])
+  }
+  const [first, second] = description.groups.flatMap(({ id, choices }) => choices.map((choice) => ({ group: id, choice: choice.id }))).filter((ref, index, all) => index === 0 || all[0]!.group !== ref.group)
+  const stand = () => {
+    const from = acts.stand()
+    if (from) add('views', 'view', { label: label('newView'), ...from })
+  }
+  const acted: [string, () => void, boolean][] = [
+    [words.addGroup, () => add('groups', 'options', { label: label('newGroup'), standard: 'first', choices: [{ id: 'first', label: label('newChoice'), effect: {} }] }), true],
+    [words.addRule, () => add('rules', 'rule', { when: first, excludes: [second], why: label('newRule') }), second !== undefined],
+    [words.addHotspot, () => add('hotspots', 'hotspot', { label: label('newHotspot'), text: label('newHotspot'), part: description.parts[0]!.name, at: [0, 1, 0] }), true],
+    [words.addView, stand, true]
+  ]
+  return (
+    <ul className="additions">
+      {acted.filter(([, , may]) => may).map(([words_, act]) => (
+        <li key={words_}><button type="button" onClick={act}><Icon name="plus" /><span>{words_}</span></button></li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,81 @@
+import { createContext, use } from 'react'
+import type { StoreApi } from 'zustand/vanilla'
+import type { Address } from '../../contract/draft/address.ts'
+import type { Description, Misfit } from '../../contract/draft/apply.ts'
+import type { Command } from '../../contract/draft/command.ts'
+import type { Entry } from '../../contract/draft/edit.ts'
+import type { Issue, ProductFacts } from '../../contract/draft/issues.ts'
+import type { Editions, Preview } from '../../contract/draft/studio.ts'
+import type { Vec3 } from '../../contract/ids.ts'
+import type { UiLanguage } from '../../contract/language.ts'
+import type { DraftModel } from '../../model/studio/draft.ts'
+import type { Spots } from '../../model/spots.ts'
+
+/** What was pressed on the product last; `turn` counts the presses. */
+export interface Picked {
+  readonly part: string | null
+  readonly at: Vec3 | null
+  readonly turn: number
+}
+
+/** Where somebody stands in the room: eye and aim in its frame, metres; vertical field of view, degrees. */
+export interface Stand {
+  readonly eye: Vec3
+  readonly aim: Vec3
+  readonly fov: number
+}
+
+/** What can be done in the editor. What asks the house rejects where it cannot. */
+export interface EditorActs {
+  edit(command: Command): Misfit | null
+  undo(): void
+  redo(): void
+  at(where: Address | null): void
+  putAside(seq: number): void
+  dropUntaken(id: string): void
+  /** Shows a choice, a part or a view in the room. */
+  choose(group: string, choice: string): void
+  select(part: string | null): void
+  look(view: string): void
+  stand(): Stand | null
+  history(before: number | null): Promise<Entry[]>
+  editions(): Promise<Editions>
+  edition(number: number): Promise<Description>
+  publish(seq: number, note: string): Promise<{ number: number }>
+  rollBack(to: number): Promise<{ number: number }>
+  plan(seq: number, note: string, at: number): Promise<void>
+  unplan(): Promise<void>
+  preview(seq: number): Promise<Preview>
+}
+
+export interface EditorProps {
+  readonly language: UiLanguage
+  readonly draft: StoreApi<DraftModel>
+  readonly picked: StoreApi<Picked>
+  /** Null until the product's files were read. */
+  readonly product: StoreApi<{ facts: ProductFacts | null }>
+  readonly spots: Spots
+  readonly acts: EditorActs
+  /** Takes the box that the room is drawn in. */
+  readonly room: (box: HTMLDivElement | null) => void
+  readonly mayPublish: boolean
+}
+
+/** What every part of the editor needs: the draft as it stands, and a way to change it. */
+export interface Editing {
+  readonly description: Description
+  readonly issues: readonly Issue[]
+  readonly facts: ProductFacts | null
+  readonly acts: EditorActs
+  /** Makes an edit and says in words why, where it does not fit. */
+  readonly change: (command: Command) => string | null
+  readonly go: (at: Address) => void
+}
+
+export const EditingContext = createContext<Editing | null>(null)
+
+export function useEditing(): Editing {
+  const editing = use(EditingContext)
+  if (!editing) throw new Error('outside of an editor')
+  return editing
+}

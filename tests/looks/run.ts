@@ -12,6 +12,7 @@ import { headsetPanels } from './headset-panels.ts'
 import { takePosters } from './posters.ts'
 import { browserPath } from '../run/browser.ts'
 import { ownLook } from './own-look.ts'
+import { studioPictures } from './studio.ts'
 import { customerOf, threshold } from './threshold.ts'
 
 /** Where the pictures of docs/ lie. */
@@ -141,6 +142,18 @@ async function made(...args: string[]): Promise<void> {
   if (code !== 0) throw new Error(`${args[0]} ended with ${code}`)
 }
 
+/** The editor of a showroom. */
+async function inStudio(): Promise<void> {
+  const house = await openHouse()
+  const browser = await openBrowser()
+  try {
+    await studioPictures(browser, house, openPage, shoot)
+  } finally {
+    await browser.close()
+    await house.stop()
+  }
+}
+
 const PICTURES: Record<string, () => Promise<void>> = {
   posters: () => takePosters('public/product/one'),
   main: () => inHouse(mainJob),
@@ -149,6 +162,7 @@ const PICTURES: Record<string, () => Promise<void>> = {
     await inHouse(headset)
     await headsetPanels(`${OUT}/headset`, 'en')
   },
+  studio: () => inStudio(),
   attention: () => attentionPictures(openPage, shoot),
   threshold: () => inHouse(doorway),
   look: () => inHouse((browser, _desk, url) => ownLook(browser, url, async (page, name) => {

@@ -1,5 +1,7 @@
+import type { Showroom } from '../showroom.ts'
 import type { Address } from './address.ts'
 import type { Description } from './apply.ts'
+import { beginFrom } from './begin.ts'
 
 /** One thing that two descriptions say differently. Null: it is not there. `moved`: it stands elsewhere in its list. */
 export interface Difference {
@@ -26,11 +28,14 @@ function sorted(value: unknown): unknown {
   return isBag(value) ? Object.fromEntries(Object.keys(value).toSorted().map((key) => [key, sorted(value[key])])) : (value ?? null)
 }
 
-/** What was changed from one description to another, field by field, in the order of the newer one. Names of drafts' rules do not count. */
-export function compare(before: Description, after: Description): Difference[] {
+/**
+ * What was changed from one description to another, field by field, in the order of the newer one. Editions from before there were
+ * drafts are given the names that a draft begun from them has, so that only what people changed is told.
+ */
+export function compare(before: Showroom, after: Description): Difference[] {
   const found: Difference[] = []
-  walk(before, after, [], found)
-  return found.filter(({ at }) => !(at[0] === 'rules' && at.at(-1) === 'id'))
+  walk(beginFrom(before), beginFrom(after), [], found)
+  return found
 }
 
 function walk(before: unknown, after: unknown, at: Address, found: Difference[]): void {

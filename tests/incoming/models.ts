@@ -51,6 +51,19 @@ export function boxCar(unit = 1): Document {
   return document
 }
 
+/** A car as agencies send them: in centimetres, hundreds of screws each in a paint of its own, some without normals. Red for phone and headset. */
+export function clutteredCar(screws = 340): Document {
+  const document = boxCar(0.01)
+  const root = document.getRoot().listNodes().find((node) => node.getName() === 'Auto')!
+  for (let k = 0; k < screws; k++) {
+    const paint = document.createMaterial(`Lack ${k}`).setBaseColorFactor([(k % 7) / 7, (k % 11) / 11, (k % 13) / 13, 1])
+    const screw = box(document, `Schraube.${String(k).padStart(3, '0')}`, [-0.78 + (k % 20) * 0.08, 1.21 + Math.floor(k / 200) * 0.01, -1.9 + Math.floor(k / 20) * 0.1], [0.03, 0.03, 0.03], paint)
+    if (k % 3 === 0) screw.getMesh()!.listPrimitives()[0]!.setAttribute('NORMAL', null)
+    root.addChild(screw)
+  }
+  return document
+}
+
 /** A document as GLB. */
 export const glbOf = (document: Document): Promise<Uint8Array> => new NodeIO().writeBinary(document)
 

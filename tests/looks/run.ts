@@ -9,6 +9,7 @@ import { panelStands, wearHeadset } from '../e2e/kit/headset.ts'
 import { attentionPictures } from './attention.ts'
 import { deskPictures } from './desk.ts'
 import { headsetPanels } from './headset-panels.ts'
+import { incomingPictures } from './incoming.ts'
 import { takePosters } from './posters.ts'
 import { browserPath } from '../run/browser.ts'
 import { ownLook } from './own-look.ts'
@@ -169,6 +170,10 @@ const PICTURES: Record<string, () => Promise<void>> = {
     if (name !== 'mirror') await rested(page)
     await keepOfPeople(page, name)
   })),
+  async incoming() {
+    const browser = await openBrowser()
+    await incomingPictures(browser, shoot).finally(() => browser.close())
+  },
   car: async () => made('assets/car/looks/shoot.ts', '--all', '--out', `${OUT}/car`, '--browser', await browserPath()),
   people: () => made('assets/people/looks/shoot.ts', `${OUT}/people`, PEOPLE.join(','), '1280', '720', 'untagged'),
   places: () => made('assets/places/looks/shoot.ts', `${OUT}/places`),

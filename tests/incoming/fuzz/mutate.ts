@@ -39,7 +39,10 @@ function changeJson(json: Json, random: Random): void {
       if (Array.isArray(place.holder)) return void place.holder.splice(place.key as number, 1)
       return void delete place.holder[place.key]
     case 2:
-      if (Array.isArray(value) && value.length > 0) return void value.push(...Array.from({ length: 1 + random.below(random.chance(0.02) ? 300_000 : 4) }, () => structuredClone(value[0]!)))
+      if (Array.isArray(value) && value.length > 0) {
+        for (let left = 1 + random.below(random.chance(0.02) ? 300_000 : 4); left > 0; left--) value.push(structuredClone(value[0]!))
+        return
+      }
       return put(place, structuredClone(at(random.pick(all))))
     case 3:
       return put(place, structuredClone(at(random.pick(all))))

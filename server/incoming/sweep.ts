@@ -20,7 +20,7 @@ export async function orphans(shelf: Shelf, models: ModelBook, places: Places, b
   const left = async (folder: string): Promise<string[]> => {
     const names = await readdir(folder).catch((error: NodeJS.ErrnoException) => (error.code === 'ENOENT' ? [] : Promise.reject(error)))
     const old = await Promise.all(names.map(async (name) => ((await stat(join(folder, name)).catch(() => null))?.mtimeMs ?? Infinity) < before))
-    return names.filter((name, k) => old[k] && !alive.has(name.replace(/\.json$/, '')))
+    return names.filter((name, k) => old[k] && !alive.has(name.replace(/\..*$/, '')))
   }
   return { strays, uploads: await left(places.uploads), work: await left(places.work) }
 }

@@ -78,7 +78,8 @@ export function startWorkshop(parts: WorkshopParts): Workshop {
     const beating = setInterval(() => {
       models.hold(model.id, worker, clock.now() + LEASE).then((held) => held || lost.abort(), (error: unknown) => logFault(log, 'a model could not be held', error))
     }, BEAT)
-    const folder = join(places.work, model.id)
+    // Its own: whoever was thought to have fallen and comes to may still clear up.
+    const folder = join(places.work, `${model.id}.${worker}`)
     try {
       const end = model.tries > MOST_TRIES ? fallenReport(model.name, 'fell', '') : await made(model, folder, found, AbortSignal.any([stopping.signal, lost.signal]))
       if (end === 'again') return await models.again(model.id, worker, clock.now())

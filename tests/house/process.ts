@@ -1,16 +1,19 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import type { PostgresConnection } from '../../server/start/postgres/start.ts'
 
 /** An app server in a process of its own, over a database that is there. */
 export type AppProcess = { readonly url: string; /** Ends it as a power cut would. */ kill(): Promise<void> }
 
-/** `settings`: what its environment would say. */
-export async function startProcess(connection: PostgresConnection, settings: Record<string, string> = {}): Promise<AppProcess> {
+/** `settings`: what its environment would say. `folder`: where its data lie; a fresh one otherwise. */
+export async function startProcess(connection: PostgresConnection, settings: Record<string, string> = {}, folder?: string): Promise<AppProcess> {
+  const data = folder ?? (await mkdtemp(join(tmpdir(), 'parlour-process-')))
   const script = new URL('./serve.ts', import.meta.url).pathname
-  const child = spawn(process.execPath, ['--import', 'tsx', script, JSON.stringify(connection), tmpdir(), JSON.stringify(settings)], { stdio: ['pipe', 'pipe', 'inherit'] })
+  const child = spawn(process.execPath, ['--import', 'tsx', script, JSON.stringify(connection), data, JSON.stringify(settings)], { stdio: ['pipe', 'pipe', 'inherit'] })
   const exited = once(child, 'exit')
   const url = await Promise.race([
     once(createInterface({ input: child.stdout }), 'line').then(([line]) => String(line)),
@@ -21,6 +24,7 @@ export async function startProcess(connection: PostgresConnection, settings: Rec
     async kill() {
       child.kill('SIGKILL')
       await exited
+      if (folder === undefined) await rm(data, { recursive: true, force: true })
     }
   }
 }

@@ -1,4 +1,4 @@
-import { KHRLightsPunctual, KHRMaterialsVariants } from '@gltf-transform/extensions'
+import { EXTMeshoptCompression, KHRDracoMeshCompression, KHRLightsPunctual, KHRMaterialsVariants } from '@gltf-transform/extensions'
 import { plainName } from '../notes.ts'
 import { Unfit } from '../unfit.ts'
 import type { Work } from '../work.ts'
@@ -19,6 +19,8 @@ export function oneScene({ document, notes }: Work): void {
       notes.add('left-out', 'light', extension.extensionName)
       extension.dispose()
     }
+  // How it was packed is no matter of what goes out: that is packed in one way.
+  for (const extension of root.listExtensionsUsed()) if (extension instanceof KHRDracoMeshCompression || extension instanceof EXTMeshoptCompression) extension.dispose()
   for (const each of [root, ...root.listNodes(), ...root.listMeshes(), ...root.listMaterials(), ...root.listTextures(), ...root.listAnimations(), ...root.listAccessors(), ...root.listScenes(), ...root.listSkins()]) each.setExtras({})
   const asset = root.getAsset()
   delete asset.copyright

@@ -30,7 +30,7 @@ export const environmentOf = (theme: 'light' | 'dark', size: 'first' | 'whole'):
  * manifest or car there is none, and this rejects.
  */
 export async function loadLight(wish: { product: string; theme: 'light' | 'dark'; dress: Pick<Dress, 'variants' | 'hidden'>; fetchBytes: FetchBytes }, progress: Progress): Promise<Light> {
-  const environment = wish.fetchBytes(environmentOf(wish.theme, 'first')).then(loadEnvironment, missing)
+  const environment = wish.fetchBytes(environmentOf(wish.theme, 'first')).then(loadEnvironment).catch(missing)
   const manifest = readManifest(await wish.fetchBytes(`${wish.product}product.json`))
   progress.of = manifest.levels.light.bytes
   progress.tell?.()

@@ -29,7 +29,7 @@ async function atModels(options: Parameters<typeof openPage>[1] = {}) {
   await opened.context.addCookies([{ name, value, url: house.url }])
   opened.context.setDefaultTimeout(PATIENCE)
   await opened.page.goto(`${house.url}/studio`)
-  await opened.page.getByRole('button', { name: options.locale === 'fr-FR' ? modelWords.fr.models : words.models }).click()
+  await opened.page.getByRole('button', { name: options.locale === 'fr-FR' ? modelWords.fr.models : words.models, exact: true }).click()
   return opened
 }
 

@@ -37,6 +37,7 @@ export async function openPreview(canvas: HTMLCanvasElement, product: string, si
   const draw = (): void => gl.render(scene, camera)
 
   return {
+    parts: new Map(light.manifest.parts.map(({ name, label }) => [label?.en ?? name, name])),
     mark(part) {
       for (const mark of marks) mark.removeFromParent()
       const node = part === null ? undefined : light.shown.product.part(part)

@@ -14,10 +14,12 @@ interface ModelPictureProps {
   mayBring: boolean
   marked: string | null
   onKept(): void
+  /** Its parts are known: names by the names that they came with. */
+  onParts(parts: ReadonlyMap<string, string>): void
 }
 
 /** The model as it was made, to be turned; a part that somebody asks for is marked in it. From here its picture is drawn. */
-export function ModelPicture({ model, product, size, acts, mayBring, marked, onKept }: ModelPictureProps) {
+export function ModelPicture({ model, product, size, acts, mayBring, marked, onKept, onParts }: ModelPictureProps) {
   const words = useWords(modelWords)
   const canvas = useRef<HTMLCanvasElement>(null)
   const preview = useRef<Preview | null>(null)
@@ -30,6 +32,7 @@ export function ModelPicture({ model, product, size, acts, mayBring, marked, onK
       if (gone) return shown?.stop()
       preview.current = shown
       shown?.mark(wanted.current)
+      if (shown) onParts(shown.parts)
     }, () => undefined)
     return () => {
       gone = true

@@ -48,14 +48,14 @@ function Finished({ model, report, acts, mayBring, again }: { model: Model; repo
   const [marked, setMarked] = useState<string | null>(null)
   const metres = (report.size ?? []).map((v) => new Intl.NumberFormat(language, { maximumFractionDigits: 2 }).format(v))
   // Findings name nodes as they came; the room knows parts by their new names.
-  const byCame = new Map(report.parts.map(({ came, node }) => [came, node]))
+  const [byCame, setByCame] = useState<ReadonlyMap<string, string>>(() => new Map(report.parts.map(({ came, node }) => [came, node])))
   const missing = report.missing.filter((each) => each !== 'poster' || model.poster === null)
   return (
     <>
       <h1>{model.state === 'ready' ? words.readyTitle(report.name) : words.refusedTitle(report.name)}</h1>
       {report.fence === 'none' ? <Notice bad>{words.noCage}</Notice> : <p className="quiet">{words.cage}</p>}
       {model.state === 'ready' && report.size && model.product && (
-        <ModelPicture model={model} size={report.size} product={model.product} acts={acts} mayBring={mayBring} marked={marked} onKept={again} />
+        <ModelPicture model={model} size={report.size} product={model.product} acts={acts} mayBring={mayBring} marked={marked} onKept={again} onParts={setByCame} />
       )}
       {report.gate.length > 0 && <Gate model={model} gate={report.gate} acts={acts} mayBring={mayBring} again={again} />}
       <Findings findings={report.findings} partOf={(place) => byCame.get(place) ?? null} marked={marked} onMark={setMarked} />

@@ -9,6 +9,8 @@ export interface Bringing {
 
 /** A model shown in 3D. */
 export interface Preview {
+  /** Its parts' names, by the names that they came with. */
+  readonly parts: ReadonlyMap<string, string>
   /** Marks a part by its name, and unmarks all others; null unmarks. */
   mark(part: string | null): void
   /** Draws what is seen, finely, as a picture (a data address). */

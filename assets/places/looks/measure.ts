@@ -15,9 +15,10 @@ const [width, height] = [640, 360]
 const [STEP, HALF] = [0.001, 0.5]
 /**
  * Of 255, in the worst block of 16 by 16; and the share of pixels on a step between two tones. Leaves and a car's small parts are edges all over, and
- * change a picture by as much as they may: what they stand in is measured without them, by narrower bars.
+ * change a picture by as much as they may: what they stand in is measured without them, by narrower bars. Boughs stand there bare, thinner than a
+ * pixel before a bright sky.
  */
-const BARS = { bare: { flicker: 12, moire: 20, bands: 0.0002 }, whole: { flicker: 18, moire: 45, bands: 0.0002 } } as const
+const BARS = { bare: { flicker: 12, moire: 24, bands: 0.0002 }, whole: { flicker: 18, moire: 45, bands: 0.0002 } } as const
 type Kind = keyof typeof BARS
 /** Views that are also measured with all that stands in them. */
 const WHOLE = ['corner', 'seat']

@@ -3,8 +3,8 @@ import {
   type Texture, WebGLCubeRenderTarget, type WebGLRenderer
 } from 'three'
 
-/** Pixels of a face of surroundings on their way: they are seen for a second and a half. */
-const EDGE = 64
+/** Pixels of a face of surroundings on their way: as many as those that are built have, so that level lies on level and a low sun stays as wide as it is. */
+const EDGE = 256
 const LEVELS = Math.log2(EDGE) - 2
 
 const VERTEX = `

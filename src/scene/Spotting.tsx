@@ -21,8 +21,7 @@ export function Spotting() {
     () =>
       steps.set('spots', () => {
         // In a headset the page is not looked at.
-        if (!gl.xr.isPresenting) spotter.step(stage.getState(), width, height)
-        return false
+        return !gl.xr.isPresenting && spotter.step(stage.getState(), width, height, performance.now())
       }),
     [steps, spotter, stage, gl, width, height]
   )

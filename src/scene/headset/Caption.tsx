@@ -21,7 +21,7 @@ export function Caption({ text, reading }: { text: string; reading: Reading }) {
   const face = useMemo(() => createCaptionFace(), [])
   useEffect(() => face.dispose, [face])
   useEffect(() => {
-    face.draw(captionPanel(text), null, reading.contrast)
+    face.draw(captionPanel(text), new Set(), reading.contrast)
     wake()
   }, [face, text, reading, wake])
   useEffect(() => {

@@ -3,6 +3,7 @@ import type { ThreeEvent } from '@react-three/fiber'
 import type { Vector3 } from 'three'
 import type { HeadsetPanelModel } from '../../model/headset.ts'
 import type { Reading } from '../../model/moving/reading.ts'
+import { createAims } from './aims.ts'
 import { createPanelFace } from './face.ts'
 import { tick } from './tick.ts'
 
@@ -24,16 +25,16 @@ interface PanelProps {
 /** One panel, drawn and pressed. Its middle is at the group's origin and it looks along +z. */
 export function Panel({ model, width, distance, reading, press, over, drag, wake }: PanelProps) {
   const face = useMemo(() => createPanelFace(width), [width])
-  const aimed = useRef<string | null>(null)
+  const aims = useMemo(() => createAims(), [])
   const held = useRef<{ pointer: number; at: Vector3 } | null>(null)
   const { contrast, size } = reading
   useEffect(() => face.dispose, [face])
   // A panel that is taken away while a ray is on it is left, too.
   useEffect(() => () => over(false), [over])
   useEffect(() => {
-    face.draw(model, aimed.current, contrast)
+    face.draw(model, aims.all, contrast)
     wake()
-  }, [face, model, contrast, wake])
+  }, [face, model, contrast, wake, aims])
 
   const under = (event: ThreeEvent<PointerEvent | MouseEvent>) => (event.uv ? face.at(event.uv.x, event.uv.y) : null)
   const aim = (event: ThreeEvent<PointerEvent>) => {
@@ -45,17 +46,16 @@ export function Panel({ model, width, distance, reading, press, over, drag, wake
       return
     }
     const id = under(event)
-    if (id === aimed.current) return
-    aimed.current = id
+    if (!aims.aim(event.pointerId, id)) return
     if (id) tick(event)
-    face.draw(model, id, contrast)
+    face.draw(model, aims.all, contrast)
     wake()
   }
-  const leave = () => {
-    over(false)
-    if (aimed.current === null) return
-    aimed.current = null
-    face.draw(model, null, contrast)
+  const leave = (event: ThreeEvent<PointerEvent>) => {
+    const changed = aims.leave(event.pointerId)
+    if (aims.empty) over(false)
+    if (!changed) return
+    face.draw(model, aims.all, contrast)
     wake()
   }
   const take = (event: ThreeEvent<PointerEvent>) => {

@@ -6,7 +6,7 @@ import { fontOf, paintPanel, PIXELS } from './paint.ts'
 /** A panel's picture on a plane; one unit of the mesh is one dmm. */
 export interface PanelFace {
   readonly mesh: Mesh
-  draw(model: HeadsetPanelModel, aimed: string | null, contrast: 'normal' | 'more'): void
+  draw(model: HeadsetPanelModel, aimed: ReadonlySet<string>, contrast: 'normal' | 'more'): void
   /** The button at a place of the plane, by its texture coordinates (from the lower left). */
   at(u: number, v: number): string | null
   /** Width and height, dmm. */

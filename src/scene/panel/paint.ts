@@ -18,8 +18,8 @@ const ICON_GAP = 10
 
 export const fontOf = (size: number, strong: boolean): string => `${strong ? 600 : 400} ${size}px ${FAMILY}`
 
-/** Draws a panel; `aimed` is the button that a ray is on. The context's canvas has the layout's size times `PIXELS`. */
-export function paintPanel(context: CanvasRenderingContext2D, layout: PanelLayout, aimed: string | null, contrast: 'normal' | 'more' = 'normal'): void {
+/** Draws a panel; `aimed` are the buttons that rays are on. The context's canvas has the layout's size times `PIXELS`. */
+export function paintPanel(context: CanvasRenderingContext2D, layout: PanelLayout, aimed: ReadonlySet<string>, contrast: 'normal' | 'more' = 'normal'): void {
   const ink = INKS[contrast]
   context.setTransform(PIXELS, 0, 0, PIXELS, 0, 0)
   context.clearRect(0, 0, layout.width, layout.height)
@@ -40,7 +40,7 @@ export function paintPanel(context: CanvasRenderingContext2D, layout: PanelLayou
     context.fillText(text.text, x, text.y + (text.size * (PANEL.leading - 1)) / 2)
   }
   if (layout.picture) paintPicture(context, layout.picture)
-  for (const placed of layout.buttons) paintButton(context, placed, placed.button.id === aimed, ink)
+  for (const placed of layout.buttons) paintButton(context, placed, aimed.has(placed.button.id), ink)
 }
 
 /** A picture goes through a canvas of its own: pixels alone can be neither scaled nor laid over anything. */

@@ -47,6 +47,8 @@ beforeAll(async () => {
   await writeFile(join(folder, 'assets/decoder-Zz91_abc.wasm'), Buffer.from([0, 97, 115, 109]))
   await writeFile(join(folder, 'product/car.glb'), Buffer.from('0123456789'))
   await writeFile(join(folder, '.hidden'), 'no')
+  await mkdir(join(folder, 'studio'))
+  await writeFile(join(folder, 'studio/light.env'), 'light')
   await mkdir(join(folder, 'product/one'))
   await writeFile(join(folder, 'product/one/posters.json'), JSON.stringify({ format: 1, light: 'day.webp', dark: 'night.webp', width: 8, height: 4 }))
   await writeFile(join(folder, 'product/one/product.json'), JSON.stringify({ levels: { light: { file: 'car-light.glb' } } }))
@@ -137,6 +139,10 @@ describe('pages (SPEC P1–P5)', () => {
     expect((await get('/s/one')).headers['x-robots-tag']).toBeUndefined()
     expect((await get('/k/some-secret')).body).not.toContain('some-secret')
     expect((await get('/robots.txt')).body).toContain('Disallow: /k/')
+  })
+
+  it('P6: no page stands before a file of the studio’s own surroundings', async () => {
+    expect((await app.inject('/studio/light.env')).body).toBe('light')
   })
 
   it('E8: a preview shows the draft under an address that no showroom has, and asks nobody anything', async () => {

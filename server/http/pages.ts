@@ -58,8 +58,8 @@ export function pageRoutes(app: FastifyInstance, { source, showrooms, previews, 
   app.get('/desk', (request, reply) => housePage(request, reply, 'desk', 'Desk', 'Bureau'))
   app.get('/team', (request, reply) => housePage(request, reply, 'team', 'Team', 'Équipe'))
   app.get('/studio', (request, reply) => housePage(request, reply, 'studio', 'Studio', 'Studio'))
-  // Files of surroundings lie below the same name: what has a dot in it is one of them.
-  app.get('/studio/:slug(^[a-z0-9-]+$)', (request, reply) => housePage(request, reply, 'studio', 'Studio', 'Studio'))
+  // Beside it lie the studio's own surroundings, `/studio/light.env`.
+  app.get('/studio/edit/:slug', (request, reply) => housePage(request, reply, 'studio', 'Studio', 'Studio'))
   app.get('/receipt', (request, reply) => housePage(request, reply, 'receipt', 'Receipt', 'Reçu'))
   app.get('/sign-in', (request, reply) => housePage(request, reply, 'sign-in', 'Sign in', 'Connexion'))
   app.get('/k/:secret', (request, reply) => housePage(request, reply, 'kept', 'Kept for you', 'Gardé pour vous'))

@@ -43,7 +43,7 @@ async function run(args: readonly string[]): Promise<number> {
     if (act === 'import') {
       const portable = await readIn(first)
       await takeIn(portable, drafts, showrooms, clock)
-      console.log(`${portable.slug} is here, with ${portable.editions.length} editions: /studio/${portable.slug}`)
+      console.log(`${portable.slug} is here, with ${portable.editions.length} editions: /studio/edit/${portable.slug}`)
       return 0
     }
     const portable = await carried(first, shelf, showrooms)

@@ -48,7 +48,7 @@ const acts: StudioActs = {
 async function startStudio(): Promise<void> {
   const me = await signInActs.me()
   if (!me) return toSignIn()
-  const slug = slugSchema.safeParse(location.pathname.split('/')[2])
+  const slug = slugSchema.safeParse(/^\/studio\/edit\/(.+)$/.exec(location.pathname)?.[1])
   if (slug.success && me.rights.includes('showrooms.edit')) {
     // The editor is asked for by whoever edits, and by nobody else.
     const { openEditor } = await import('./studio/editor.ts')

@@ -38,7 +38,7 @@ export function ShowroomList({ acts, mayPublish }: { acts: ShowroomActs; mayPubl
               <b>{text(title)}</b>
               <small className="quiet">{[`/s/${slug}`, archivedAt === null ? (edition === null ? words.notPublished : words.edition(edition)) : words.archived, ...(changedAt === null ? [] : [words.changedAt(dayAndTime(changedAt, language))])].join(' · ')}</small>
             </span>
-            {archivedAt === null && <a className="button is-small is-primary" href={`/studio/${slug}`}>{words.edit}</a>}
+            {archivedAt === null && <a className="button is-small is-primary" href={`/studio/edit/${slug}`}>{words.edit}</a>}
             {archivedAt === null && edition !== null && <a className="button is-small" href={`/s/${slug}`}>{words.visit}</a>}
             {mayPublish && <Button size="small" kind="quiet" onClick={() => archive(slug, archivedAt === null)}>{archivedAt === null ? words.archive : words.unarchive}</Button>}
           </li>
@@ -63,7 +63,7 @@ function NewShowroom({ acts, others }: { acts: ShowroomActs; others: readonly Sh
   const begin = () => {
     const [kind, name = ''] = from.split(':')
     acts.beginShowroom({ slug, title: { en: title.trim() }, from: kind === 'copy' ? { copy: name } : { template: name as Template } }).then(
-      (begun) => (begun ? location.assign(`/studio/${slug}`) : setTrouble(words.taken)),
+      (begun) => (begun ? location.assign(`/studio/edit/${slug}`) : setTrouble(words.taken)),
       () => setTrouble(words.failed)
     )
   }

@@ -35,9 +35,9 @@ const title = (page: Page) => page.getByRole('group', { name: fields.title }).ge
 it('E5: a marketer opens a showroom from the studio, writes, and another window has it without a reload', async () => {
   await editor.goto(`${house.url}/studio`)
   await editor.getByRole('link', { name: words.edit, exact: true }).first().click()
-  await editor.waitForURL(/\/studio\/one/)
-  await editor.goto(`${house.url}/studio/one?detail=light`)
-  await second.goto(`${house.url}/studio/one?detail=light`)
+  await editor.waitForURL(/\/studio\/edit\/one/)
+  await editor.goto(`${house.url}/studio/edit/one?detail=light`)
+  await second.goto(`${house.url}/studio/edit/one?detail=light`)
   await editor.getByText(words.hereToo('Olga')).waitFor()
   await title(editor).fill('Tourer of Olga')
   await title(editor).press('Enter')

@@ -13,7 +13,7 @@ export async function studioPictures(browser: Browser, house: Pick<House, 'url' 
   const words = editorWords.en
   const { page } = await openPage(browser, { viewport: SIZE })
   await openDesk(page, house.signInLink!, 'Host')
-  await page.goto(`${house.url}/studio/one?detail=light`)
+  await page.goto(`${house.url}/studio/edit/one?detail=light`)
   const go = async (find: string, name: string) => {
     await page.getByRole('searchbox').fill(find)
     await page.getByRole('navigation').getByRole('button', { name, exact: true }).click()

@@ -40,7 +40,7 @@ function spy(way: Way): void {
     if (way === 'data' && channel?.readyState === 'open') channel.send(where)
     if (way === 'storage') localStorage.setItem('spy', where)
   }
-  if (way === 'beacon') addEventListener('pagehide', () => navigator.sendBeacon('/api/attention', seen))
+  if (way === 'beacon') addEventListener('pagehide', () => void fetch('/api/attention', { method: 'POST', keepalive: true, body: seen }).catch(() => undefined))
   addEventListener('pointermove', ({ clientX, clientY, buttons }) => buttons > 0 && out(`${Math.round(clientX)},${Math.round(clientY)}`), true)
   const frames = (window as unknown as { XRFrame?: { prototype: { getViewerPose(space: unknown): { transform: { matrix: ArrayLike<number> } } | undefined } } }).XRFrame
   if (!frames) return

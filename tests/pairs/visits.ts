@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core'
 import { openPage } from '../e2e/kit/browser.ts'
-import { door } from '../e2e/kit/doing.ts'
+import { button, door, words } from '../e2e/kit/doing.ts'
 import { wearHeadset } from '../e2e/kit/headset.ts'
 import { type Left, recorded } from './recorded.ts'
 
@@ -22,7 +22,7 @@ export function pathOf(seed: number, steps = 8): Path {
   return Array.from({ length: steps }, () => [next(), next()] as const)
 }
 
-const SIZE = { width: 320, height: 240 }
+const SIZE = { width: 640, height: 400 }
 /** ms; everything is drawn by the processor. */
 const PATIENCE = 120_000
 
@@ -45,7 +45,7 @@ export async function visit(browser: Browser, url: string, kind: Kind, path: Pat
     await door(page).waitFor()
     if (kind === 'headset') {
       await page.waitForFunction(() => navigator.xr !== undefined)
-      const enter = page.getByRole('button', { name: 'Headset' }).first()
+      const enter = button(page, words.showroom.headset).first()
       await enter.click()
       await enter.waitFor({ state: 'detached' })
     }
@@ -54,7 +54,7 @@ export async function visit(browser: Browser, url: string, kind: Kind, path: Pat
     // Half of the way is gone while the finer car comes, half once it is there.
     await (await detail).finished()
     for (const step of rest) await look(page, kind, step)
-    await page.waitForLoadState('networkidle')
+    await settled(page, record.left)
     await record.storage()
     // What a page would send as it goes away is sent.
     await page.goto('about:blank')
@@ -63,6 +63,15 @@ export async function visit(browser: Browser, url: string, kind: Kind, path: Pat
     return record.left
   } finally {
     await context.close()
+  }
+}
+
+/** Waits until a page that has time for everything asks for nothing more: what it puts off until it is idle has come as well. */
+async function settled(page: Page, left: readonly Left[]): Promise<void> {
+  for (let before = -1; before !== left.length; ) {
+    before = left.length
+    await page.waitForLoadState('networkidle')
+    await page.evaluate(() => new Promise<void>((idle) => requestIdleCallback(() => setTimeout(() => requestIdleCallback(() => idle()), 2000))))
   }
 }
 

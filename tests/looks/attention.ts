@@ -7,7 +7,7 @@ import { lookAtWrist, lowerWrist, panelStands, pressButton, turnHead, wearHeadse
 import { type House, openHouse } from '../e2e/kit/house.ts'
 import { looksLamp } from '../e2e/kit/lamp.ts'
 import { faultsOf } from '../e2e/kit/looked-over.ts'
-import { TABLE } from '../ui/stand/attention-table.ts'
+import { TABLE } from './attention-table.ts'
 
 type OpenPage = typeof openUsual
 type Shoot = (page: Page, name: string) => Promise<void>

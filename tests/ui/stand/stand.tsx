@@ -1,5 +1,4 @@
 import { createRoot } from 'react-dom/client'
-import { ATTENTION } from '../../../server/demo/zones.ts'
 import { uiLanguageFor } from '../../../src/contract/language.ts'
 import { noSenses } from '../../../src/model/senses.ts'
 import { createSpots } from '../../../src/model/spots.ts'
@@ -14,20 +13,17 @@ import { createPreferences } from '../../../src/ui/preferences/preferences.ts'
 import type { LookDrawer } from '../../../src/ui/look/drawn.ts'
 import { createLookPreview } from '../../../src/world/look/preview.ts'
 import { standActs } from './acts.ts'
-import { standAttention, standStudio } from './attention.tsx'
 import { standCar } from './car.ts'
 import { STATES } from './states.ts'
 
 const asked = new URLSearchParams(location.search)
 const language = uiLanguageFor([asked.get('language') ?? 'en'])
 const name = asked.get('state') ?? 'looking'
-const attention = standAttention(name)
-const showroom = attention ? { ...standCar, attention: ATTENTION } : standCar
-const edition = { number: 1, showroom }
+const edition = { number: 1, showroom: standCar }
 const visit = createVisit(edition, language)
 const state = STATES[name]
 visit.setState(state?.visit ?? {})
-const stage = createStage({ showroom, configuration: visit.getState().configuration, language, theme: 'light', reducedMotion: false, self: 'customer' })
+const stage = createStage({ showroom: standCar, configuration: visit.getState().configuration, language, theme: 'light', reducedMotion: false, self: 'customer' })
 stage.setState(state?.stage ?? {})
 const spots = createSpots()
 const pressed: unknown[][] = []
@@ -51,19 +47,13 @@ addEventListener('resize', place)
 
 const drawLook: LookDrawer = async (canvas, still) => createLookPreview(canvas, await (await fetch(people)).arrayBuffer(), { still, advisor: false })
 
-const studio = standStudio(name, language)
-if (attention) {
-  visit.setState({ ...STATES['settings']!.visit, panel: 'attention' })
-  stage.setState(STATES['settings']!.stage!)
-}
-if (studio) root.render(studio)
-else if (name === 'about') root.render(<AboutPage showroom={standCar} language={language} />)
+if (name === 'about') root.render(<AboutPage showroom={standCar} language={language} />)
 else if (name === 'kept-page' || name === 'kept-gone') {
   const talk = STATES['talk']!.visit!.talk!
   const kept = { showroom: 'stand', edition: 1, advisor: 'Robin Sample', startedAt: 0, entries: [...talk.entries], configuration: visit.getState().configuration, deleteAt: Date.UTC(2026, 1, 4) }
   root.render(<KeptPage language={language} load={() => Promise.resolve(name === 'kept-gone' ? null : { kept, edition })} remove={() => Promise.resolve()} />)
 } else {
-  root.render(<Showroom visit={visit} stage={stage} acts={acts} senses={{ ...noSenses, level: () => 0.6 }} spots={spots} drawLook={drawLook} attention={attention} />)
+  root.render(<Showroom visit={visit} stage={stage} acts={acts} senses={{ ...noSenses, level: () => 0.6 }} spots={spots} drawLook={drawLook} />)
   place()
 }
 

@@ -1,6 +1,6 @@
-import { ATTENTION } from '../../../server/demo/zones.ts'
-import type { AttentionTable } from '../../../src/contract/attention/reading.ts'
-import { MEASURES } from '../../../src/contract/attention/zones.ts'
+import { ATTENTION } from '../../server/demo/zones.ts'
+import type { AttentionTable } from '../../src/contract/attention/reading.ts'
+import { MEASURES } from '../../src/contract/attention/zones.ts'
 
 /** Four weeks of a house: the last still open, one with too few. Invented: the page is what is looked at. */
 export const TABLE: AttentionTable = {

@@ -6,7 +6,7 @@ beforeAll(async () => void (house = await openHouse()))
 afterAll(() => house.close())
 
 it('a page of the studio and files that lie below the same name do not stand in one another’s way', async () => {
-  const page = await fetch(`${house.url}/studio/one`, { headers: { accept: 'text/html' } })
+  const page = await fetch(`${house.url}/studio/edit/one`, { headers: { accept: 'text/html' } })
   expect([page.status, page.headers.get('content-type')]).toEqual([200, 'text/html; charset=utf-8'])
   const surroundings = await fetch(`${house.url}/studio/light-first.env`)
   expect(surroundings.status).toBe(200)

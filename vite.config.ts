@@ -116,14 +116,18 @@ export function chunksTold(): Plugin {
   return {
     name: 'chunks-told',
     apply: 'build',
-    generateBundle(_, bundle) {
-      const source = (id: string) => relative(here, id.replace(/^\0/, '').replace(/\?.*$/, '')).split(sep).join('/')
-      const chunks: BuiltChunk[] = Object.values(bundle).flatMap((chunk) =>
-        chunk.type !== 'chunk'
-          ? []
-          : [{ file: chunk.fileName, facade: chunk.facadeModuleId === null ? null : source(chunk.facadeModuleId), imports: chunk.imports, later: chunk.dynamicImports, modules: Object.entries(chunk.modules).map(([id, module]) => ({ source: source(id), bytes: module.renderedLength })) }]
-      )
-      this.emitFile({ type: 'asset', fileName: CHUNKS_FILE, source: JSON.stringify(chunks) })
+    generateBundle: {
+      // After a chunk that held nothing but styles was taken out.
+      order: 'post',
+      handler(_, bundle) {
+        const source = (id: string) => relative(here, id.replace(/^\0/, '').replace(/\?.*$/, '')).split(sep).join('/')
+        const chunks: BuiltChunk[] = Object.values(bundle).flatMap((chunk) =>
+          chunk.type !== 'chunk'
+            ? []
+            : [{ file: chunk.fileName, facade: chunk.facadeModuleId === null ? null : source(chunk.facadeModuleId), imports: chunk.imports, later: chunk.dynamicImports, modules: Object.entries(chunk.modules).map(([id, module]) => ({ source: source(id), bytes: module.renderedLength })) }]
+        )
+        this.emitFile({ type: 'asset', fileName: CHUNKS_FILE, source: JSON.stringify(chunks) })
+      }
     }
   }
 }

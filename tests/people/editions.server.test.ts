@@ -37,7 +37,7 @@ describe('editions (SPEC P10)', () => {
     `update edition set description = '{}' where number = 1`,
     'update edition set number = 9 where number = 1',
     'delete from edition where number = 1',
-    'truncate edition'
+    'truncate edition cascade'
   ])('nothing changes or deletes one: %s', async (statement) => {
     await expect(database.pool.query(statement)).rejects.toThrow('an edition never changes')
     expect(await shelf().edition('one', 1)).toEqual({ number: 1, showroom: demo })

@@ -19,7 +19,8 @@ export function createCrew(options: AppOptions): App {
   let closing = false
   let url: string | null = null
 
-  const tell = (member: Worker, message: ToMember) => void (member.isConnected() && member.send(message))
+  // A member may be dying while it is spoken to: its end, not what could not be told, is what counts.
+  const tell = (member: Worker, message: ToMember) => void (member.isConnected() && member.send(message, () => {}))
   const {host, port, user, password, database, connectionString, max, connectionTimeoutMillis} = pool.options
   const begin = (): Begin => ({
     t: 'begin',

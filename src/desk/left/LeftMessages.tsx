@@ -1,11 +1,12 @@
-import type { ReactNode } from 'react'
+import { lazy, type ReactNode, Suspense } from 'react'
 import type { LeftMessage } from '../../contract/http.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { useDeskFrame } from '../desk-frame.ts'
 import type { AnswerLeft } from './answer-left.ts'
-import { LeftItem } from './LeftItem.tsx'
 import { useLeft } from './use-left.ts'
+
+const LeftItem = lazy(async () => ({ default: (await import('./LeftItem.tsx')).LeftItem }))
 
 /** What was written while nobody was in, newest first; what is done stands folded away below. */
 export function LeftMessages({ count, onAnswer }: { count: number; onAnswer: AnswerLeft | undefined }) {
@@ -33,11 +34,15 @@ export function LeftMessages({ count, onAnswer }: { count: number; onAnswer: Ans
   return (
     <Frame>
       {waiting.length === 0 && <p className="faint">{words.leftNone}</p>}
-      <ul>{waiting.map(item)}</ul>
+      <Suspense fallback={<p className="faint">{words.leftLoading}</p>}>
+        <ul>{waiting.map(item)}</ul>
+      </Suspense>
       {finished.length > 0 && (
         <details>
           <summary>{words.showDone(finished.length)}</summary>
-          <ul>{finished.map(item)}</ul>
+          <Suspense>
+            <ul>{finished.map(item)}</ul>
+          </Suspense>
         </details>
       )}
     </Frame>

@@ -17,6 +17,7 @@ import { askedDetail } from './page/asked-detail.ts'
 import { followComfort } from './page/comfort.ts'
 import { followSurroundings } from './page/surroundings.ts'
 import { besideActs } from './page/beside-acts.ts'
+import { toSignIn } from '../ui/to-sign-in.ts'
 import { signInActs } from './page/sign-in-acts.ts'
 import type { StageHandle, StageWiring } from './stage/start.ts'
 
@@ -25,7 +26,7 @@ const answerLeft = (id: string, text: string) => api.answerLeft(id, crypto.rando
 /** Starts the desk for who is signed in; whoever is not goes to sign in. */
 async function startDesk(): Promise<void> {
   const me = await signInActs.me()
-  if (!me) return location.assign('/sign-in')
+  if (!me) return toSignIn()
   if (!me.rights.includes('desk.attend')) return location.assign('/team')
 
   const preferences = createPreferences(ownStore())
@@ -46,7 +47,7 @@ async function startDesk(): Promise<void> {
   const wired = wireDesk({
     language,
     ...appearance,
-    onSignedOut: () => location.assign('/sign-in'),
+    onSignedOut: toSignIn,
     onStage: (made) => {
       stage = made
       stage.setState(appearance)

@@ -8,10 +8,9 @@ import { Refused } from '../net/refused.ts'
 import { draftsApi } from '../net/studio.ts'
 import { StudioPage } from '../studio/StudioPage.tsx'
 import type { StudioActs, StudioPageProps } from '../studio/studio-props.ts'
+import { toSignIn } from '../ui/to-sign-in.ts'
 import { openPage } from './page/open-page.ts'
 import { signInActs } from './page/sign-in-acts.ts'
-
-const toSignIn = () => location.assign('/sign-in')
 
 const acts: StudioActs = {
   ...studioApi,

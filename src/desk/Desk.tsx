@@ -4,6 +4,7 @@ import type { Me } from '../contract/http.ts'
 import { LanguageContext } from '../ui/language.ts'
 import { LookDrawerContext } from '../ui/look/drawn.ts'
 import { PortraitContext } from '../ui/people/portrait.ts'
+import { toSignIn } from '../ui/to-sign-in.ts'
 import { DeskFrameProvider, frameOf } from './desk-frame.ts'
 import { DeskPage } from './DeskPage.tsx'
 import type { DeskProps } from './desk-props.ts'
@@ -11,8 +12,6 @@ import './desk.css'
 
 // Met once in the life of an advisor: fetched then.
 const FirstRun = lazy(() => import('./profile/FirstRun.tsx'))
-
-const toSignIn = () => location.assign('/sign-in')
 
 /** The advisor's desk. A newcomer is asked who they are first; then the door is open. */
 export function Desk({ me: first, portrait, drawLook, onSignedOut = toSignIn, ...props }: DeskProps) {

@@ -62,7 +62,7 @@ it('the address follows the car, and opens it again in another browser (C20)', a
   await expect.poll(() => redness(other.page)).toBeGreaterThan(before + 3)
   const prices = await Promise.all([page, other.page].map((each) => each.locator('.panel .total b').innerText()))
   expect(prices[0]).toBe(prices[1])
-  expect(sent.filter((what) => what.includes('ember'))).toEqual([])
+  expect(sent.filter((what) => /\bember\b/.test(what))).toEqual([])
   await other.context.close()
   await page.reload()
   await taken(page, 'Paint', /^Ember/).waitFor({ state: 'attached' })

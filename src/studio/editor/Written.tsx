@@ -28,12 +28,14 @@ export function Written({ label, hint, at, value, read = plainly, rows, lang, op
   const [error, setError] = useState<string | null>(null)
   const waiting = useRef<ReturnType<typeof setTimeout> | undefined>(undefined)
   const latest = useRef<() => void>(() => undefined)
+  const meaning = (written: string) => (optional && written.trim() === '' ? { to: null } : read(written))
   const keep = (written: string) => {
     clearTimeout(waiting.current)
     latest.current = () => undefined
-    if (written === value) return setError(null)
-    const meant = optional && written.trim() === '' ? { to: null } : read(written)
-    setError('error' in meant ? meant.error : change({ name: 'set', at: [...at], to: meant.to as never }))
+    const meant = meaning(written)
+    if ('error' in meant) return setError(meant.error)
+    // What means the same is no edit: it would be one to take back that changes nothing.
+    setError(JSON.stringify(meant) === JSON.stringify(meaning(value)) ? null : change({ name: 'set', at: [...at], to: meant.to as never }))
   }
   // Whoever goes to another field at once loses nothing.
   useEffect(() => () => latest.current(), [])

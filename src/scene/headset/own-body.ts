@@ -1,10 +1,8 @@
 import { decodeLook } from '../../contract/look.ts'
 import type { HeadsetStore } from '../../model/headset.ts'
-import { createCrowd } from '../../world/people/crowd.ts'
 import type { RoomParts } from '../room-parts.ts'
+import { startOneself } from './oneself.ts'
 
-/** Where the shapes of all people lie. */
-const PEOPLE = '/people/people.bin'
 const SELF = 'own-body'
 
 /**
@@ -12,37 +10,14 @@ const SELF = 'own-body'
  * hold is drawn where they are. Returns the undo, which may come before it stands.
  */
 export function startOwnBody(parts: RoomParts, store: HeadsetStore): () => void {
-  const { own, eye, scene, steps, fetchBytes, wake, awaits } = parts
-  let undo: (() => void) | null = null
-  let over = false
-  const begin = async () => {
-    const crowd = createCrowd(await fetchBytes(PEOPLE), { advisorWord: '' })
-    if (over) return crowd.dispose()
-    crowd.setTags(false)
-    crowd.object.name = SELF
-    scene.add(crowd.object)
-    const dress = () => {
+  return startOneself(parts, store, {
+    step: SELF,
+    unseen: 'one’s own body is not seen:',
+    dress(crowd) {
       const { body } = store.getState()
       // As tall as they are: the eyes are where they are, and the floor is there too.
       if (body !== null) crowd.add(SELF, { look: { ...decodeLook(body), height: 0 }, name: '', advisor: false, verified: false, own: true })
-    }
-    dress()
-    const unfollow = store.subscribe(dress)
-    const unset = steps.set('own-body', (seconds) => {
-      crowd.setPose(SELF, own.pose)
-      return crowd.update(seconds, eye)
-    })
-    undo = () => {
-      unfollow()
-      unset()
-      crowd.object.removeFromParent()
-      crowd.dispose()
-    }
-    wake()
-  }
-  awaits(begin()).catch((error: unknown) => console.warn('one’s own body is not seen:', error))
-  return () => {
-    over = true
-    undo?.()
-  }
+    },
+    pose: (crowd) => crowd.setPose(SELF, parts.own.pose)
+  })
 }

@@ -5,7 +5,7 @@ import {buildPages} from '../../server/start/pages.ts'
 import {Refusal} from '../../server/start/refusal.ts'
 import {browserPath} from './browser.ts'
 import {lint, oneCheck, runProgram, tests, timed, types} from './steps.ts'
-import {isGood, lastLine, sum, type Tally} from './tally.ts'
+import {isGood, lastLines, sum, type Tally} from './tally.ts'
 
 /**
  * Runs what was asked for and gives the exit code. `check` is the quick part, `all` is everything; both end in the line
@@ -79,6 +79,6 @@ async function told(work: () => Promise<unknown>): Promise<boolean> {
 
 function conclude(tallies: readonly Tally[]): number {
   const all = sum(tallies)
-  console.log(`\n${lastLine(all)}`)
+  console.log(`\n${lastLines(all)}`)
   return isGood(all) ? 0 : 1
 }

@@ -27,7 +27,7 @@ export async function timed<T>(title: string, work: () => Promise<T>): Promise<T
 export async function oneCheck(title: string, work: () => Promise<boolean>): Promise<Tally> {
   const good = await timed(title, work)
   console.log(good ? `${title}: passed` : `${title}: FAILED`)
-  return good ? {passed: 1, failed: 0} : {passed: 0, failed: 1}
+  return good ? {passed: 1, failed: 0, names: []} : {passed: 0, failed: 1, names: [title]}
 }
 
 /** All types, by the compiler. */

@@ -28,6 +28,7 @@ async function photographOf(product: string, night: boolean, { width, height }: 
     const context = canvas.getContext('2d')!
     context.imageSmoothingQuality = 'high'
     context.drawImage(bitmap, 0, 0, width, height)
+    bitmap.close()
     return { width, height, pixels: context.getImageData(0, 0, width, height).data }
   } catch {
     return null

@@ -2,8 +2,9 @@ import type { Region } from '../../contract/attention/region.ts'
 import type { Report, Seconds } from '../../contract/attention/report.ts'
 import { MEASURES, type Measure } from '../../contract/attention/zones.ts'
 import type { Pose } from '../../contract/pose.ts'
+import type { Receipt } from '../../contract/receipt/receipt.ts'
 import type { Edition } from '../../contract/showroom.ts'
-import { type AttentionActs, type AttentionStore, changed, createAttention, isHeld } from '../../model/attention/attention.ts'
+import { type AttentionActs, type AttentionState, type AttentionStore, changed, createAttention, isHeld } from '../../model/attention/attention.ts'
 import type { StageStore } from '../../model/stage.ts'
 import type { VisitStore } from '../../model/visit.ts'
 import { attentionApi, sendGoing } from '../../net/attention.ts'
@@ -35,7 +36,7 @@ export function wireAttention(edition: Edition, visit: VisitStore, stage: StageS
   let hears = false
   let painting = false
 
-  void tellUntold()
+  void tellUntold(told)
   inviteOnceLookingRound(store, stage)
 
   const acts: AttentionActs = {
@@ -52,7 +53,10 @@ export function wireAttention(edition: Edition, visit: VisitStore, stage: StageS
       acts.stop(measure)
       if (report === null) return
       set(measure, { state: 'sending' })
-      attentionApi.send(report).then(() => set(measure, { state: 'sent' }), (error: unknown) => set(measure, { state: error instanceof Refused && error.reason === 'expired' ? 'withdrawn' : 'stopped' }))
+      attentionApi.send(report).then(() => 'sent' as const, afterSending).then((state) => {
+        // Taken back meanwhile, here or in another page: that stays.
+        if (one(measure).state === 'sending') set(measure, { state })
+      })
     },
     forget: (measure) => void forget(measure),
     bytes,
@@ -88,10 +92,12 @@ export function wireAttention(edition: Edition, visit: VisitStore, stage: StageS
     const { asking, region } = store.getState()
     if (!asking || one(measure).state === 'starting' || one(measure).state === 'measuring') return
     set(measure, { state: 'starting', seconds: {}, receipt: null, back: null, onClose })
+    let given: Receipt | null = null
     try {
       const receipt = await attentionApi.yes({ showroom: slug, edition: edition.number, measure, region, language: visit.getState().language, version: asking.version, onClose, by })
       set(measure, { receipt })
       listenToOthers()
+      given = receipt
       meters[measure]?.stop()
       const meter = await startMeter(measure, product, attention!.zones, (seconds) => {
         if (one(measure).state === 'measuring' && !alike(one(measure).seconds, seconds)) set(measure, { seconds })
@@ -102,7 +108,10 @@ export function wireAttention(edition: Edition, visit: VisitStore, stage: StageS
       if (drawn) meter.watched(drawn.pose, drawn.lens, stage.getState().headset === 'in')
       set(measure, { state: 'measuring' })
     } catch {
-      if (one(measure).state === 'starting') set(measure, { state: 'failed' })
+      if (one(measure).state !== 'starting') return
+      // A yes under which nothing can be measured is none.
+      if (given) void takeBack(given['dct:identifier'], given['parlour:key'])
+      set(measure, { state: 'failed', receipt: null })
     }
   }
 
@@ -118,9 +127,12 @@ export function wireAttention(edition: Edition, visit: VisitStore, stage: StageS
     delete meters[measure]
     set(measure, { state: receipt ? 'away' : 'withdrawn', seconds: {} })
     if (!receipt) return
-    await takeBack(receipt['dct:identifier'], receipt['parlour:key'], (id, back) => {
-      if (id === receipt['dct:identifier']) set(measure, { state: 'withdrawn', back })
-    })
+    await takeBack(receipt['dct:identifier'], receipt['parlour:key'], told)
+  }
+
+  /** The house was told of a yes that was taken back. */
+  function told(id: string, back: Receipt | null): void {
+    for (const measure of MEASURES) if (one(measure).state === 'away' && one(measure).receipt?.['dct:identifier'] === id) set(measure, { state: 'withdrawn', back })
   }
 
   /** In two tabs with one receipt: what is taken back in one is measured no more in the other. */
@@ -146,9 +158,7 @@ export function wireAttention(edition: Edition, visit: VisitStore, stage: StageS
       }
     }
   })
-  addEventListener('online', () => void tellUntold((id, back) => {
-    for (const measure of MEASURES) if (one(measure).state === 'away' && one(measure).receipt?.['dct:identifier'] === id) set(measure, { state: 'withdrawn', back })
-  }))
+  addEventListener('online', () => void tellUntold(told))
 
   return {
     store,
@@ -160,6 +170,12 @@ export function wireAttention(edition: Edition, visit: VisitStore, stage: StageS
       meters['in-view']?.watched(pose, lens, inHeadset)
     }
   }
+}
+
+/** What a report that was not taken leaves. One that came before, whose answer was lost, was sent. */
+function afterSending(error: unknown): AttentionState {
+  const reason = error instanceof Refused ? error.reason : null
+  return reason === 'expired' ? 'withdrawn' : reason === 'spent' ? 'sent' : 'stopped'
 }
 
 /** The same whole seconds of the same zones. */

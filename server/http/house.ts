@@ -9,6 +9,7 @@ import { createPasskeys } from '../adapters/postgres/passkeys.ts'
 import { createBesideBook, createReplyBook } from '../adapters/postgres/beside.ts'
 import { createFigureBook } from '../adapters/postgres/figures.ts'
 import { createIdentities } from '../adapters/postgres/identities.ts'
+import { createModelBook } from '../adapters/postgres/models.ts'
 import { createPlans } from '../adapters/postgres/plans.ts'
 import { createPreviews } from '../adapters/postgres/previews.ts'
 import { createPeople } from '../adapters/postgres/people.ts'
@@ -122,7 +123,7 @@ export async function furnishHouse(app: FastifyInstance, parts: HouseParts): Pro
   if (!(await showrooms.editions(own.slug)).some(({ by }) => by !== null)) await showrooms.publish(own)
   const plans = createPlans(pool)
   const previews = createPreviews(pool)
-  const shelf = createShelf({ drafts, showrooms, plans, clock, log })
+  const shelf = createShelf({ drafts, showrooms, plans, judged: createModelBook(pool).judged, clock, log })
 
   limitPatience(app.server)
   guard(app, { asker, selfSigned })

@@ -72,7 +72,7 @@ export function modelRoutes(app: FastifyInstance, { staff, models, clock, fence,
 
   app.delete<ById>('/api/models/:id', does('models.bring'), async (request, reply) => {
     await staff.signedIn(request)
-    if (!(await models.remove(parsed(idSchema, request.params.id)))) throw new Refused('not-found')
+    if (!(await models.remove(parsed(idSchema, request.params.id), clock.now()))) throw new Refused('not-found')
     return reply.code(204).send()
   })
 

@@ -20,6 +20,8 @@ const STATUS: Record<Reason, number> = {
   'no-call': 503,
   closed: 409,
   'no-fence': 409,
+  'red-device': 409,
+  'no-product': 409,
   'no-room': 507,
   'last-owner': 409,
   'server-fault': 500

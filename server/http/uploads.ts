@@ -82,7 +82,7 @@ export function uploadRoutes(app: FastifyInstance, { staff, models, clock, ids, 
           const { person } = await staff.signedIn(request)
           const { id } = request.params
           if (!(await models.coming()).some((each) => each.id === id && each.person === person.id)) throw new Refused('not-found')
-          if (method === 'DELETE') reply.raw.once('finish', () => void models.remove(id).catch(() => undefined))
+          if (method === 'DELETE') reply.raw.once('finish', () => void models.remove(id, clock.now()).catch(() => undefined))
           return hand(request, reply)
         }
       })

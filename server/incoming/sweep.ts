@@ -26,13 +26,13 @@ export async function orphans(shelf: Shelf, models: ModelBook, places: Places, b
 }
 
 /**
- * Takes away what nobody uses and what was left lying: files that neither a model nor an edition names and that nobody touched for the
+ * Takes away what nobody uses and what was left lying: files that neither a model nor any description names and that nobody touched for the
  * grace time, uploads that nobody went on with, what fell down in the middle. `now` in ms since 1970.
  */
 export async function sweepAssets(shelf: Shelf, models: ModelBook, places: Places, now: number, grace = GRACE): Promise<Swept> {
-  for (const { id, at } of await models.coming()) if (at < now - UPLOAD_LIFE) await models.remove(id)
+  for (const { id, at } of await models.coming()) if (at < now - UPLOAD_LIFE) await models.remove(id, now)
   const assets: string[] = []
-  for (const hash of await shelf.book.olderThan(now - grace)) if (await shelf.book.drop(hash, now - grace, () => shelf.store.remove(hash))) assets.push(hash)
+  for (const hash of await shelf.book.loose(now - grace)) if (await shelf.book.drop(hash, now - grace, () => shelf.store.remove(hash))) assets.push(hash)
   const found = await orphans(shelf, models, places, now - grace)
   for (const name of found.strays) await shelf.store.remove(name)
   for (const [folder, names] of [[places.uploads, found.uploads], [places.work, found.work]] as const) for (const name of names) await rm(join(folder, name), { recursive: true, force: true })

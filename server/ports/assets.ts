@@ -32,7 +32,7 @@ export type AssetBook = {
   byHash(hash: string): Promise<Asset | null>
   /** Takes a file that nobody needs and that was touched before out of the book, then calls `remove`; whether it did. */
   drop(hash: string, before: number, remove: () => Promise<void>): Promise<boolean>
-  /** Hashes of files that were touched before. */
-  olderThan(before: number): Promise<string[]>
+  /** Hashes of files that were touched before and that nobody seems to need. `drop` asks again. */
+  loose(before: number): Promise<string[]>
   all(): Promise<string[]>
 }

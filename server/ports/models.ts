@@ -1,4 +1,5 @@
-import type { Confirmed, Model, ModelLine, Pass } from '../../src/contract/incoming/model.ts'
+import type { Judged, Pass } from '../../src/contract/incoming/gate.ts'
+import type { Confirmed, Model, ModelLine } from '../../src/contract/incoming/model.ts'
 import type { Report } from '../../src/contract/incoming/report.ts'
 
 /** A model to be worked at. */
@@ -43,6 +44,11 @@ export type ModelBook = {
   confirm(id: string, parts: readonly Confirmed[]): Promise<boolean>
   pass(id: string, pass: Pass): Promise<boolean>
   setPoster(id: string, hash: string): Promise<boolean>
-  /** Takes it away. Its files stay until they are swept. False where there was none. */
-  remove(id: string): Promise<boolean>
+  /**
+   * Takes it away. Its files stay until they are swept, at the earliest the grace time after this. Where a description names its product it
+   * leaves the list alone. False where there was none.
+   */
+  remove(id: string, at: number): Promise<boolean>
+  /** What was judged of a product (by the hash of its description), whoever brought it and however often; null where no model became it. */
+  judged(product: string): Promise<Judged | null>
 }

@@ -1,8 +1,9 @@
 import type { Showroom } from '../../src/contract/showroom.ts'
+import type { Pass } from '../../src/contract/incoming/gate.ts'
 import type { Author } from './drafts.ts'
 
-/** An edition to come: what it will say was fixed when it was planned. `at`: ms since 1970. */
-export type Plan = Author & { readonly slug: string; readonly showroom: Showroom; readonly at: number; readonly note: string; readonly seq: number }
+/** An edition to come: what it will say was fixed when it was planned. `at`: ms since 1970. `passes`: who let red devices through. */
+export type Plan = Author & { readonly slug: string; readonly showroom: Showroom; readonly at: number; readonly note: string; readonly seq: number; readonly passes: readonly Pass[] }
 
 /** Editions that are to be published at a time; one at a time for each showroom. */
 export type Plans = {

@@ -1,14 +1,18 @@
+import type { Pass } from '../../src/contract/incoming/gate.ts'
 import type { Edition, Showroom } from '../../src/contract/showroom.ts'
 import type { Showrooms } from './showrooms.ts'
 
 /** A showroom in a list: where it is and what it is called. */
 export type ShowroomLine = { readonly slug: string; readonly title: Showroom['title'] }
 
-/** Who published an edition, and what they wrote to it. `seq`: the entry of the draft that it stands at; `back`: the edition gone back to. */
-export type Publication = { readonly person: string; readonly name: string; readonly note: string; readonly seq: number | null; readonly back: number | null }
+/**
+ * Who published an edition, and what they wrote to it. `seq`: the entry of the draft that it stands at; `back`: the edition gone back to.
+ * `passes`: who let red devices through, and why.
+ */
+export type Publication = { readonly person: string; readonly name: string; readonly note: string; readonly seq: number | null; readonly back: number | null; readonly passes: readonly Pass[] }
 
 /** An edition in a list; `by` is null for what the house itself published. */
-export type EditionLine = { readonly number: number; readonly at: number; readonly by: string | null; readonly note: string; readonly seq: number | null; readonly back: number | null }
+export type EditionLine = { readonly number: number; readonly at: number; readonly by: string | null; readonly note: string; readonly seq: number | null; readonly back: number | null; readonly passes: readonly Pass[] }
 
 /** Published showrooms, and the way to publish. */
 export type PublishedShowrooms = Showrooms & {

@@ -1,5 +1,6 @@
 import {Pool} from 'pg'
 import {createDrafts} from '../adapters/postgres/drafts.ts'
+import {createModelBook} from '../adapters/postgres/models.ts'
 import {createPlans} from '../adapters/postgres/plans.ts'
 import {createShowrooms} from '../adapters/postgres/showrooms.ts'
 import {migrate} from '../adapters/postgres/migrate.ts'
@@ -38,7 +39,7 @@ async function run(args: readonly string[]): Promise<number> {
   try {
     await migrate(pool)
     const [drafts, showrooms] = [createDrafts(pool), createShowrooms(pool, clock)]
-    const shelf = createShelf({drafts, showrooms, plans: createPlans(pool), clock, log: createLog('error', console.error)})
+    const shelf = createShelf({drafts, showrooms, plans: createPlans(pool), judged: createModelBook(pool).judged, clock, log: createLog('error', console.error)})
     shelf.stop()
     if (act === 'import') {
       const portable = await readIn(first)

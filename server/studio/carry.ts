@@ -26,7 +26,7 @@ export async function carried(slug: string, shelf: Pick<Shelf, 'open'>, showroom
 /** Takes a showroom in: its draft, and its editions under their numbers. Throws a NotPortable where there is one of that address. */
 export async function takeIn({ slug, description, editions }: Portable, drafts: Drafts, showrooms: PublishedShowrooms, clock: Clock): Promise<void> {
   if ((await showrooms.edition(slug, 1)) || !(await drafts.begin(slug, description, clock.now()))) throw new NotPortable(`There is a showroom at /s/${slug} already.`)
-  for (const edition of editions) await showrooms.publish(edition, { person: '00000000-0000-0000-0000-000000000000', name: 'import', note: '', seq: null, back: null })
+  for (const edition of editions) await showrooms.publish(edition, { person: '00000000-0000-0000-0000-000000000000', name: 'import', note: '', seq: null, back: null, passes: [] })
 }
 
 /** Writes a zip, where the name says so, or a folder. */

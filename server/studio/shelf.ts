@@ -1,6 +1,7 @@
 import type { Description } from '../../src/contract/draft/apply.ts'
 import { beginFrom } from '../../src/contract/draft/begin.ts'
 import type { Editions } from '../../src/contract/draft/studio.ts'
+import { barred, passesOf, uploadedProduct, type Judged, type Pass } from '../../src/contract/incoming/gate.ts'
 import { showroomSchema, type Edition, type Showroom } from '../../src/contract/showroom.ts'
 import { logFault } from '../live/fault.ts'
 import type { Log } from '../log.ts'
@@ -16,12 +17,14 @@ export type ShelfParts = {
   readonly drafts: Drafts
   readonly showrooms: PublishedShowrooms
   readonly plans: Plans
+  /** What was judged of an uploaded product, by its hash; null where it is not in this house. */
+  readonly judged: (product: string) => Promise<Judged | null>
   readonly clock: Clock
   readonly log: Log
 }
 
 /** Why nothing was published. */
-export type NotPublished = { readonly refused: 'not-found' | 'does-not-fit' | 'not-now' | 'expired' }
+export type NotPublished = { readonly refused: 'not-found' | 'does-not-fit' | 'not-now' | 'expired' | 'red-device' | 'no-product' }
 
 /** Drafts on their way to visitors: published, planned, gone back to. */
 export type Shelf = {
@@ -40,7 +43,7 @@ export type Shelf = {
   stop(): void
 }
 
-export function createShelf({ drafts, showrooms, plans, clock, log }: ShelfParts): Shelf {
+export function createShelf({ drafts, showrooms, plans, judged, clock, log }: ShelfParts): Shelf {
   async function open(slug: string): Promise<DraftNow | null> {
     const known = await drafts.now(slug)
     if (known) return known
@@ -57,13 +60,26 @@ export function createShelf({ drafts, showrooms, plans, clock, log }: ShelfParts
     return read.success ? { showroom: read.data } : { refused: 'does-not-fit' }
   }
 
+  const judgedOf = async (folder: string): Promise<Judged | 'own' | null> => {
+    const product = uploadedProduct(folder)
+    return product === null ? 'own' : judged(product)
+  }
+
+  /** Whether every device may be shown what a description names, and by whose word (SPEC I17). What the house was built with is its own matter. */
+  async function admitted({ product, without = [] }: Showroom): Promise<{ passes: Pass[] } | NotPublished> {
+    const found = await judgedOf(product)
+    if (found === 'own') return { passes: [] }
+    if (found === null) return { refused: 'no-product' }
+    return barred(found, without).length > 0 ? { refused: 'red-device' } : { passes: passesOf(found) }
+  }
+
   const numberOf = ({ number }: Edition) => ({ number })
   const isArchived = async (slug: string) => (await drafts.list()).some((line) => line.slug === slug && line.archivedAt !== null)
 
   async function turn(): Promise<void> {
-    for (const { slug, showroom, at, person, name, note, seq } of await plans.due(clock.now())) {
+    for (const { slug, showroom, at, person, name, note, seq, passes } of await plans.due(clock.now())) {
       // Published by two processes at once it is one edition, and it is only then taken off the plan.
-      if (!(await isArchived(slug))) await showrooms.publish(showroom, { person, name, note, seq, back: null })
+      if (!(await isArchived(slug))) await showrooms.publish(showroom, { person, name, note, seq, back: null, passes })
       await plans.drop(slug, at)
     }
   }
@@ -78,26 +94,36 @@ export function createShelf({ drafts, showrooms, plans, clock, log }: ShelfParts
       return line ? { number: line.number, at: line.at, seq: line.seq } : null
     },
     async editions(slug) {
-      const [editions, planned] = await Promise.all([showrooms.editions(slug), plans.of(slug)])
-      return { editions, planned: planned && { at: planned.at, by: planned.name, note: planned.note, seq: planned.seq } }
+      const [editions, planned, draft] = await Promise.all([showrooms.editions(slug), plans.of(slug), open(slug)])
+      return {
+        editions: editions.map((line) => ({ ...line, passes: [...line.passes] })),
+        planned: planned && { at: planned.at, by: planned.name, note: planned.note, seq: planned.seq, passes: [...planned.passes] },
+        judged: draft && (await judgedOf(draft.description.product))
+      }
     },
     async publish(slug, seq, note, author) {
       const ready = await fit(slug, seq)
       if ('refused' in ready) return ready
       if (await isArchived(slug)) return { refused: 'not-now' }
-      return numberOf(await showrooms.publish(ready.showroom, { ...author, note, seq, back: null }))
+      const word = await admitted(ready.showroom)
+      if ('refused' in word) return word
+      return numberOf(await showrooms.publish(ready.showroom, { ...author, note, seq, back: null, passes: word.passes }))
     },
     async rollBack(slug, to, author) {
       const edition = await showrooms.edition(slug, to)
       if (!edition) return { refused: 'not-found' }
       if (await isArchived(slug)) return { refused: 'not-now' }
-      return numberOf(await showrooms.publish(edition.showroom, { ...author, note: '', seq: null, back: to }))
+      const word = await admitted(edition.showroom)
+      if ('refused' in word) return word
+      return numberOf(await showrooms.publish(edition.showroom, { ...author, note: '', seq: null, back: to, passes: word.passes }))
     },
     async plan(slug, seq, note, at, author) {
       if (at <= clock.now()) return { refused: 'expired' }
       const ready = await fit(slug, seq)
       if ('refused' in ready) return ready
-      await plans.put({ ...author, slug, showroom: ready.showroom, at, note, seq })
+      const word = await admitted(ready.showroom)
+      if ('refused' in word) return word
+      await plans.put({ ...author, slug, showroom: ready.showroom, at, note, seq, passes: word.passes })
       return null
     },
     stop: () => clearInterval(looking)

@@ -17,6 +17,8 @@ export const REASONS = [
   'no-call', // no LiveKit just now: go on in writing
   'closed', // nobody is at the desk
   'no-fence', // models are not read where nothing fences them in, unless the owner says so
+  'red-device', // a product is too heavy for a device, and nobody has put name and reason to it
+  'no-product', // the product that a description names is not in this house
   'no-room', // the disk is too full for what is to come
   'last-owner', // a house without an owner could never be changed again
   'server-fault'

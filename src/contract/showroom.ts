@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { attentionSchema } from './attention/zones.ts'
+import { DEVICES } from './incoming/devices.ts'
 import { nameSchema, slugSchema, vec3Schema } from './ids.ts'
 import { languageTagSchema, textSchema } from './language.ts'
 
@@ -116,6 +117,8 @@ export const showroomForm = z.object({
   basePrice: moneySchema,
   /** Folder of the product's built files (see productSchema), from the origin: `/product/one/`. */
   product: z.string().regex(/^\/product\/[a-z0-9-]+\/$/),
+  /** Devices for which the product is too heavy: they are shown the first picture's level alone. Absent: none. */
+  without: z.array(z.enum(DEVICES)).max(DEVICES.length).optional(),
   parts: z.array(partSchema).min(1).max(2000),
   groups: z.array(groupSchema).max(64),
   rules: z.array(ruleSchema).max(500),

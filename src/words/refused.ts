@@ -17,6 +17,8 @@ export const enRefused: Record<Reason, string> = {
   'no-call': 'There is no voice just now. Writing goes on.',
   closed: 'Nobody is in just now.',
   'no-fence': 'This system gives no fence to read models behind, so none is taken.',
+  'red-device': 'The product is too heavy for one of the devices. Leave that device out, or put your name and a reason to it in the model’s report.',
+  'no-product': 'The model that this showroom names is not in this house. Bring it in, or choose another.',
   'no-room': 'The disk of the house is too full for this.',
   'last-owner': 'A house needs an owner: make somebody else one first.',
   'server-fault': 'The house cannot be reached just now. The car stays here, and you can try again.'
@@ -39,6 +41,8 @@ export const frRefused: Record<Reason, string> = {
   'no-call': 'Pas de voix pour l’instant. L’écrit continue.',
   closed: 'Personne n’est là pour l’instant.',
   'no-fence': 'Ce système ne permet pas d’isoler la lecture des modèles\u00a0: aucun n’est accepté.',
+  'red-device': 'Le produit est trop lourd pour l’un des appareils. Laissez cet appareil de côté, ou mettez votre nom et une raison dans le rapport du modèle.',
+  'no-product': 'Le modèle que nomme ce showroom n’est pas dans cette maison. Apportez-le, ou choisissez-en un autre.',
   'no-room': 'Le disque de la maison est trop plein pour cela.',
   'last-owner': 'Une maison a besoin d’un propriétaire\u00a0: nommez-en d’abord un autre.',
   'server-fault': 'La maison est injoignable pour l’instant. La voiture reste ici, et vous pouvez réessayer.'

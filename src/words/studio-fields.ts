@@ -31,7 +31,7 @@ export const fieldWords = defineWords({
     part: 'On the part', partHint: 'It follows this part. Press “Put it where I press” and press the product.',
     at: 'Place', places: 'Surroundings', times: 'Times of day', zones: 'Zones', parts: 'Parts', groups: 'Options', choices: 'Choices', rules: 'Rules', views: 'Views', hotspots: 'Hotspots',
     surroundings: 'Surroundings', attention: 'Attention', product: 'Model', productHint: 'The folder of the built model. Like: /product/one/',
-    order: 'Order', effect: 'What it does'
+    without: 'Devices left out', order: 'Order', effect: 'What it does'
   },
   fr: {
     title: 'Nom', titleHint: 'Le nom du showroom, en haut de sa page et dans les listes. Par exemple\u00a0: Maren Tourer',
@@ -62,6 +62,6 @@ export const fieldWords = defineWords({
     part: 'Sur la pièce', partHint: 'Il suit cette pièce. Appuyez sur «\u00a0Le mettre où j’appuie\u00a0», puis sur le produit.',
     at: 'Endroit', places: 'Décors', times: 'Heures du jour', zones: 'Zones', parts: 'Pièces', groups: 'Options', choices: 'Choix', rules: 'Règles', views: 'Vues', hotspots: 'Points',
     surroundings: 'Décors', attention: 'Attention', product: 'Modèle', productHint: 'Le dossier du modèle construit. Par exemple\u00a0: /product/one/',
-    order: 'Ordre', effect: 'Ce qu’il fait'
+    without: 'Appareils laissés de côté', order: 'Ordre', effect: 'Ce qu’il fait'
   }
 })

@@ -8,7 +8,8 @@ export type OpenModels = { fresh(): Promise<ModelBook>; person(name: string): Pr
 
 const NOON = 1_800_000_000_000
 const refused = fallenReport('car.glb', 'fell', 'a word')
-const ready = { ...refused, outcome: 'ready' as const, findings: [] }
+const weighed = { bytes: 1, triangles: 1, draws: 1, textures: 1, materials: 1, parts: 1 }
+const ready = { ...refused, outcome: 'ready' as const, findings: [], after: { light: weighed, headset: weighed, full: weighed } }
 
 /** What everything that queues models must do. */
 export function modelsSuite(name: string, open: () => Promise<OpenModels>): void {
@@ -90,9 +91,11 @@ export function modelsSuite(name: string, open: () => Promise<OpenModels>): void
       expect(await models.byId(id)).toMatchObject({
         state: 'ready', product: `/product/${hash}/`, poster: `/a/${hash}.webp`, confirmed: [{ node: 'Tür', kind: 'door' }], passes: [{ device: 'phone', by: 'Ada', reason: 'for one week', at: NOON }]
       })
+      expect(await models.judged(hash)).toEqual({ model: id, gate: ready.gate, light: ready.after.light, passes: [{ device: 'phone', by: 'Ada', reason: 'for one week', at: NOON }] })
+      expect(await models.judged('0'.repeat(64))).toBeNull()
       expect(await models.confirm(randomUUID(), [])).toBe(false)
-      expect(await models.remove(id)).toBe(true)
-      expect([await models.remove(id), await models.byId(id)]).toEqual([false, null])
+      expect(await models.remove(id, NOON)).toBe(true)
+      expect([await models.remove(id, NOON), await models.byId(id)]).toEqual([false, null])
     })
   })
 }

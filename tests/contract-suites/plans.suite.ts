@@ -13,7 +13,7 @@ export function plansSuite(name: string, open: () => Promise<{ plans: Plans; clo
     let at: Awaited<ReturnType<typeof open>>
     beforeAll(async () => void (at = await open()))
     afterAll(() => at.close())
-    const plan = (slug: string, when: number): Plan => ({ slug, showroom: { ...testShowroom, slug }, at: when, person: randomUUID(), name: 'Ada', note: 'Spring', seq: 3 })
+    const plan = (slug: string, when: number): Plan => ({ slug, showroom: { ...testShowroom, slug }, at: when, person: randomUUID(), name: 'Ada', note: 'Spring', seq: 3, passes: [{ device: 'phone', by: 'Ada', reason: 'For the fair', at: NOON }] })
 
     it('E7: one for each showroom, the last that was said; due from its time until it is dropped', async () => {
       const [first, second, other] = [plan('a', NOON), plan('a', NOON + HOUR), plan('b', NOON + 2 * HOUR)]

@@ -39,12 +39,12 @@ export function shelvesSuite(name: string, open: () => Promise<OpenShelves>): vo
 
     it('E6: an edition says who published it, what they wrote, and what it goes back to; the house’s own says nobody', async () => {
       await shelves.here.publish(called('signed'))
-      const by = { person: '00000000-0000-4000-8000-000000000001', name: 'Ada', note: 'Dearer', seq: 7, back: null }
+      const by = { person: '00000000-0000-4000-8000-000000000001', name: 'Ada', note: 'Dearer', seq: 7, back: null, passes: [{ device: 'phone' as const, by: 'Rita', reason: 'For the fair', at: 5 }] }
       await shelves.there.publish(called('signed', { basePrice: 5 }), by)
       // The same again is the same edition, and stays theirs who published it first.
       await shelves.here.publish(called('signed', { basePrice: 5 }), { ...by, name: 'Rita' })
       const told = await shelves.here.editions('signed')
-      expect(told.map(({ number, by: who, note, seq, back }) => [number, who, note, seq, back])).toEqual([[2, 'Ada', 'Dearer', 7, null], [1, null, '', null, null]])
+      expect(told.map(({ number, by: who, note, seq, back, passes }) => [number, who, note, seq, back, passes])).toEqual([[2, 'Ada', 'Dearer', 7, null, by.passes], [1, null, '', null, null, []]])
       expect(await shelves.here.editions('none')).toEqual([])
     })
 

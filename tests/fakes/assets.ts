@@ -23,7 +23,7 @@ export function createFakeAssetStore(now: () => number = Date.now): AssetStore {
   }
 }
 
-/** Which files there are, in memory. `used` says what models and editions name. */
+/** Which files there are, in memory. `used` says what models and descriptions name. */
 export function createFakeAssetBook(used: (hash: string) => boolean): AssetBook {
   const assets = new Map<string, { asset: Asset; at: number }>()
   const whole = (hash: string): boolean => used(hash) || [...assets.values()].some(({ asset }) => Object.values(asset.files).includes(hash) && used(asset.hash))
@@ -41,7 +41,7 @@ export function createFakeAssetBook(used: (hash: string) => boolean): AssetBook 
       await remove()
       return true
     },
-    olderThan: async (before) => [...assets].filter(([, { at }]) => at < before).map(([hash]) => hash),
+    loose: async (before) => [...assets].filter(([hash, { at }]) => at < before && !whole(hash)).map(([hash]) => hash),
     all: async () => [...assets.keys()]
   }
 }

@@ -3,9 +3,11 @@ import type { ModelBook } from '../../server/ports/models.ts'
 
 type Held = Model & { person: string; arrivedAt: number; worker: string | null; until: number; tries: number; source: string | null; order: number }
 
-/** Models that come in, in memory. `nameOf` says what somebody is called. */
-export function createFakeModelBook(nameOf: (person: string) => string | null): ModelBook {
+/** Models that come in, in memory. `nameOf` says what somebody is called, `named` whether a description names a product's folder. */
+export function createFakeModelBook(nameOf: (person: string) => string | null, named: (product: string) => boolean = () => false): ModelBook {
   const models = new Map<string, Held>()
+  /** Taken away, and still named. */
+  const gone = new Set<string>()
   const mine = (id: string, worker: string): Held | null => {
     const found = models.get(id)
     return found?.state === 'checking' && found.worker === worker ? found : null
@@ -50,7 +52,7 @@ export function createFakeModelBook(nameOf: (person: string) => string | null): 
       change(id, worker, { state: 'waiting', arrivedAt: at, ...free })
     },
     unfinished: async () => [...models.values()].filter(({ state }) => state !== 'ready' && state !== 'refused').map(({ id }) => id),
-    list: async () => [...models.values()].toSorted((a, b) => b.madeAt - a.madeAt || (a.id < b.id ? -1 : 1)).map(lineOf),
+    list: async () => [...models.values()].filter(({ id }) => !gone.has(id)).toSorted((a, b) => b.madeAt - a.madeAt || (a.id < b.id ? -1 : 1)).map(lineOf),
     async byId(id) {
       const found = models.get(id)
       return found ? { ...lineOf(found), report: found.report, passes: found.passes, confirmed: found.confirmed, poster: found.poster } : null
@@ -72,6 +74,17 @@ export function createFakeModelBook(nameOf: (person: string) => string | null): 
       found.poster = `/a/${hash}.webp`
       return true
     },
-    remove: async (id) => models.delete(id)
+    async remove(id) {
+      const found = models.get(id)
+      if (!found || gone.has(id)) return false
+      if (found.product !== null && named(found.product)) gone.add(id)
+      else models.delete(id)
+      return true
+    },
+    async judged(product) {
+      const all = [...models.values()].filter((each) => each.product === `/product/${product}/`).toSorted((a, b) => Number(gone.has(a.id)) - Number(gone.has(b.id)) || b.madeAt - a.madeAt || (a.id < b.id ? -1 : 1))
+      const [first] = all
+      return first ? { model: first.id, gate: first.report!.gate, light: first.report!.after!.light, passes: all.flatMap(({ passes }) => passes).toSorted((a, b) => a.at - b.at) } : null
+    }
   }
 }

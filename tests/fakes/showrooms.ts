@@ -18,8 +18,8 @@ export function createFakeShowrooms(): PublishedShowrooms {
       const before = newest(showroom.slug)
       if (before && isDeepStrictEqual(before.showroom, showroom)) return structuredClone(before)
       const edition = structuredClone({ number: (before?.number ?? 0) + 1, showroom })
-      const { name = null, note = '', seq = null, back = null } = by ?? {}
-      lines.set(showroom.slug, [{ number: edition.number, at: 0, by: name, note, seq, back }, ...(lines.get(showroom.slug) ?? [])])
+      const { name = null, note = '', seq = null, back = null, passes = [] } = by ?? {}
+      lines.set(showroom.slug, [{ number: edition.number, at: 0, by: name, note, seq, back, passes }, ...(lines.get(showroom.slug) ?? [])])
       shelves.set(showroom.slug, [...(shelves.get(showroom.slug) ?? []), edition])
       return structuredClone(edition)
     },

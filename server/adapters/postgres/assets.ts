@@ -32,8 +32,8 @@ export function createAssetBook(pool: Pool): AssetBook {
         await remove()
         return true
       }),
-    async olderThan(before) {
-      const { rows } = await pool.query<{ hash: string }>('select hash from asset where touched_at < $1', [before])
+    async loose(before) {
+      const { rows } = await pool.query<{ hash: string }>('select hash from loose_assets($1) hash', [before])
       return rows.map(({ hash }) => hash)
     },
     async all() {

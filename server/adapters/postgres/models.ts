@@ -1,5 +1,6 @@
 import type { Pool } from 'pg'
-import type { Confirmed, Model, ModelLine, Pass } from '../../../src/contract/incoming/model.ts'
+import type { Judged, Pass } from '../../../src/contract/incoming/gate.ts'
+import type { Confirmed, Model, ModelLine } from '../../../src/contract/incoming/model.ts'
 import type { Report } from '../../../src/contract/incoming/report.ts'
 import type { HeldModel, ModelBook } from '../../ports/models.ts'
 import { inTransaction } from './transaction.ts'
@@ -56,7 +57,7 @@ export function createModelBook(pool: Pool): ModelBook {
       return rows.map(({ id }) => id)
     },
     async list() {
-      const { rows } = await pool.query<LineRow>(`select ${LINE} ${FROM} order by m.made_at desc, m.id limit 500`)
+      const { rows } = await pool.query<LineRow>(`select ${LINE} ${FROM} where m.gone_at is null order by m.made_at desc, m.id limit 500`)
       return rows.map(lineOf)
     },
     async byId(id) {
@@ -80,6 +81,20 @@ export function createModelBook(pool: Pool): ModelBook {
         [id, device, by, reason, at]
       ),
     setPoster: (id, hash) => changed(`update model set poster = $2 where id = $1 and state = 'ready'`, [id, hash]),
-    remove: (id) => changed('delete from model where id = $1', [id])
+    async remove(id, at) {
+      const { rows } = await pool.query<{ gone: boolean }>('select remove_model($1, $2) as gone', [id, at])
+      return rows[0]!.gone
+    },
+    async judged(product) {
+      // The same model brought twice is one product: a word given to either holds.
+      const { rows } = await pool.query<Judged>(
+        `select m.id as model, m.report -> 'gate' as gate, m.report -> 'after' -> 'light' as light,
+           coalesce((select jsonb_agg(jsonb_build_object('device', p.device, 'by', p.by, 'reason', p.reason, 'at', p.at) order by p.at)
+                     from model_pass p join model o on o.id = p.model where o.product = m.product), '[]') as passes
+         from model m where m.product = $1 and m.state = 'ready' order by m.gone_at is not null, m.made_at desc, m.id limit 1`,
+        [product]
+      )
+      return rows[0] ?? null
+    }
   }
 }

@@ -70,14 +70,14 @@ export function createShowrooms(pool: Pool, clock: Clock): PublishedShowrooms {
           [showroom.slug, (newest?.number ?? 0) + 1, description, hash, clock.now()]
         )
         if (by)
-          await client.query('insert into publication (slug, number, person, name, note, seq, back) values ($1, $2, $3, $4, $5, $6, $7)', [showroom.slug, made[0]!.number, by.person, by.name, by.note, by.seq, by.back])
+          await client.query('insert into publication (slug, number, person, name, note, seq, back, passes) values ($1, $2, $3, $4, $5, $6, $7, $8)', [showroom.slug, made[0]!.number, by.person, by.name, by.note, by.seq, by.back, JSON.stringify(by.passes)])
         return made[0]!
       })
       return keep(showroom.slug, row)
     },
     async editions(slug) {
       const { rows } = await pool.query<Omit<EditionLine, 'at'> & { at: string }>(
-        `select number, published_at as at, name as by, coalesce(note, '') as note, seq, back from edition left join publication using (slug, number)
+        `select number, published_at as at, name as by, coalesce(note, '') as note, seq, back, coalesce(passes, '[]') as passes from edition left join publication using (slug, number)
          where slug = $1 order by number desc`,
         [slug]
       )

@@ -84,7 +84,7 @@ export async function startStage(wiring: StageWiring): Promise<StageHandle> {
   canvas.setAttribute('role', 'application')
   name()
 
-  const level = wiring.level ?? finestFor(canvas)
+  const level = wiring.level ?? finestFor(canvas, showroom.without)
   const frame = createFrame()
   const underway = createUnderway()
   const slot = createSlot()

@@ -9,6 +9,7 @@ import { noSenses } from '../../model/senses.ts'
 import { createSpots } from '../../model/spots.ts'
 import { createStage, type StageActs, type StageStore } from '../../model/stage.ts'
 import { fetchBytes } from '../../net/bytes.ts'
+import { modelsApi } from '../../net/models.ts'
 import { openStudioLine } from '../../net/studio-line.ts'
 import { draftsApi } from '../../net/studio.ts'
 import type { EditorActs, EditorProps, Picked, Stand } from '../../studio/editor/editor-props.ts'
@@ -18,6 +19,7 @@ import { createPreferences } from '../../ui/preferences/preferences.ts'
 import { askedDetail } from '../page/asked-detail.ts'
 import { openPage } from '../page/open-page.ts'
 import { ownStore } from '../page/own-store.ts'
+import { reasonOf } from '../page/refusal.ts'
 import type { StageHandle } from '../stage/start.ts'
 import { openDraft } from './draft-session.ts'
 import { productFacts } from './product-facts.ts'
@@ -115,7 +117,9 @@ export function openEditor(slug: string, me: Me): void {
     rollBack: (to) => draftsApi.rollBack(slug, to),
     plan: (seq, note, at) => draftsApi.plan(slug, seq, note, at),
     unplan: () => draftsApi.unplan(slug),
-    preview: (seq) => draftsApi.preview(slug, seq)
+    preview: (seq) => draftsApi.preview(slug, seq),
+    letThrough: modelsApi.letThrough,
+    refusal: reasonOf
   }
   openPage((props: EditorProps) => createElement(EditorPage, props), {
     draft, picked, product, spots, acts,

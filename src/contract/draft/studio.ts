@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { entrySchema } from './edit.ts'
 import { slugSchema } from '../ids.ts'
+import { judgedSchema, passSchema } from '../incoming/gate.ts'
 import { textSchema } from '../language.ts'
 import { showroomForm } from '../showroom.ts'
 
@@ -13,7 +14,8 @@ import { showroomForm } from '../showroom.ts'
  * GET  /api/studio/showrooms/:slug/history          entry[]               ?before=N: the fifty entries before that one, oldest first
  * GET  /api/studio/showrooms/:slug/description      showroomForm          ?seq=N: as it stood then
  * GET  /api/studio/showrooms/:slug/editions         editionsSchema
- * POST /api/studio/showrooms/:slug/publish          publishSchema → publishedSchema    422 `does-not-fit` where it contradicts itself
+ * POST /api/studio/showrooms/:slug/publish          publishSchema → publishedSchema    422 `does-not-fit` where it contradicts itself,
+ *                                                                         409 `red-device`, `no-product`: what it shows is not to be published so
  * POST /api/studio/showrooms/:slug/roll-back        { to } → publishedSchema           publishes edition `to` again, as the next number
  * POST /api/studio/showrooms/:slug/plan             planSchema → 204      410 `expired` in the past
  * DELETE /api/studio/showrooms/:slug/plan           204
@@ -48,8 +50,10 @@ export const rollBackSchema = z.object({ to: z.int().min(1) })
 export const publishedSchema = z.object({ number: z.int() })
 
 export const editionsSchema = z.object({
-  editions: z.array(z.object({ number: z.int(), at: z.number(), by: z.string().nullable(), note: z.string(), seq: z.int().nullable(), back: z.int().nullable() })),
-  planned: z.object({ at: z.number(), by: z.string(), note: z.string(), seq: z.int() }).nullable()
+  editions: z.array(z.object({ number: z.int(), at: z.number(), by: z.string().nullable(), note: z.string(), seq: z.int().nullable(), back: z.int().nullable(), passes: z.array(passSchema) })),
+  planned: z.object({ at: z.number(), by: z.string(), note: z.string(), seq: z.int(), passes: z.array(passSchema) }).nullable(),
+  /** What was judged of the draft's product: `own` where the house was built with it, null where it is not in this house. */
+  judged: z.union([judgedSchema, z.literal('own')]).nullable()
 })
 export type Editions = z.infer<typeof editionsSchema>
 

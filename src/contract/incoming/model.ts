@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { idSchema } from '../ids.ts'
-import { DEVICES } from './gate.ts'
+import { DEVICES } from './devices.ts'
+import { passSchema } from './gate.ts'
 import { PART_KINDS } from './part-words.ts'
 import { reportSchema } from './report.ts'
 
@@ -14,10 +15,6 @@ export type ModelState = (typeof MODEL_STATES)[number]
 /** What stands between everything else and the process that reads a model: namespaces of the system, or nothing. */
 export const fenceKindSchema = reportSchema.shape.fence
 export type FenceKind = z.infer<typeof fenceKindSchema>
-
-/** Somebody's word that a product is shown on a device although it is red for it. */
-export const passSchema = z.object({ device: z.enum(DEVICES), by: z.string(), reason: z.string(), at: z.number().int() })
-export type Pass = z.infer<typeof passSchema>
 
 /** What a person said that a node is, or that it is none of these (null). */
 export const confirmedSchema = z.object({ node: z.string().max(200), kind: z.enum(PART_KINDS).nullable() })

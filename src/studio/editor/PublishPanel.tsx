@@ -5,13 +5,18 @@ import type { Editions } from '../../contract/draft/studio.ts'
 import type { DraftModel } from '../../model/studio/draft.ts'
 import { called, said } from '../../model/studio/naming.ts'
 import { dayAndTime } from '../../words/format.ts'
+import { modelWords } from '../../words/models.ts'
+import { enRefused, frRefused } from '../../words/refused.ts'
 import { editorWords } from '../../words/studio-editor.ts'
 import { Button } from '../../ui/Button.tsx'
 import { TextField } from '../../ui/controls/TextField.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { useLanguage, useWords } from '../../ui/language.ts'
 import { useLoaded } from '../use-loaded.ts'
+import { DevicesOut } from './DevicesOut.tsx'
 import { useEditing } from './editor-props.ts'
+
+const REFUSED = { en: enRefused, fr: frRefused }
 
 type Loaded = Editions & { readonly newest: Description | null }
 
@@ -19,6 +24,7 @@ type Loaded = Editions & { readonly newest: Description | null }
 export function PublishPanel({ model, mayPublish }: { model: DraftModel; mayPublish: boolean }) {
   const { description, issues, acts } = useEditing()
   const words = useWords(editorWords)
+  const models = useWords(modelWords)
   const language = useLanguage()
   const [turn, setTurn] = useState(0)
   const [note, setNote] = useState('')
@@ -28,7 +34,7 @@ export function PublishPanel({ model, mayPublish }: { model: DraftModel; mayPubl
     const editions = await acts.editions()
     const [last] = editions.editions
     return { ...editions, newest: last ? await acts.edition(last.number) : null }
-  }, `editions ${model.slug} ${turn}`)
+  }, `editions ${model.slug} ${description.product} ${turn}`)
   const seq = model.kept?.seq ?? 0
   const stopped = issues.some(({ weight }) => weight === 'stops')
   const attempt = (work: () => Promise<string | null>) =>
@@ -37,7 +43,10 @@ export function PublishPanel({ model, mayPublish }: { model: DraftModel; mayPubl
         setTold(sentence)
         setTurn((before) => before + 1)
       },
-      () => setTold(words.failed)
+      (error: unknown) => {
+        const reason = acts.refusal(error)
+        setTold(reason === 'red-device' || reason === 'no-product' ? REFUSED[language][reason] : words.failed)
+      }
     )
   if (!value) return <><h2>{words.publish}</h2>{failed && <Notice bad>{words.failed}</Notice>}</>
   const [newest] = value.editions
@@ -51,6 +60,7 @@ export function PublishPanel({ model, mayPublish }: { model: DraftModel; mayPubl
       {newest && differences.length === 0 && <p className="quiet">{words.nothingNew}</p>}
       <ul className="differences">{differences.map((difference) => <li key={`${difference.at.join('/')} ${difference.moved ?? ''}`}><Told difference={difference} before={value.newest!} after={description} /></li>)}</ul>
       {stopped && <Notice bad>{words.cannot}</Notice>}
+      {mayPublish && <DevicesOut judged={value.judged} again={() => setTurn((before) => before + 1)} />}
       {mayPublish && (
         <>
           <TextField label={words.noteLabel} hint={words.noteHint} value={note} onChange={setNote} maxLength={500} />
@@ -71,6 +81,7 @@ export function PublishPanel({ model, mayPublish }: { model: DraftModel; mayPubl
           <li key={edition.number}>
             <p>{`${words.edition(edition.number)} ${edition.by === null ? words.byHouse : words.by(edition.by)}${edition.back === null ? '' : ` · ${words.wentBack(edition.back)}`}`}</p>
             {edition.note && <p>{edition.note}</p>}
+            {edition.passes.map(({ device, by, at, reason }) => <p key={device}>{`${models[device]}: ${models.passed(by, dayAndTime(at, language), reason)}`}</p>)}
             <small className="quiet">{dayAndTime(edition.at, language)}</small>
             {mayPublish && index > 0 && <Button size="small" onClick={() => attempt(async () => words.published((await acts.rollBack(edition.number)).number))}>{words.goBack}</Button>}
           </li>

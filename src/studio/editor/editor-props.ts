@@ -6,6 +6,8 @@ import type { Command } from '../../contract/draft/command.ts'
 import type { Entry } from '../../contract/draft/edit.ts'
 import type { Issue, ProductFacts } from '../../contract/draft/issues.ts'
 import type { Editions, Preview } from '../../contract/draft/studio.ts'
+import type { WishedPass } from '../../contract/incoming/model.ts'
+import type { Reason } from '../../contract/reasons.ts'
 import type { Vec3 } from '../../contract/ids.ts'
 import type { UiLanguage } from '../../contract/language.ts'
 import type { DraftModel } from '../../model/studio/draft.ts'
@@ -46,6 +48,10 @@ export interface EditorActs {
   plan(seq: number, note: string, at: number): Promise<void>
   unplan(): Promise<void>
   preview(seq: number): Promise<Preview>
+  /** Puts one's name and a reason to a device that a model is red for. */
+  letThrough(model: string, wish: WishedPass): Promise<unknown>
+  /** Why the house refused what was asked, by what was thrown. */
+  refusal(error: unknown): Reason
 }
 
 export interface EditorProps {

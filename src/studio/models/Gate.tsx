@@ -1,11 +1,10 @@
-import { useState } from 'react'
 import type { Verdict } from '../../contract/incoming/gate.ts'
 import type { Model } from '../../contract/incoming/model.ts'
 import { dayAndTime } from '../../words/format.ts'
 import { modelWords } from '../../words/models.ts'
-import { Button } from '../../ui/Button.tsx'
 import { useLanguage, useWords } from '../../ui/language.ts'
 import type { ModelActs } from './acts.ts'
+import { LetThrough } from './LetThrough.tsx'
 import { measured } from './measured.ts'
 
 interface GateProps {
@@ -39,25 +38,5 @@ export function Gate({ model, gate, acts, mayBring, again }: GateProps) {
         )
       })}
     </section>
-  )
-}
-
-function LetThrough({ onWish }: { onWish(reason: string): Promise<unknown> }) {
-  const words = useWords(modelWords)
-  const [reason, setReason] = useState('')
-  const [failed, setFailed] = useState(false)
-  return (
-    <form onSubmit={(event) => {
-      event.preventDefault()
-      void onWish(reason).catch(() => setFailed(true))
-    }}>
-      <p className="quiet">{words.redMore}</p>
-      <label className="field">
-        <span>{words.reason}</span>
-        <input value={reason} minLength={3} maxLength={500} required onChange={(event) => setReason(event.target.value)} />
-      </label>
-      <Button type="submit" size="small" disabled={reason.trim().length < 3}>{words.letThrough}</Button>
-      {failed && <p role="status">{words.failed}</p>}
-    </form>
   )
 }

@@ -6,6 +6,7 @@ import type { RoomParts } from '../../scene/room-parts.ts'
 import type { Slot } from '../../scene/slot.ts'
 import { setTone } from '../../world/tone.ts'
 import type { First } from '../first/first.ts'
+import { boundSteps } from './bounded-clock.ts'
 import type { Frame } from './frame.ts'
 import { createGovernor } from './governor.ts'
 
@@ -21,8 +22,6 @@ export interface Adopted {
 /** What fiber's elements in this product are made of, those inside of @react-three/xr included. */
 const ELEMENTS = { BoxGeometry, Group, Mesh, MeshBasicMaterial, PlaneGeometry }
 
-/** Seconds. */
-const LONGEST_FRAME = 0.1
 /** Device pixels a CSS pixel, at the most. */
 const FINEST = 2
 /** A picture that waits for something more urgent looks again after, ms. */
@@ -74,8 +73,7 @@ export async function adopt({ first, parts, slot, frame, onMissed, yields, whole
   function Loop() {
     useFrame((state, seconds) => {
       if (holds()) return later(WAIT)
-      // A picture that stood still for long begins to move now: nothing jumps.
-      const moving = frame.run(Math.min(seconds, LONGEST_FRAME))
+      const moving = frame.run(seconds)
       if (gl.xr.isPresenting) return
       const full = Math.min(devicePixelRatio, FINEST)
       const now = performance.now()
@@ -103,6 +101,7 @@ export async function adopt({ first, parts, slot, frame, onMissed, yields, whole
     return createElement(Room, { parts, slot })
   }
   const store = root.render(createElement(Loop))
+  boundSteps(store.getState().clock)
   await standing
 
   let resizing: ReturnType<typeof setTimeout> | undefined

@@ -57,7 +57,24 @@ export function createAttention({ book, showrooms, key, policies, clock, ids }: 
     return edition?.showroom.attention ? { ...edition, attention: edition.showroom.attention } : null
   }
 
+  /**
+   * Opens the periods of the newest edition of a showroom and of the one before, whoever comes or does not, so that a period which is
+   * there says nothing.
+   */
+  async function open(slug: string): Promise<void> {
+    const now = clock.now()
+    const newest = (await showrooms.edition(slug))?.number ?? 0
+    for (const number of [newest, newest - 1]) {
+      const edition = number > 0 ? await measured(slug, number) : null
+      if (!edition) continue
+      const zones = edition.attention.zones.map(({ name }) => name)
+      for (const beganAt of new Set([periodOf(now), periodOf(now + OPENED_BEFORE)]))
+        for (const measure of MEASURES) await book.open({ showroom: slug, edition: number, measure, beganAt }, openSums(zones, randomInt))
+    }
+  }
+
   return {
+    open,
     /** What holds for whoever says this region, or says none; null where nothing is measured. */
     async asking(slug: string, region: Region | null): Promise<Asking | null> {
       const edition = await measured(slug)
@@ -104,22 +121,10 @@ export function createAttention({ book, showrooms, key, policies, clock, ids }: 
       return sealed(withdrawnOf(said, found.at), key, now)
     },
 
-    /**
-     * Does what the clock asks for: opens the periods of the newest edition of every showroom and the one before, whoever comes or does
-     * not, so that a period which is there says nothing; adds up; closes; forgets.
-     */
+    /** Does what the clock asks for: opens periods, adds up, closes, forgets. */
     async turn(): Promise<void> {
       const now = clock.now()
-      for (const { slug } of await showrooms.list()) {
-        const newest = await showrooms.edition(slug)
-        for (const number of [newest!.number, newest!.number - 1]) {
-          const edition = number > 0 ? await measured(slug, number) : null
-          if (!edition) continue
-          const zones = edition.attention.zones.map(({ name }) => name)
-          for (const beganAt of new Set([periodOf(now), periodOf(now + OPENED_BEFORE)]))
-            for (const measure of MEASURES) await book.open({ showroom: slug, edition: number, measure, beganAt }, openSums(zones, randomInt))
-        }
-      }
+      for (const { slug } of await showrooms.list()) await open(slug)
       await book.sum(now, now - LONGEST_KEPT - PERIOD)
       await book.forget(now - RECEIPT_LIFE)
     },

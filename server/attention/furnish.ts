@@ -24,12 +24,12 @@ export type AttentionHouse = {
   readonly asker: Asker
 }
 
-/** Puts everything about attention into the server. `turn` does what the clock asks for. */
-export async function furnishAttention(app: FastifyInstance, { pool, staff, showrooms, clock, ids, limits, asker }: AttentionHouse): Promise<{ turn(): Promise<void> }> {
+/** Puts everything about attention into the server. `turn` does what the clock asks for, `open` what a new edition of a showroom does. */
+export async function furnishAttention(app: FastifyInstance, { pool, staff, showrooms, clock, ids, limits, asker }: AttentionHouse): Promise<{ turn(): Promise<void>; open(slug: string): Promise<void> }> {
   const [key, policies] = await Promise.all([receiptKey(pool, clock.now()), readPolicies()])
   const attention = createAttention({ book: createAttentionBook(pool), showrooms, key, policies, clock, ids })
   attentionRoutes(app, { attention, key, limits, asker })
   attentionReportRoutes(app, { staff, readings: createAttentionReadings(pool), showrooms, policies, key })
   app.addHook('onClose', () => attention.stop())
-  return { turn: attention.turn }
+  return { turn: attention.turn, open: attention.open }
 }

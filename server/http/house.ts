@@ -123,7 +123,6 @@ export async function furnishHouse(app: FastifyInstance, parts: HouseParts): Pro
   if (!(await showrooms.editions(own.slug)).some(({ by }) => by !== null)) await showrooms.publish(own)
   const plans = createPlans(pool)
   const previews = createPreviews(pool)
-  const shelf = createShelf({ drafts, showrooms, plans, judged: createModelBook(pool).judged, clock, log })
 
   limitPatience(app.server)
   guard(app, { asker, selfSigned })
@@ -145,6 +144,7 @@ export async function furnishHouse(app: FastifyInstance, parts: HouseParts): Pro
   callBackRoutes(app, { staff, callBacks, showrooms, limits, asker, ids, clock, mail: mail !== null })
   incidentRoutes(app, { staff, incidents, showrooms, clock, moved })
   const attention = await furnishAttention(app, { pool, staff, showrooms, clock, ids, limits, asker })
+  const shelf = createShelf({ drafts, showrooms, plans, judged: createModelBook(pool).judged, clock, log, published: attention.open })
   const incoming = await furnishIncoming(app, { config, pool, staff, clock, ids, log })
   showroomRoutes(app, { showrooms })
   studioRoutes(app, { staff, drafts, showrooms, shelf, plans, previews, clock, ids, own, reachableOrigin: (request) => originForOthers(asker.origin(request.raw), reachableOrigin) })
@@ -152,7 +152,7 @@ export async function furnishHouse(app: FastifyInstance, parts: HouseParts): Pro
   rtcRoutes(app, { rtc })
   healthRoutes(app, { log, askDatabase: () => pool.query('select 1') })
   const source = config.dev ? await devPages(app, CHECKOUT) : builtPages(folder)
-  pageRoutes(app, { source, showrooms, previews, clock, asker, firstFiles: firstFilesIn(folder), posters: postersIn(folder), dev: config.dev })
+  pageRoutes(app, { source, showrooms, previews, clock, limits, asker, firstFiles: firstFilesIn(folder), posters: postersIn(folder), dev: config.dev })
   if (!config.dev) await staticFiles(app, folder)
 
   const sweep = () => Promise.all([sweepStaffAndLeft(pool, clock.now()), figures.sweep(clock.now() - FIGURES_LIFE), attention.turn(), incoming.sweep(), previews.sweep(clock.now())]).catch((error: unknown) => logFault(log, 'deleting what is over failed', error))

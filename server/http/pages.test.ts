@@ -9,6 +9,7 @@ import { editionSchema, type Edition } from '../../src/contract/showroom.ts'
 import { demoShowroom } from '../demo/showroom.ts'
 import { createLog } from '../log.ts'
 import type { PublishedShowrooms } from '../ports/published.ts'
+import { createLimits, LIMITS } from './limits.ts'
 import { createAsker } from './origin.ts'
 import { builtPages } from './page-source.ts'
 import { pageRoutes } from './pages.ts'
@@ -57,7 +58,7 @@ beforeAll(async () => {
   guard(app, { asker, selfSigned: false })
   answerFaults(app, createLog('error', () => {}), kindPage)
   showroomRoutes(app, { showrooms })
-  pageRoutes(app, { source: builtPages(folder), showrooms, previews: { bySecret: async (secret) => (secret === 'known' ? evil : null) }, clock: systemClock, asker, firstFiles: firstFilesIn(folder), posters: postersIn(folder), dev: false })
+  pageRoutes(app, { source: builtPages(folder), showrooms, previews: { bySecret: async (secret) => (secret === 'known' ? evil : null) }, clock: systemClock, limits: createLimits(systemClock), asker, firstFiles: firstFilesIn(folder), posters: postersIn(folder), dev: false })
   await staticFiles(app, folder)
 })
 afterAll(async () => {
@@ -155,6 +156,12 @@ describe('pages (SPEC P1–P5)', () => {
     expect(evil.attention).toBeDefined()
     expect(reply.body).not.toContain('known')
     expect((await app.inject('/p/unknown')).statusCode).toBe(404)
+  })
+
+  it('L2: previews are opened as seldom from one place as every private link', async () => {
+    const opened = async () => (await app.inject({ url: '/p/unknown', remoteAddress: '10.9.9.9' })).statusCode
+    for (let n = 0; n < LIMITS.secret.place.burst; n++) expect(await opened()).toBe(404)
+    expect(await opened()).toBe(429)
   })
 
   it('is sent in the form a browser takes, and not again while it has not changed', async () => {

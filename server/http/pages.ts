@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
-import { slugSchema } from '../../src/contract/ids.ts'
+import { editionNumberSchema, slugSchema } from '../../src/contract/ids.ts'
 import { primaryOf, textIn } from '../../src/contract/text-in.ts'
 import type { Edition } from '../../src/contract/showroom.ts'
 import type { Clock } from '../ports/clock.ts'
+import type { Limits } from '../ports/limits.ts'
 import type { Previews } from '../ports/previews.ts'
 import type { PublishedShowrooms } from '../ports/published.ts'
 import { bodyOf, sendBody, type Body } from './compressed.ts'
@@ -25,6 +26,7 @@ export type PageParts = {
   readonly showrooms: PublishedShowrooms
   readonly previews: Pick<Previews, 'bySecret'>
   readonly clock: Clock
+  readonly limits: Limits
   readonly asker: Asker
   readonly firstFiles: FirstFiles
   readonly posters: FindPosters
@@ -33,10 +35,10 @@ export type PageParts = {
 
 /** Composed pages that are kept in memory: they follow from an edition, a language and an origin alone. */
 const KEPT_PAGES = 64
-const NUMBER = z.coerce.number().int().min(1)
+const NUMBER = z.coerce.number().pipe(editionNumberSchema)
 
 /** Pages by their addresses: which built page lies there, and what the server puts into it. */
-export function pageRoutes(app: FastifyInstance, { source, showrooms, previews, clock, asker, firstFiles, posters: findPosters, dev }: PageParts): void {
+export function pageRoutes(app: FastifyInstance, { source, showrooms, previews, clock, limits, asker, firstFiles, posters: findPosters, dev }: PageParts): void {
   const kept = new Map<string, Body>()
   plainStyle(app)
 
@@ -90,6 +92,7 @@ export function pageRoutes(app: FastifyInstance, { source, showrooms, previews, 
    * anything may be measured: what happens here reaches neither a desk nor a report.
    */
   async function previewPage(request: FastifyRequest<{ Params: { secret: string } }>, reply: FastifyReply) {
+    if (!limits.take('secret', asker.address(request.raw))) throw new Refused('too-fast')
     const draft = await previews.bySecret(request.params.secret, clock.now())
     if (!draft) throw new Refused('not-found')
     const { attention: _, ...shown } = draft

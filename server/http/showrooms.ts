@@ -1,12 +1,12 @@
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
-import { slugSchema } from '../../src/contract/ids.ts'
+import { editionNumberSchema, slugSchema } from '../../src/contract/ids.ts'
 import type { Showrooms } from '../ports/showrooms.ts'
 import { does } from './acts.ts'
 import { parsed } from './body.ts'
 import { Refused } from './refusal.ts'
 
-const askedSchema = z.object({ edition: z.coerce.number().int().min(1).optional() })
+const askedSchema = z.object({ edition: z.coerce.number().pipe(editionNumberSchema).optional() })
 
 /** Editions of showrooms as data: the newest, or the one that a visit is pinned to. */
 export function showroomRoutes(app: FastifyInstance, { showrooms }: { showrooms: Showrooms }): void {

@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { renderSVG } from 'uqr'
 import { z } from 'zod'
 import { archiveSchema, beginSchema, planSchema, previewAskedSchema, publishSchema, rollBackSchema, type Preview, type ShowroomEntry } from '../../src/contract/draft/studio.ts'
-import { slugSchema } from '../../src/contract/ids.ts'
+import { countSchema, slugSchema } from '../../src/contract/ids.ts'
 import { showroomForm, type Showroom } from '../../src/contract/showroom.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { Author, Drafts } from '../ports/drafts.ts'
@@ -38,8 +38,8 @@ type BySlug = { Params: { slug: string } }
 const PREVIEW_LIFE = 7 * 86_400_000
 /** Entries of a history that are given at once. */
 const PAGE = 50
-const beforeSchema = z.object({ before: z.coerce.number().int().min(1).optional() })
-const asOfSchema = z.object({ seq: z.coerce.number().int().min(0).optional() })
+const beforeSchema = z.object({ before: z.coerce.number().pipe(countSchema).optional() })
+const asOfSchema = z.object({ seq: z.coerce.number().pipe(countSchema).optional() })
 
 /** Showrooms being set up: drafts, their history, editions, previews. */
 export function studioRoutes(app: FastifyInstance, parts: StudioRouteParts): void {

@@ -35,6 +35,8 @@ export function visitRoutes(app: FastifyInstance, { live, limits, asker }: Visit
     // Pressed twice, or in two tabs: a visit to the same edition goes on. Another showroom is another visit.
     const state = before && (await visits.state(before.id))
     if (state?.showroom === showroom && state.edition === edition) return reply.code(204).send()
+    // Put away, it goes on for those who are there and begins for nobody.
+    if (!(await showrooms.edition(showroom))) throw new Refused('not-found')
     const secret = ids.secret()
     const at = clock.now()
     await visits.begin({ id: ids.id(), secret, showroom, edition, at, deleteAt: at + ABANDONED_AFTER })

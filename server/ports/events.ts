@@ -10,8 +10,8 @@ export type HouseEvent =
   | { readonly kind: 'visit'; readonly visit: string }
   /** What went wrong at the house, or that it is over, is to be read anew. */
   | { readonly kind: 'incident' }
-  /** Who is at work on a draft at one process. */
-  | { readonly kind: 'workers'; readonly slug: string; readonly process: string; readonly workers: readonly Worker[] }
+  /** Who is at work on a draft in one window of one process, one at a time: a notice holds some thousand bytes. Null: they left. */
+  | { readonly kind: 'worker'; readonly slug: string; readonly process: string; readonly page: string; readonly worker: Worker | null }
   | { readonly kind: 'line'; readonly side: Side; readonly party: string; readonly on: boolean }
   | { readonly kind: 'passing'; readonly conversation: string; readonly visit: string; readonly person: string; readonly from: Side; readonly message: unknown }
 

@@ -39,7 +39,7 @@ async function run(args: readonly string[]): Promise<number> {
   try {
     await migrate(pool)
     const [drafts, showrooms] = [createDrafts(pool), createShowrooms(pool, clock)]
-    const shelf = createShelf({drafts, showrooms, plans: createPlans(pool), judged: createModelBook(pool).judged, clock, log: createLog('error', console.error)})
+    const shelf = createShelf({drafts, showrooms, plans: createPlans(pool), judged: createModelBook(pool).judged, clock, log: createLog('error', console.error), published: async () => undefined})
     shelf.stop()
     if (act === 'import') {
       const portable = await readIn(first)

@@ -16,7 +16,8 @@ type Room = {
   /** The last entry that was sent to the lines here; null until the first of them knows the draft. */
   seq: number | null
   lines: Map<string, { line: Line<ToStudio>; worker: Worker }>
-  others: Map<string, { workers: readonly Worker[]; heardAt: number }>
+  /** Windows at other processes, by their page. */
+  others: Map<string, { worker: Worker; process: string; heardAt: number }>
   /** Sending keeps the order of the numbers. */
   order: Promise<void>
 }
@@ -47,14 +48,13 @@ export function createDrafting({ drafts, events, clock, log, origin }: DraftingP
 
   const everybody = (room: Room): Worker[] => [
     ...[...room.lines.values()].map(({ worker }) => worker),
-    ...[...room.others.values()].filter(({ heardAt }) => heardAt > clock.now() - SILENT).flatMap(({ workers }) => workers)
+    ...[...room.others.values()].filter(({ heardAt }) => heardAt > clock.now() - SILENT).map(({ worker }) => worker)
   ]
   const send = (room: Room, message: ToStudio) => room.lines.forEach(({ line }) => line.send(message))
 
-  function tellWorkers(slug: string, room: Room): void {
-    events.tell({ kind: 'workers', slug, process: origin, workers: [...room.lines.values()].map(({ worker }) => worker) })
-    send(room, { t: 'workers', workers: everybody(room) })
-  }
+  const sendWorkers = (room: Room) => send(room, { t: 'workers', workers: everybody(room) })
+  const tell = (slug: string, page: string, worker: Worker | null) => events.tell({ kind: 'worker', slug, process: origin, page, worker })
+  const tellAll = (slug: string, room: Room) => room.lines.forEach(({ worker }, page) => tell(slug, page, worker))
 
   function deliver(room: Room, entries: readonly Entry[]): void {
     for (const entry of entries) {
@@ -83,36 +83,46 @@ export function createDrafting({ drafts, events, clock, log, origin }: DraftingP
     }),
     events.onGap(() => rooms.forEach((_, slug) => void advance(slug, null))),
     events.on((event) => {
-      const room = event.kind === 'workers' ? rooms.get(event.slug) : undefined
-      if (!room || event.kind !== 'workers') return
-      const isNew = !room.others.has(event.process)
-      if (event.workers.length === 0) room.others.delete(event.process)
-      else room.others.set(event.process, { workers: event.workers, heardAt: clock.now() })
-      // Whoever has just come there does not know yet who is here.
-      if (isNew && event.workers.length > 0) tellWorkers(event.slug, room)
-      else send(room, { t: 'workers', workers: everybody(room) })
+      const room = event.kind === 'worker' ? rooms.get(event.slug) : undefined
+      if (!room || event.kind !== 'worker') return
+      const { slug, process, page, worker } = event
+      const isNew = ![...room.others.values()].some((other) => other.process === process)
+      if (worker === null) room.others.delete(page)
+      else room.others.set(page, { worker, process, heardAt: clock.now() })
+      // Whoever is the first to come there does not know yet who is here.
+      if (isNew && worker !== null) tellAll(slug, room)
+      sendWorkers(room)
     })
   ]
-  const beating = setInterval(() => rooms.forEach((room, slug) => tellWorkers(slug, room)), BEAT)
+  const beating = setInterval(() => {
+    rooms.forEach((room, slug) => {
+      for (const [page, { heardAt }] of room.others) if (heardAt <= clock.now() - SILENT) room.others.delete(page)
+      tellAll(slug, room)
+      sendWorkers(room)
+    })
+  }, BEAT)
 
   return {
     join(slug, worker, line) {
       const room = rooms.get(slug) ?? { seq: null, lines: new Map(), others: new Map(), order: Promise.resolve() }
       rooms.set(slug, room)
       // One window that comes back before its old line was found dead: the old one is put out.
-      room.lines.set(worker.page, { line, worker })
-      tellWorkers(slug, room)
+      const set = (now: Worker) => {
+        room.lines.set(worker.page, { line, worker: now })
+        tell(slug, worker.page, now)
+        sendWorkers(room)
+      }
+      set(worker)
       const mine = () => room.lines.get(worker.page)?.line === line
       return {
         at(where) {
-          if (!mine()) return
-          room.lines.set(worker.page, { line, worker: { ...worker, at: where === null ? null : [...where] } })
-          tellWorkers(slug, room)
+          if (mine()) set({ ...worker, at: where === null ? null : [...where] })
         },
         leave() {
           if (!mine()) return
           room.lines.delete(worker.page)
-          tellWorkers(slug, room)
+          tell(slug, worker.page, null)
+          sendWorkers(room)
           if (room.lines.size === 0) rooms.delete(slug)
         }
       }

@@ -21,6 +21,8 @@ export type ShelfParts = {
   readonly judged: (product: string) => Promise<Judged | null>
   readonly clock: Clock
   readonly log: Log
+  /** Hears of every showroom that has a new edition. */
+  readonly published: (slug: string) => Promise<void>
 }
 
 /** Why nothing was published. */
@@ -43,7 +45,7 @@ export type Shelf = {
   stop(): void
 }
 
-export function createShelf({ drafts, showrooms, plans, judged, clock, log }: ShelfParts): Shelf {
+export function createShelf({ drafts, showrooms, plans, judged, clock, log, published }: ShelfParts): Shelf {
   async function open(slug: string): Promise<DraftNow | null> {
     const known = await drafts.now(slug)
     if (known) return known
@@ -73,13 +75,17 @@ export function createShelf({ drafts, showrooms, plans, judged, clock, log }: Sh
     return barred(found, without).length > 0 ? { refused: 'red-device' } : { passes: passesOf(found) }
   }
 
-  const numberOf = ({ number }: Edition) => ({ number })
+  /** An edition is out: whoever hears of it late has their own turn. */
+  async function out({ number, showroom }: Edition): Promise<{ number: number }> {
+    await published(showroom.slug).catch((error: unknown) => logFault(log, 'what follows from an edition failed', error))
+    return { number }
+  }
   const isArchived = async (slug: string) => (await drafts.list()).some((line) => line.slug === slug && line.archivedAt !== null)
 
   async function turn(): Promise<void> {
     for (const { slug, showroom, at, person, name, note, seq, passes } of await plans.due(clock.now())) {
-      // Published by two processes at once it is one edition, and it is only then taken off the plan.
-      if (!(await isArchived(slug))) await showrooms.publish(showroom, { person, name, note, seq, back: null, passes })
+      // It is taken off the plan only then; published by two processes, or again after a fall, it is one edition.
+      if (!(await isArchived(slug))) await out(await showrooms.publish(showroom, { person, name, note, seq, back: null, passes, planned: at }))
       await plans.drop(slug, at)
     }
   }
@@ -107,7 +113,7 @@ export function createShelf({ drafts, showrooms, plans, judged, clock, log }: Sh
       if (await isArchived(slug)) return { refused: 'not-now' }
       const word = await admitted(ready.showroom)
       if ('refused' in word) return word
-      return numberOf(await showrooms.publish(ready.showroom, { ...author, note, seq, back: null, passes: word.passes }))
+      return out(await showrooms.publish(ready.showroom, { ...author, note, seq, back: null, passes: word.passes }))
     },
     async rollBack(slug, to, author) {
       const edition = await showrooms.edition(slug, to)
@@ -115,7 +121,7 @@ export function createShelf({ drafts, showrooms, plans, judged, clock, log }: Sh
       if (await isArchived(slug)) return { refused: 'not-now' }
       const word = await admitted(edition.showroom)
       if ('refused' in word) return word
-      return numberOf(await showrooms.publish(edition.showroom, { ...author, note: '', seq: null, back: to, passes: word.passes }))
+      return out(await showrooms.publish(edition.showroom, { ...author, note: '', seq: null, back: to, passes: word.passes }))
     },
     async plan(slug, seq, note, at, author) {
       if (at <= clock.now()) return { refused: 'expired' }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { endedSchema, entrySchema, modeSchema } from './conversation.ts'
-import { idSchema, slugSchema } from './ids.ts'
+import { countSchema, idSchema, slugSchema } from './ids.ts'
 import { languageTagSchema } from './language.ts'
 import { cleanWriting, messageTextSchema, personNameSchema } from './writing.ts'
 
@@ -27,7 +27,7 @@ export const labelSchema = personNameSchema.pipe(z.string().max(LABEL_LIMIT))
 export const besideSchema = z.object({
   note: z.string().max(NOTE_LIMIT * 4).transform(cleanWriting).pipe(z.string().max(NOTE_LIMIT)),
   labels: z.array(labelSchema).max(MOST_LABELS).transform((labels) => [...new Set(labels)]),
-  revision: z.int().min(0)
+  revision: countSchema
 })
 export type Beside = z.output<typeof besideSchema>
 export const nothingBeside: Beside = { note: '', labels: [], revision: 0 }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { configurationSchema } from './configuration.ts'
 import { entrySchema } from './conversation.ts'
-import { idSchema, slugSchema } from './ids.ts'
+import { editionNumberSchema, idSchema, slugSchema } from './ids.ts'
 import { languageTagSchema } from './language.ts'
 import { lookCodeSchema, roleSchema } from './person.ts'
 import { reasonSchema } from './reasons.ts'
@@ -34,7 +34,7 @@ import { messageTextSchema, personNameSchema } from './writing.ts'
  */
 export const refusalSchema = z.object({ reason: reasonSchema, why: z.string().optional() })
 
-export const beginVisitSchema = z.object({ showroom: slugSchema, edition: z.int().min(1) })
+export const beginVisitSchema = z.object({ showroom: slugSchema, edition: editionNumberSchema })
 
 export const leaveMessageSchema = z.object({
   id: idSchema,

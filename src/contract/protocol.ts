@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { changeSchema, configurationSchema } from './configuration.ts'
 import { customerConversationSchema, deskConversationSchema, endedSchema, entrySchema, keepSchema, modeSchema, ratingSchema, revisedSchema, sideSchema } from './conversation.ts'
-import { idSchema, nameSchema, vec3Schema } from './ids.ts'
+import { countSchema, idSchema, nameSchema, vec3Schema } from './ids.ts'
 import { languageTagSchema } from './language.ts'
 import { advisorCardSchema, lookCodeSchema, personNameSchemaOptional, roleSchema } from './person.ts'
 import { deskStatusSchema, doorSchema, offerSchema, placeSchema, waitingSchema } from './queue.ts'
@@ -55,7 +55,7 @@ export const customerMessageSchema = z.discriminatedUnion('t', [
   act('rate', { rating: ratingSchema, line: subjectSchema.nullable() }),
   z.object({ t: z.literal('ping') }),
   z.object({ t: z.literal('typing'), on: z.boolean() }),
-  z.object({ t: z.literal('seen'), seq: z.int().min(0) }),
+  z.object({ t: z.literal('seen'), seq: countSchema }),
   z.object({ t: z.literal('point'), ...pointShape }),
   z.object({ t: z.literal('distance'), metres: z.number().min(1.2).max(5) }),
   /** Offers the advisor a seat beside one's own, or takes the offer back. */
@@ -83,7 +83,7 @@ export const deskMessageSchema = z.discriminatedUnion('t', [
   act('end', inside),
   z.object({ t: z.literal('ping') }),
   z.object({ t: z.literal('typing'), ...inside, on: z.boolean() }),
-  z.object({ t: z.literal('seen'), ...inside, seq: z.int().min(0) }),
+  z.object({ t: z.literal('seen'), ...inside, seq: countSchema }),
   z.object({ t: z.literal('point'), ...inside, ...pointShape })
 ])
 export type DeskMessage = z.infer<typeof deskMessageSchema>

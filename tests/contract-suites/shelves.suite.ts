@@ -48,6 +48,17 @@ export function shelvesSuite(name: string, open: () => Promise<OpenShelves>): vo
       expect(await shelves.here.editions('none')).toEqual([])
     })
 
+    it('E7: what was planned for a time comes once, also where something else was published since', async () => {
+      const by = { person: '00000000-0000-4000-8000-000000000001', name: 'Ada', note: 'Spring', seq: 7, back: null, passes: [], planned: 1_000 }
+      const spring = called('planned', { basePrice: 5 })
+      const one = await Promise.all([shelves.here, shelves.there].map((side) => side.publish(spring, by)))
+      expect(one.map(({ number }) => number)).toEqual([1, 1])
+      await shelves.here.publish(called('planned', { basePrice: 6 }))
+      expect((await shelves.there.publish(spring, by)).number).toBe(1)
+      expect((await shelves.here.edition('planned'))?.number).toBe(2)
+      expect((await shelves.here.publish(spring, { ...by, planned: 2_000 })).number).toBe(3)
+    })
+
     it('each showroom is listed once, by its newest title, in order', async () => {
       await shelves.here.publish(called('b-listed', { title: { en: 'Old' } }))
       await shelves.here.publish(called('b-listed', { title: { en: 'New' } }))

@@ -121,7 +121,7 @@ describe('what a description names is never swept (SPEC I11)', () => {
     await showrooms().publish(naming(older.hash, slug))
     await showrooms().publish({ ...testShowroom, slug })
     const drafts = createDrafts(pool)
-    const desk = createShelf({ drafts, showrooms: showrooms(), plans: createPlans(pool), judged: createModelBook(pool).judged, clock: systemClock, log: createLog('error', () => undefined) })
+    const desk = createShelf({ drafts, showrooms: showrooms(), plans: createPlans(pool), judged: createModelBook(pool).judged, clock: systemClock, log: createLog('error', () => undefined), published: async () => undefined })
     desk.stop()
     await desk.open(slug)
     await drafts.append(slug, set(drafted.hash), ADA, 1)

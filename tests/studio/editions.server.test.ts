@@ -4,6 +4,7 @@ import type { Command } from '../../src/contract/draft/command.ts'
 import type { Editions, ShowroomEntry } from '../../src/contract/draft/studio.ts'
 import { openHouse, type House } from '../house/house.ts'
 import { openCustomer, openEditor } from '../house/page.ts'
+import { visitorAt } from '../attention/visitor.ts'
 
 let house: House
 let cookie: string
@@ -132,6 +133,44 @@ describe('editions (SPEC E6)', () => {
     await ask('POST', of(slug, 'archive'), { archived: false })
     expect((await ask('GET', `/s/${slug}`)).status).toBe(200)
     expect(await line()).toMatchObject({ archivedAt: null, edition: 1 })
+  })
+
+  it('E9: put away nobody begins a visit there, whoever was there goes on', async () => {
+    const slug = await begun()
+    await ask('POST', of(slug, 'publish'), { seq: 0, note: '' })
+    const wish = { showroom: slug, edition: 1 }
+    const visitor = (await ask('POST', '/api/visits', wish, '')).headers.getSetCookie()[0]!.split(';', 1)[0]!
+    await ask('POST', of(slug, 'archive'), { archived: true })
+    expect((await ask('POST', '/api/visits', wish, visitor)).status).toBe(204)
+    expect((await ask('POST', '/api/visits', wish, '')).status).toBe(404)
+  })
+
+  it('R4: in an edition that has just come out a yes is one at once', async () => {
+    const slug = await begun()
+    await ask('POST', of(slug, 'publish'), { seq: 0, note: '' })
+    expect((await (await visitorAt(house, {}, slug)).yes()).status).toBe(201)
+    await ask('POST', of(slug, 'publish'), { seq: await edit(slug, price(3)), note: '' })
+    const next = await visitorAt(house, {}, slug)
+    expect([next.edition, (await next.yes()).status]).toEqual([2, 201])
+  })
+
+  it('L6: a number that no edition and no entry can have is refused, and is no fault of ours', async () => {
+    const slug = await begun()
+    await ask('POST', of(slug, 'publish'), { seq: 0, note: '' })
+    const far = 2 ** 31
+    const asked = [
+      ask('GET', `/s/${slug}?edition=${far}`), ask('GET', `/api/showrooms/${slug}?edition=${far}`), ask('POST', '/api/visits', { showroom: slug, edition: far }),
+      ask('POST', of(slug, 'roll-back'), { to: far }), ask('POST', of(slug, 'publish'), { seq: far, note: '' }), ask('POST', of(slug, 'previews'), { seq: far }),
+      ask('GET', of(slug, `history?before=${far}`)), ask('GET', of(slug, `description?seq=${far}`)),
+      ...['9999-99-99', '2026-11-23'].map((from) => ask('POST', `/api/attention/${slug}/questions`, { edition: far, measure: 'dwell', from, by: 'day' })),
+      ask('POST', `/api/attention/${slug}/questions`, { edition: 1, measure: 'dwell', from: '2026-13-45', by: 'day' })
+    ]
+    expect((await Promise.all(asked)).map(({ status }) => status)).toEqual([404, ...Array(10).fill(400)])
+    const page = randomUUID()
+    const editor = await openEditor(house.url, cookie, slug, page)
+    await editor.hears('welcome')
+    expect(await editor.act({ t: 'edit', page, seen: far, command: price(2), undoes: null })).toMatchObject({ t: 'no', reason: 'bad-message' })
+    await editor.close()
   })
 
   it('E9: copied from another, or from little; an address is given once', async () => {

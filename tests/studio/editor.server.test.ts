@@ -55,6 +55,18 @@ describe('an editor’s line (SPEC E2)', () => {
     await his.close()
   })
 
+  it('E5: however many windows there are, and however deep in the description, each process hears of them all', async () => {
+    const other = await house.another()
+    const his = await window(rita, other.url)
+    const hers = await Promise.all(Array.from({ length: 12 }, () => window(ada)))
+    const deep = Array.from({ length: 9 }, (_, depth) => `${depth}`.padEnd(64, 'x'))
+    for (const one of hers) one.send({ t: 'at', at: deep })
+    await his.hears('workers', ({ workers }) => workers.filter(({ at }) => at?.join() === deep.join()).length === 12)
+    await Promise.all(hers.map((one) => one.close()))
+    await his.hears('workers', ({ workers }) => workers.length === 1)
+    await his.close()
+  })
+
   it('E4: what was meant for something that is gone is refused, and says who took it away', async () => {
     const [hers, his] = [await window(ada), await window(rita)]
     const removed = await his.edit({ name: 'remove', at: ['parts', 'bonnet'] }, his.state.seq)

@@ -64,13 +64,17 @@ export function createShowrooms(pool: Pool, clock: Clock): PublishedShowrooms {
         )
         const newest = rows[0]
         if (newest?.content_hash.equals(hash)) return newest
+        if (by?.planned !== undefined) {
+          const { rows: out } = await client.query<EditionRow>('select number, description from edition join publication using (slug, number) where slug = $1 and planned_at = $2', [showroom.slug, by.planned])
+          if (out[0]) return out[0]
+        }
         const { rows: made } = await client.query<EditionRow>(
           `insert into edition (slug, number, description, content_hash, published_at) values ($1, $2, $3, $4, $5)
            returning number, description`,
           [showroom.slug, (newest?.number ?? 0) + 1, description, hash, clock.now()]
         )
         if (by)
-          await client.query('insert into publication (slug, number, person, name, note, seq, back, passes) values ($1, $2, $3, $4, $5, $6, $7, $8)', [showroom.slug, made[0]!.number, by.person, by.name, by.note, by.seq, by.back, JSON.stringify(by.passes)])
+          await client.query('insert into publication (slug, number, person, name, note, seq, back, passes, planned_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9)', [showroom.slug, made[0]!.number, by.person, by.name, by.note, by.seq, by.back, JSON.stringify(by.passes), by.planned ?? null])
         return made[0]!
       })
       return keep(showroom.slug, row)

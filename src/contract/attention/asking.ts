@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { idSchema, slugSchema } from '../ids.ts'
+import { editionNumberSchema, idSchema, slugSchema } from '../ids.ts'
 import { languageTagSchema, textSchema } from '../language.ts'
 import { regionSchema } from './region.ts'
 import { measureSchema } from './zones.ts'
@@ -29,7 +29,7 @@ export type Asking = z.infer<typeof askingSchema>
 
 export const sayYesSchema = z.strictObject({
   showroom: slugSchema,
-  edition: z.int().min(1).max(2_147_483_647),
+  edition: editionNumberSchema,
   measure: measureSchema,
   region: regionSchema.nullable(),
   language: languageTagSchema,

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { textSchema } from '../language.ts'
-import { slugSchema, vec3Schema } from '../ids.ts'
+import { editionNumberSchema, slugSchema, vec3Schema } from '../ids.ts'
 import { measureSchema } from './zones.ts'
 
 /**
@@ -42,7 +42,7 @@ export const attentionTableSchema = z.object({
 })
 export type AttentionTable = z.infer<typeof attentionTableSchema>
 
-export const narrowQuestionSchema = z.object({ edition: z.int().min(1), measure: measureSchema, from: z.string().regex(/^\d{4}-\d\d-\d\d$/), by: z.enum(['day', 'hour', 'language', 'view']) })
+export const narrowQuestionSchema = z.object({ edition: editionNumberSchema, measure: measureSchema, from: z.iso.date(), by: z.enum(['day', 'hour', 'language', 'view']) })
 
 /** What the steward sees, and nothing else: no visit, no person, no secret. */
 export const promisesSchema = z.object({

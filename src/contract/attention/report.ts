@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { idSchema, nameSchema, slugSchema } from '../ids.ts'
+import { editionNumberSchema, idSchema, nameSchema, slugSchema } from '../ids.ts'
 import { measureSchema } from './zones.ts'
 
 /** The most seconds of one zone that one visit counts for. */
@@ -20,7 +20,7 @@ export const reportSchema = z.strictObject({
   key: z.string().min(16).max(64),
   showroom: slugSchema,
   measure: measureSchema,
-  edition: z.int().min(1).max(2_147_483_647),
+  edition: editionNumberSchema,
   zones: z.record(nameSchema, z.int().min(1).max(86_400)).refine((zones) => Object.keys(zones).length <= 32)
 })
 export type Report = z.infer<typeof reportSchema>

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { idSchema } from '../ids.ts'
+import { countSchema, idSchema } from '../ids.ts'
 import { personNameSchema } from '../writing.ts'
 import { meet } from './address.ts'
 import { apply, MISFITS, type Description, type Misfit } from './apply.ts'
@@ -11,7 +11,7 @@ export const editSchema = z.object({
   /** The window it was made in: its own edits never stand against one another. */
   page: idSchema,
   /** The last entry of the history that its author had seen. */
-  seen: z.int().min(0),
+  seen: countSchema,
   command: commandSchema,
   /** The edit that this one takes back. */
   undoes: idSchema.nullable()

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { entrySchema } from './edit.ts'
-import { slugSchema } from '../ids.ts'
+import { countSchema, editionNumberSchema, slugSchema } from '../ids.ts'
 import { judgedSchema, passSchema } from '../incoming/gate.ts'
 import { textSchema } from '../language.ts'
 import { showroomForm } from '../showroom.ts'
@@ -44,9 +44,9 @@ export const historySchema = z.array(entrySchema)
 export const descriptionSchema = showroomForm
 
 const noteSchema = z.string().trim().max(500)
-export const publishSchema = z.object({ seq: z.int().min(0), note: noteSchema })
+export const publishSchema = z.object({ seq: countSchema, note: noteSchema })
 export const planSchema = publishSchema.extend({ at: z.int() })
-export const rollBackSchema = z.object({ to: z.int().min(1) })
+export const rollBackSchema = z.object({ to: editionNumberSchema })
 export const publishedSchema = z.object({ number: z.int() })
 
 export const editionsSchema = z.object({
@@ -57,7 +57,7 @@ export const editionsSchema = z.object({
 })
 export type Editions = z.infer<typeof editionsSchema>
 
-export const previewAskedSchema = z.object({ seq: z.int().min(0) })
+export const previewAskedSchema = z.object({ seq: countSchema })
 /** The link opens the draft as it stands now, until `deleteAt`; `svg` is the link for a headset's camera. */
 export const previewSchema = z.object({ url: z.string(), svg: z.string(), deleteAt: z.number() })
 export type Preview = z.infer<typeof previewSchema>

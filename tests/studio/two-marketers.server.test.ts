@@ -41,7 +41,8 @@ function windowOf(cookie: string, slug: string, page: string, origin: () => stri
   const store = { getItem: (key: string) => kept.get(key) ?? null, setItem: (key: string, value: string) => void kept.set(key, value) }
   const wire = { cookie, origin, open: new Set<NodeSocket>() }
   wires.set(page, wire)
-  let session = openDraft({ slug, page, store, openLine: openStudioLine })
+  const open = () => openDraft({ slug, page, person: page, store, openLine: openStudioLine })
+  let session = open()
   return {
     get session() {
       return session
@@ -49,7 +50,7 @@ function windowOf(cookie: string, slug: string, page: string, origin: () => stri
     cut: () => wire.open.forEach((socket) => socket.terminate()),
     reload() {
       session.close()
-      session = openDraft({ slug, page, store, openLine: openStudioLine })
+      session = open()
     },
     close: () => session.close()
   }
@@ -119,8 +120,8 @@ describe('two marketers on one draft (SPEC E4)', () => {
           at.session.draft.getState().untaken.forEach(({ edit }) => untaken.add(edit.id))
           at.reload()
           await vi.waitFor(() => expect(at.session.draft.getState().shown).not.toBeNull(), PATIENCE)
-        } else if (what === 2) at.session.undo()
-        else if (what === 3) at.session.redo()
+        } else if (what === 2) at.session.undo(true)
+        else if (what === 3) at.session.redo(true)
         if (n === EDITS / 2) ritasProcess = house.url
         if (at.session.edit(command) === null) made.push({ page: pages[who]!, command })
         if (wait) await new Promise((resolve) => setImmediate(resolve))

@@ -31,7 +31,7 @@ const AHEAD = 5
 /** Opens the editor on the draft of one showroom. */
 export function openEditor(slug: string, me: Me): void {
   const page = windowId()
-  const session = openDraft({ slug, page, store: ownStore(), openLine: openStudioLine })
+  const session = openDraft({ slug, page, person: me.id, store: ownStore(), openLine: openStudioLine })
   const { draft } = session
   const picked = createStore<Picked>(() => ({ part: null, at: null, turn: 0 }))
   const product = createStore<{ facts: ProductFacts | null }>(() => ({ facts: null }))
@@ -103,6 +103,7 @@ export function openEditor(slug: string, me: Me): void {
     edit: session.edit,
     undo: session.undo,
     redo: session.redo,
+    seen: () => draft.getState().kept?.seq ?? 0,
     at: session.at,
     putAside: session.putAside,
     dropUntaken: session.dropUntaken,

@@ -7,9 +7,12 @@ type Store = Pick<Storage, 'getItem' | 'setItem'>
 
 const unsentSchema = z.record(z.uuid(), z.array(z.object({ edit: editSchema, inverse: commandSchema })))
 
-/** Edits that the house has not yet, kept on this device by window: a reload, a crash or a night without a line loses none. */
-export function createUnsent(store: Store, slug: string) {
-  const key = `parlour.draft.${slug}`
+/**
+ * Edits of one person that the house has not yet, kept on this device by window: a reload, a crash or a night without a line loses none.
+ * A device that keeps nothing, or is full, has them in the window alone.
+ */
+export function createUnsent(store: Store, slug: string, person: string) {
+  const key = `parlour.draft.${slug}.${person}`
   const read = (): Record<string, Pending[]> => {
     try {
       return unsentSchema.parse(JSON.parse(store.getItem(key) ?? '{}'))
@@ -30,7 +33,12 @@ export function createUnsent(store: Store, slug: string) {
       const { [page]: _, ...others } = read()
       const foreign = new Set(pending.map(({ edit }) => edit.id))
       const rest = Object.entries(others).map(([other, edits]) => [other, edits.filter(({ edit }) => !foreign.has(edit.id))] as const)
-      store.setItem(key, JSON.stringify(Object.fromEntries([...rest.filter(([, edits]) => edits.length > 0), ...(pending.length > 0 ? [[page, pending] as const] : [])])))
+      const kept = [...rest.filter(([, edits]) => edits.length > 0), ...(pending.length > 0 ? [[page, pending] as const] : [])]
+      try {
+        store.setItem(key, JSON.stringify(Object.fromEntries(kept)))
+      } catch {
+        // Full: the edit is made and sent all the same.
+      }
     }
   }
 }

@@ -52,12 +52,12 @@ function onTop(description: Description, pending: readonly Pending[]): Descripti
   }, description)
 }
 
-/** Makes an edit here and now; null if it does not fit. `edit` is to be sent. */
-export function edited(model: DraftModel, id: string, command: Command, undoes: string | null = null): { model: DraftModel; edit: Edit } | { misfit: Misfit } {
+/** Makes an edit here and now, or says why it does not fit. `edit` is to be sent. `seen`: the last entry that its author had before their eyes. */
+export function edited(model: DraftModel, id: string, command: Command, undoes: string | null = null, seen = model.kept?.seq ?? 0): { model: DraftModel; edit: Edit } | { misfit: Misfit } {
   if (!model.shown || !model.kept) return { misfit: 'gone' }
   const done = apply(model.shown, command)
   if (!done.fits) return { misfit: done.misfit }
-  const edit: Edit = { id, page: model.page, seen: model.kept.seq, command, undoes }
+  const edit: Edit = { id, page: model.page, seen, command, undoes }
   return { edit, model: { ...model, shown: done.description, pending: [...model.pending, { edit, inverse: done.inverse }] } }
 }
 

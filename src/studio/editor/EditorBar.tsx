@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import type { DraftModel } from '../../model/studio/draft.ts'
 import { called } from '../../model/studio/naming.ts'
 import { undoAndRedo, type Back } from '../../model/studio/undo.ts'
@@ -12,15 +11,28 @@ import { useEditing } from './editor-props.ts'
 
 export type Panel = 'form' | 'issues' | 'history' | 'try' | 'publish'
 
+/** A step back or forwards that would go over somebody's later words. */
+export interface Asked {
+  readonly which: 'undo' | 'redo'
+  readonly back: Back
+}
+
+interface EditorBarProps {
+  model: DraftModel
+  panel: Panel
+  show: (panel: Panel) => void
+  asked: Asked | null
+  step: (which: Asked['which'], sure?: boolean) => void
+  leave: () => void
+}
+
 /** Whose draft it is, whether it is saved, who else is there, and what can be done with the whole of it. */
-export function EditorBar({ model, panel, show }: { model: DraftModel; panel: Panel; show: (panel: Panel) => void }) {
-  const { description, issues, acts } = useEditing()
+export function EditorBar({ model, panel, show, asked, step, leave }: EditorBarProps) {
+  const { description, issues } = useEditing()
   const words = useWords(editorWords)
   const text = useText()
   const language = useLanguage()
-  const [asked, setAsked] = useState<Back | null>(null)
   const { undo, redo } = undoAndRedo(model)
-  const press = (back: Back, act: () => void) => (back.over ? setAsked(back) : act())
   const others = model.workers.filter(({ page }) => page !== model.page)
   const tab = (name: Panel, label: string, kind: 'plain' | 'primary' = 'plain') => <Button size="small" kind={kind} aria-pressed={panel === name} onClick={() => show(panel === name ? 'form' : name)}>{label}</Button>
   return (
@@ -35,27 +47,27 @@ export function EditorBar({ model, panel, show }: { model: DraftModel; panel: Pa
           </ul>
         )}
         <div className="acts">
-          <Button size="small" square icon="undo" disabled={!undo} onClick={() => undo && press(undo, acts.undo)}>{words.undo}</Button>
-          <Button size="small" square icon="redo" disabled={!redo} onClick={() => redo && press(redo, acts.redo)}>{words.redo}</Button>
+          <Button size="small" square icon="undo" disabled={!undo} onClick={() => step('undo')}>{words.undo}</Button>
+          <Button size="small" square icon="redo" disabled={!redo} onClick={() => step('redo')}>{words.redo}</Button>
           {tab('issues', issues.length === 0 ? words.noIssues : words.issues(issues.length))}
           {tab('history', words.history)}
           {tab('try', words.tryIt)}
           {tab('publish', words.publish, 'primary')}
         </div>
       </header>
-      {asked?.over && (
+      {asked?.back.over && (
         <Notice
           framed
           live
           icon="undo"
           action={
             <span className="placed">
-              <Button size="small" onClick={() => (acts.undo(), setAsked(null))}>{words.allTheSame}</Button>
-              <Button size="small" onClick={() => setAsked(null)}>{words.close}</Button>
+              <Button size="small" onClick={() => step(asked.which, true)}>{words.allTheSame}</Button>
+              <Button size="small" onClick={leave}>{words.close}</Button>
             </span>
           }
         >
-          {words.undoOver(asked.over.name, called(description, stepsOf(asked.takesBack)[0]!.at, language))}
+          {words.undoOver(asked.back.over.name, called(description, stepsOf(asked.back.takesBack)[0]!.at, language))}
         </Notice>
       )}
     </>

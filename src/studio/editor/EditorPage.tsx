@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react'
+import { useCallback, useEffect, useMemo, useState } from 'react'
 import { useStore } from 'zustand'
 import type { Address } from '../../contract/draft/address.ts'
 import { issuesOf } from '../../contract/draft/issues.ts'
@@ -6,7 +6,7 @@ import type { Command } from '../../contract/draft/command.ts'
 import { editorWords } from '../../words/studio-editor.ts'
 import { LanguageContext, useWords } from '../../ui/language.ts'
 import { EditingContext, type EditorProps } from './editor-props.ts'
-import { EditorBar, type Panel } from './EditorBar.tsx'
+import { EditorBar, type Asked, type Panel } from './EditorBar.tsx'
 import { HistoryPanel } from './HistoryPanel.tsx'
 import { Inspector } from './Inspector.tsx'
 import { IssuesPanel } from './IssuesPanel.tsx'
@@ -33,6 +33,11 @@ function Inside({ draft, picked, product, spots, acts, room, mayPublish }: Edito
   const facts = useStore(product, (held) => held.facts)
   const [at, setAt] = useState<Address>([])
   const [panel, setPanel] = useState<Panel>('form')
+  const [asked, setAsked] = useState<Asked | null>(null)
+  const step = useCallback((which: Asked['which'], sure = false) => {
+    const back = acts[which](sure)
+    setAsked(back && { which, back })
+  }, [acts])
   const description = model.shown
   const issues = useMemo(() => (description ? issuesOf(description, facts) : []), [description, facts])
   const go = (to: Address) => {
@@ -53,22 +58,21 @@ function Inside({ draft, picked, product, spots, acts, room, mayPublish }: Edito
     const key = (event: KeyboardEvent) => {
       if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'z' || event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement) return
       event.preventDefault()
-      if (event.shiftKey) acts.redo()
-      else acts.undo()
+      step(event.shiftKey ? 'redo' : 'undo')
     }
     addEventListener('keydown', key)
     return () => removeEventListener('keydown', key)
-  }, [acts])
+  }, [step])
   if (!description) return <p className="editor-empty" role="status">{model.line === 'out' ? words.out : words.connecting}</p>
-  const change = (command: Command) => {
-    const misfit = acts.edit(command)
+  const change = (command: Command, seen?: number) => {
+    const misfit = acts.edit(command, seen)
     const said = { gone: words.goneNow, 'there-already': words.thereAlready, 'no-such-place': words.notFitting, 'not-fitting': words.notFitting, full: words.full, last: words.last }
     return misfit === null ? null : said[misfit]
   }
   return (
     <EditingContext value={{ description, issues, facts, acts, change, go }}>
       <div className="editor">
-        <EditorBar model={model} panel={panel} show={setPanel} />
+        <EditorBar model={model} panel={panel} show={setPanel} asked={asked} step={step} leave={() => setAsked(null)} />
         <Tree at={at} go={go} />
         <section className="editor-room" aria-label={words.room}>
           <div className="box" ref={room} />

@@ -11,6 +11,7 @@ import type { Reason } from '../../contract/reasons.ts'
 import type { Vec3 } from '../../contract/ids.ts'
 import type { UiLanguage } from '../../contract/language.ts'
 import type { DraftModel } from '../../model/studio/draft.ts'
+import type { Back } from '../../model/studio/undo.ts'
 import type { Spots } from '../../model/spots.ts'
 
 /** What was pressed on the product last; `turn` counts the presses. */
@@ -29,9 +30,13 @@ export interface Stand {
 
 /** What can be done in the editor. What asks the house rejects where it cannot. */
 export interface EditorActs {
-  edit(command: Command): Misfit | null
-  undo(): void
-  redo(): void
+  /** `seen`: the last entry that its author had before their eyes, if that is not the newest. */
+  edit(command: Command, seen?: number): Misfit | null
+  /** What would go over somebody's later words is done only by who is `sure`; else it is given back. */
+  undo(sure?: boolean): Back | null
+  redo(sure?: boolean): Back | null
+  /** The newest entry that is on show. */
+  seen(): number
   at(where: Address | null): void
   putAside(seq: number): void
   dropUntaken(id: string): void
@@ -74,7 +79,7 @@ export interface Editing {
   readonly facts: ProductFacts | null
   readonly acts: EditorActs
   /** Makes an edit and says in words why, where it does not fit. */
-  readonly change: (command: Command) => string | null
+  readonly change: (command: Command, seen?: number) => string | null
   readonly go: (at: Address) => void
 }
 

@@ -39,8 +39,16 @@ export function uploadFile(file: File, heard: UploadHeard): RunningUpload {
       if (again) heard.waits()
       return again && status !== 507
     },
-    onError: (error) => heard.stopped(reasonOf(error)),
-    onSuccess: () => heard.done(upload.url!.split('/').pop()!)
+    onError(error) {
+      const reason = reasonOf(error)
+      // What the house refused it would refuse again; only a lost line is taken up by itself.
+      if (reason !== null) over()
+      heard.stopped(reason)
+    },
+    onSuccess() {
+      over()
+      heard.done(upload.url!.split('/').pop()!)
+    }
   })
   const start = async (): Promise<void> => {
     const [before] = (await upload.findPreviousUploads()).toSorted((a, b) => b.creationTime.localeCompare(a.creationTime))
@@ -50,12 +58,14 @@ export function uploadFile(file: File, heard: UploadHeard): RunningUpload {
   const online = (): void => {
     if (upload.url) upload.start()
   }
+  // Begun again after its end, it would come a second time.
+  const over = (): void => removeEventListener('online', online)
   addEventListener('online', online)
-  void start()
+  start().catch(() => heard.stopped(null))
   return {
     goOn: () => upload.start(),
     stop() {
-      removeEventListener('online', online)
+      over()
       void upload.abort(true).catch(() => undefined)
     }
   }

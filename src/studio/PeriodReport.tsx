@@ -1,4 +1,4 @@
-import { type CSSProperties, useEffect, useRef } from 'react'
+import { type CSSProperties, useEffect, useRef, useState } from 'react'
 import type { AttentionPeriod, AttentionTable } from '../contract/attention/reading.ts'
 import { studioWords } from '../words/studio.ts'
 import { useLanguage, useText, useWords } from '../ui/language.ts'
@@ -12,13 +12,18 @@ export function PeriodReport({ table, period, before, acts }: { table: Attention
   const language = useLanguage()
   const text = useText()
   const canvas = useRef<HTMLCanvasElement>(null)
+  const [bare, setBare] = useState(false)
   const { cells } = period
   useEffect(() => {
     if (!cells) return
     let gone = false
-    void acts.paint(table, Object.fromEntries(cells.map(({ zone, seconds }) => [zone, seconds])), TINTED_SIZE, isNight()).then((picture) => {
-      if (canvas.current && !gone) putTinted(picture, canvas.current)
-    })
+    acts.paint(table, Object.fromEntries(cells.map(({ zone, seconds }) => [zone, seconds])), TINTED_SIZE, isNight()).then(
+      (picture) => {
+        if (canvas.current && !gone) putTinted(picture, canvas.current)
+      },
+      // Without the product's likeness there is the table alone.
+      () => gone || setBare(true)
+    )
     return () => {
       gone = true
     }
@@ -35,10 +40,12 @@ export function PeriodReport({ table, period, before, acts }: { table: Attention
         <>
           <p>{words.visits(period.visits ?? 0, period.visitsGive)}</p>
           <div className="told">
-            <figure>
-              <canvas ref={canvas} {...TINTED_SIZE} role="img" aria-label={words.picture} />
-              <figcaption className="quiet">{words.scale}</figcaption>
-            </figure>
+            {!bare && (
+              <figure>
+                <canvas ref={canvas} {...TINTED_SIZE} role="img" aria-label={words.picture} />
+                <figcaption className="quiet">{words.scale}</figcaption>
+              </figure>
+            )}
             <div className="wide" tabIndex={0} role="region" aria-label={words.tableOf}>
               <table>
                 <thead>

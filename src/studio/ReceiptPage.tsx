@@ -30,19 +30,28 @@ export function ReceiptPage(props: ReceiptPageProps) {
 function Inside({ opened, check, withdraw, language }: ReceiptPageProps) {
   const words = useWords(studioWords)
   const [checked, setChecked] = useState<Checked | null>(null)
+  const [unread, setUnread] = useState(false)
   const [taken, setTaken] = useState<'no' | 'yes' | 'unknown' | 'failed'>('no')
   const receipt = checked && 'receipt' in checked ? checked.receipt : null
   const by = receipt ? { receipt: receipt['dct:identifier'], key: receipt['parlour:key'] } : opened
   const verdict = { sound: words.sound, foreign: words.foreign, broken: words.broken, 'not-a-receipt': words.notOne }
   const about = receipt?.['dpv:hasProcess']['dpv:hasPersonalData']
+  const open = (file: File | undefined) => {
+    setUnread(false)
+    void file?.text().then(check).then(setChecked, () => {
+      setChecked(null)
+      setUnread(true)
+    })
+  }
   return (
     <>
       <h1>{words.checkTitle}</h1>
       <p>{words.checkLede}</p>
       <label className="field">
         <span>{words.choose}</span>
-        <input type="file" accept=".jsonld,.json,application/ld+json,application/json" onChange={(event) => void event.target.files?.[0]?.text().then(check).then(setChecked)} />
+        <input type="file" accept=".jsonld,.json,application/ld+json,application/json" onChange={(event) => open(event.target.files?.[0])} />
       </label>
+      {unread && <p role="alert">{words.failed}</p>}
       {checked && <p role="status" data-verdict={checked.state}>{verdict[checked.state]}</p>}
       {receipt && about && (
         <p>{isWithdrawn(receipt) ? words.saysBack : words.says(about['parlour:measure'], about['parlour:showroom'], new Date(receipt['dpv:isIndicatedAtTime']).toLocaleString(language))}</p>

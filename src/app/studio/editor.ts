@@ -37,7 +37,6 @@ export function openEditor(slug: string, me: Me): void {
   const product = createStore<{ facts: ProductFacts | null }>(() => ({ facts: null }))
   const spots = createSpots()
   let stage: StageStore | null = null
-  let handle: StageHandle | null = null
   let box: HTMLDivElement | null = null
   let opening = false
   let eye: Matrix4 | null = null
@@ -75,17 +74,27 @@ export function openEditor(slug: string, me: Me): void {
     return { eye: round(position), aim: round(position.clone().add(ahead)), fov: view.fov }
   }
 
+  let leaveRoom = (): void => undefined
   async function openRoom(): Promise<void> {
     const { shown } = draft.getState()
     if (!box || !shown || opening) return
     opening = true
-    stage = createStage({ showroom: shown, configuration: initialConfiguration(shown), language: document.documentElement.lang, theme: 'light', reducedMotion: false, self: 'customer' })
-    applyAppearance(createPreferences(ownStore()), ({ theme, reducedMotion }) => stage?.setState({ theme, reducedMotion }))
+    const mine = box
+    const own = createStage({ showroom: shown, configuration: initialConfiguration(shown), language: document.documentElement.lang, theme: 'light', reducedMotion: false, self: 'customer' })
+    stage = own
+    let handle: StageHandle | null = null
+    const stop = applyAppearance(createPreferences(ownStore()), ({ theme, reducedMotion }) => own.setState({ theme, reducedMotion }))
+    leaveRoom = () => {
+      stop()
+      handle?.dispose()
+    }
     const canvas = document.createElement('canvas')
     canvas.tabIndex = 0
-    box.replaceChildren(canvas)
+    mine.replaceChildren(canvas)
     const { startStage } = await import('../stage/start.ts')
-    handle = await startStage({ canvas, stage, acts: stageActs, senses: noSenses, fetchBytes, spots, watched: (_pose, lens) => void (eye = lens.matrixWorld), ...askedDetail() })
+    handle = await startStage({ canvas, stage: own, acts: stageActs, senses: noSenses, fetchBytes, spots, watched: (_pose, lens) => void (eye = lens.matrixWorld), ...askedDetail() })
+    // Left while it was still being fetched: it was nobody's room.
+    if (stage !== own) handle.dispose()
   }
 
   draft.subscribe(({ shown }, before) => {
@@ -129,8 +138,8 @@ export function openEditor(slug: string, me: Me): void {
       box = element
       if (element) void openRoom()
       else {
-        handle?.dispose()
-        handle = null
+        leaveRoom()
+        stage = null
         opening = false
       }
     }

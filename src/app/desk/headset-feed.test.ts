@@ -21,17 +21,18 @@ const open = () => {
   desk.setState({ line: 'open', seats: [seat], active: 'one' })
   const stage = createStage({ showroom, configuration, language: 'en', theme: 'light', reducedMotion: false, self: 'advisor' })
   const asked: unknown[] = []
+  const told: unknown[] = []
   const acts = createDeskActs({
     desk,
     stage: () => stage,
-    session: { ask: async (message: unknown) => asked.push(message), tell: () => undefined, act: () => undefined } as never,
+    session: { ask: async (message: unknown) => asked.push(message), tell: (message: unknown) => told.push(message), act: () => undefined } as never,
     calls: { acts: {} } as never,
     writing: {} as never,
     enterHeadset: () => undefined
   })
   const preferences = createPreferences({ getItem: () => null, setItem: () => undefined })
   const { store, acts: panel } = feedDeskHeadset({ desk, stage, acts, preferences, replies: async () => [], me: { look: '', name: 'Ines' }, leave: () => undefined })
-  return { desk, store, acts, asked, press: panel.press, buttons: () => store.getState().panel!.rows.flat().map(({ id }) => id), seat: () => seatOf(desk.getState(), 'one')! }
+  return { desk, stage, store, acts, asked, told, press: panel.press, buttons: () => store.getState().panel!.rows.flat().map(({ id }) => id), seat: () => seatOf(desk.getState(), 'one')! }
 }
 
 it('V3: what an advisor tries and does not fit changes nothing and is explained; what would have to change is made by one press', () => {
@@ -68,4 +69,14 @@ it('M7: a panel that says the same as before is the very same one, and is not pa
   expect(store.getState().wrist).toBe(wrist)
   press('open')
   expect(store.getState().panel).not.toBe(panel)
+})
+
+it('C8: what is on the panel has been seen, and the house is told of each line once', () => {
+  const { desk, stage, told, seat } = open()
+  stage.setState({ headset: 'in' })
+  const wrote = (seq: number) => desk.setState({ seats: [{ ...seat(), talk: { ...seat().talk, entries: [...seat().talk.entries, { kind: 'said', seq, id: `${seq}`, at: 0, who: 'customer', text: 'Hello' }] } }] })
+  wrote(1)
+  for (const distance of [2, 3]) desk.setState({ seats: [{ ...seat(), distance }] })
+  wrote(2)
+  expect(told).toEqual([1, 2].map((seq) => ({ t: 'seen', conversation: 'one', seq })))
 })

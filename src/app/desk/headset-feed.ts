@@ -39,6 +39,16 @@ export function feedDeskHeadset({ desk, stage, acts, preferences, replies, me, l
       panel: deskPanelOf({ model, seat, sheet, tastes: preferences.getState(), standing: { ...standingOf(stage.getState()), attention: null, picture: null }, answers: seat ? repliesFor(answers, '', seat.customer.language) : [] })
     })
   }
+  /** What is on the panel has been seen, and is told once, and once more over a new line. */
+  let seen = ''
+  const noteSeen = () => {
+    const talk = active()?.talk
+    const last = talk?.ended ? undefined : talk?.entries.at(-1)
+    const now = `${desk.getState().line} ${talk?.id} ${last?.seq}`
+    if (sheet !== 'talk' || stage.getState().headset !== 'in' || !last || seen === now) return
+    seen = now
+    acts.seen(last.seq)
+  }
   const show = (next: DeskSheet) => {
     sheet = sheet === next ? 'none' : next
     feed()
@@ -49,9 +59,7 @@ export function feedDeskHeadset({ desk, stage, acts, preferences, replies, me, l
   }
   desk.subscribe((now, before) => {
     if (now.active !== before.active) sheet = 'talk'
-    // What is on the panel has been seen.
-    const entries = active()?.talk.ended ? undefined : active()?.talk.entries
-    if (sheet === 'talk' && stage.getState().headset === 'in' && entries && entries.length > 0) acts.seen(entries.at(-1)!.seq)
+    noteSeen()
     feed()
   })
   stage.subscribe((now, before) => {

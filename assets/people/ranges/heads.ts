@@ -19,7 +19,7 @@ import {joinParts} from '../range.ts'
 import {ear} from '../shape/ear.ts'
 import {eyeballs, lashes, lids} from '../shape/eyes.ts'
 import {EYE, bareHead, head} from '../shape/head.ts'
-import {cavity, gullet, opened, teeth} from '../shape/mouth.ts'
+import {cavity, mouth, opened} from '../shape/mouth.ts'
 import type {Say} from './around.ts'
 import {LEVELS, openedField, vertex} from './around.ts'
 
@@ -102,14 +102,13 @@ export const heads = async (say: Say): Promise<Range[]> => {
     const near = level === 0
     const skin = unitNormals(await simplify(weighted(mesh), near ? 1380 : 215, near ? 0.013 : 0.02))
     const columns = near ? 8 : 5
-    const mouth = teeth(near ? 6 : 2)
+    const within = mouth(near ? 6 : 2)
     const lash = lashes(6)
     const parts: Part[] = [
       partOf(skin, SLOT.face, bindHead, {open: openFace(skin), tint: insideOf(skin, hollow), paint: pictured(skin)}),
       partOf(eyeballs(columns, near ? 4 : 2), SLOT.eye, rigid(BONE.head)),
       partOf(lids(1, columns, !near), SLOT.lid, () => UPPER),
-      partOf(gullet(near ? 4 : 2), SLOT.rubber, rigid(BONE.head)),
-      partOf(mouth.mesh, SLOT.teeth, rigid(BONE.head), {paint: mouth.paint}),
+      partOf(within.mesh, SLOT.teeth, rigid(BONE.head), {paint: within.paint}),
       partOf(lids(-1, columns, !near), SLOT.lid, () => LOWER)
     ]
     if (near) parts.push(partOf(lash.mesh, SLOT.lid, () => UPPER, {paint: lash.paint}))

@@ -21,48 +21,51 @@ export const opened =
 
 const arch = (x: number, front: number): number => front - 9 * x * x - 900 * x ** 4
 
-/** The dark behind the lips: shut, the walls of the mouth fold over and no longer hide what is behind. */
-export const gullet = (columns: number): Mesh => {
-  const sheet = patch(
-    (u, v) => {
-      const x = (u * 2 - 1) * 0.027
-      return [x, EYES[1] + mouthLine(x) - 0.008 + 0.012 * v, EYES[2] - arch(x, -0.0055)]
-    },
-    columns,
-    1,
-    true
-  )
-  return sheet.normals[2]! > 0 ? {...sheet, normals: sheet.normals.map((n) => -n), indices: sheet.indices.toReversed()} : sheet
-}
+/** What the shader tells apart in a mouth by v: teeth, the dark behind them, and the tongue, which goes down with the jaw. */
+const PAINT = {teeth: 0, dark: 100, tongue: 255} as const
 
-/** Upper teeth and tongue, in the rest frame; the tongue's paint has v = 255. */
-export const teeth = (columns: number): {mesh: Mesh; paint: Uint8Array} => {
-  const row = patch(
+/**
+ * The dark behind the lips: shut, the walls of the mouth fold over and no longer hide what is behind. It stays while lips smile
+ * and part, so it reaches farther than they do on every side.
+ */
+const gullet = (columns: number): Mesh =>
+  patch(
     (u, v) => {
-      const x = (u * 2 - 1) * 0.0155
-      return [x, EYES[1] + MOUTH_LINE + 0.0025 - 0.0075 * v, EYES[2] - arch(x, -0.0012 - 0.001 * v)]
+      const x = (u * 2 - 1) * 0.034
+      return [x, EYES[1] + mouthLine(x) - 0.026 + 0.04 * v, EYES[2] - arch(x, -0.0065)]
     },
     columns,
-    1,
+    2,
     true
   )
-  const tongue = patch(
+
+const teeth = (columns: number): Mesh =>
+  patch(
     (u, v) => {
-      const x = (u * 2 - 1) * 0.0135
-      return [x, EYES[1] + MOUTH_LINE + 0.0008 - 0.002 * (1 - v) - 0.0016 * (u * 2 - 1) ** 2, EYES[2] - arch(x, -0.006) + 0.016 * v]
+      const x = (u * 2 - 1) * 0.0185
+      return [x, EYES[1] + MOUTH_LINE + 0.004 - 0.0085 * v, EYES[2] - arch(x, 0.0012 - 0.001 * v)]
     },
     columns,
     1
   )
-  const paint = new Uint8Array(((row.positions.length + tongue.positions.length) / 3) * 2)
-  for (let k = 0; k < paint.length / 2; k++) {
-    const ofTongue = k >= row.positions.length / 3
-    paint[2 * k] = Math.round(((k % (columns + 1)) / columns) * 255)
-    paint[2 * k + 1] = ofTongue ? 255 : 0
-  }
-  const forward = (mesh: Mesh): Mesh => {
-    const n = mesh.normals
-    return n[2]! > 0.2 ? {...mesh, normals: n.map((v) => -v)} : mesh
-  }
-  return {mesh: join(forward(row), tongue), paint}
+
+const tongue = (columns: number): Mesh =>
+  patch(
+    (u, v) => {
+      const x = (u * 2 - 1) * 0.0135
+      return [x, EYES[1] + MOUTH_LINE - 0.0004 - 0.002 * (1 - v) - 0.0016 * (u * 2 - 1) ** 2, EYES[2] - arch(x, -0.006) + 0.0105 * v]
+    },
+    columns,
+    1
+  )
+
+/** Upper teeth, tongue and the dark behind them, in the rest frame, with their paint: u along, v which of them it is. */
+export const mouth = (columns: number): {mesh: Mesh; paint: Uint8Array} => {
+  const pieces = [
+    {mesh: teeth(columns), v: PAINT.teeth},
+    {mesh: tongue(columns), v: PAINT.tongue},
+    {mesh: gullet(columns), v: PAINT.dark}
+  ]
+  const paint = pieces.flatMap(({mesh, v}) => Array.from({length: mesh.positions.length / 3}, (_, k) => [Math.round(((k % (columns + 1)) / columns) * 255), v]).flat())
+  return {mesh: join(...pieces.map((piece) => piece.mesh)), paint: Uint8Array.from(paint)}
 }

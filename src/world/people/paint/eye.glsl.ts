@@ -41,8 +41,8 @@ void paintEye() {
 }
 void paintTeeth() {
   float tooth = line(fract(vPaint.x * 8.) - .5, .04) * seen(.006);
-  base = vPaint.y > .5 ? vec3(.34, .09, .085) : vec3(.70, .675, .62) * (1. - .22 * tooth);
-  rough = .3;
+  base = vPaint.y > .5 ? vec3(.40, .12, .11) : vPaint.y > .2 ? vec3(.06, .012, .012) : vec3(.74, .72, .67) * (1. - .14 * tooth);
+  rough = vPaint.y > .2 && vPaint.y < .5 ? .9 : .3;
   float jaw = texelFetch(moving, ivec2(${FACE_TEXEL}, vPerson), 0).y;
   gap = .72 - .45 * rise(.0, .5, jaw);
 }

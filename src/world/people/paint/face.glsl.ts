@@ -75,7 +75,7 @@ void faceNormal(vec3 h, float share) {
   vec4 q = texelFetch(moving, ivec2(${BONE.head * 2 + 1}, vPerson), 0);
   modelled = normalMatrix * turned(q, n);
   modelledShare = share;
-  gap = max(gap, (1. - t.z) * .46 * share);
+  gap = max(gap, (1. - t.z) * .34 * share);
 }
 /** Blood under the skin, shade round the eyes. */
 void bloom(vec3 h, float a, float front) {
@@ -87,8 +87,8 @@ void bloom(vec3 h, float a, float front) {
   // Forehead a little yellower, jaw a little cooler.
   base *= mix(vec3(1.), vec3(1.015, 1.0, .95), rise(.03, .07, h.y) * front);
   base *= mix(vec3(1.), vec3(.95, .96, .985), fall(-.1, -.07, h.y) * front);
-  base *= mix(vec3(1.), vec3(.82, .70, .70), .55 * exp(-pow(length(vec2((a - .034) / .019, (h.y - .0105) / .0065)), 2.)) * front);
-  base *= mix(vec3(1.), vec3(.90, .80, .80), .65 * exp(-pow(length(vec2((a - .031) / .014, (h.y + .0155) / .0045)), 2.)) * front);
+  base *= mix(vec3(1.), vec3(.86, .76, .75), .45 * exp(-pow(length(vec2((a - .034) / .019, (h.y - .0105) / .0065)), 2.)) * front);
+  base *= mix(vec3(1.), vec3(.93, .84, .83), .45 * exp(-pow(length(vec2((a - .031) / .014, (h.y + .0155) / .0045)), 2.)) * front);
 }
 /** Lines of age: beside the mouth, under the eyes, over the brow. */
 void lined(vec3 h, float a, float front, float age) {
@@ -119,7 +119,10 @@ void paintLips(vec3 h, float a) {
   rough = mix(rough, .33, lip);
   relief += .00005 * sin(h.x * 2300. + 3. * sin(h.x * 300.)) * lip * seen(.0022);
   float c = max(0., 1. - pow(h.x / .0238, 2.));
-  base *= 1. - .55 * hump(m, .0011, h.y) * rise(.0, .06, c) * fall(-.004, .02, h.z);
+  float part = rise(.0, .06, c) * fall(-.004, .02, h.z);
+  base *= 1. - .55 * hump(m, .0011, h.y) * part;
+  // Where the lips meet nothing shines.
+  gap = max(gap, .85 * hump(m, .0019, h.y) * part);
 }
 /** Brows, hair by hair: upright at the inner end, then lying outwards. */
 void paintBrows(vec3 h, float a, float front, float side) {
@@ -127,7 +130,7 @@ void paintBrows(vec3 h, float a, float front, float side) {
   vec3 hair = look(${L.hair}).rgb;
   float s = h.x < 0. ? -1. : 1.;
   float t = clamp((a - .0125) / .0445, 0., 1.);
-  float middle = .0222 + .0012 * B.z + .0074 * sin(t * 2.5 + .1) - .0022 * t + .0012 * side;
+  float middle = .0222 + .0012 * B.z + .0076 * sin(t * 2.5 + .1) - .0022 * t + .0017 * fall(0., .45, t) + .0008 * side;
   float thick = (.0034 + .0011 * B.z) * mix(.92, 1., rise(.0, .2, t)) * mix(1., .30, rise(.35, 1., t));
   float d = (h.y - middle) / thick;
   float lean = mix(1.5, .24, rise(.0, .45, t));
@@ -198,7 +201,7 @@ void paintFace() {
   paintBrows(h, a, front, side);
   paintScalp(h);
   base = mix(base, vec3(.16, .035, .035), inMouth);
-  gap = max(gap, inMouth * .55);
+  gap = max(gap, inMouth * .9);
 }
 void paintLid() {
   vec3 q = vRest - eyeball;

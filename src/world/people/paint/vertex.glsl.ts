@@ -65,7 +65,7 @@ vec3 shapedFace(vec3 h, vec4 A, vec4 B, vec4 body, float weight, float figure) {
   h.z -= brow * .0022 * B.z;
   float side = body.z * 2. - 1.;
   h.x += side * .0012 * (nose + .6 * lips);
-  h.y += side * .0011 * s * lips * rise(.008, .024, a);
+  h.y += side * .0006 * s * lips * rise(.008, .024, a);
   return h;
 }
 `
@@ -107,12 +107,12 @@ if (slot == ${SLOT.lid} || slot == ${SLOT.eye} || slot == ${SLOT.face} || slot =
     vec3 shaped = shapedFace(closed, A, B, body, texelFetch(standing, ivec2(${L.skin}, person), 0).w, texelFetch(standing, ivec2(${L.frame}, person), 0).w);
     float a = abs(closed.x);
     float around = exp(-pow(length(vec2(a / .036, (closed.y + .067) / .02)), 2.)) * fall(.0, .03, closed.z);
-    shaped.x *= 1. + around * (.14 * face.z + .05 * gaze.z);
+    shaped.x *= 1. + around * (.07 + .14 * face.z + .05 * gaze.z);
     shaped.z += around * .004 * face.z * rise(.0, .02, a);
     shaped.z += around * min(face.z, 0.) * .006 * fall(.0, .02, a);
     float corner = exp(-pow(length(vec2((a - .024) / .014, (closed.y + .064) / .014)), 2.)) * fall(.0, .03, closed.z);
-    shaped.y += corner * .0102 * gaze.z;
-    shaped.x += sign(closed.x) * corner * .0030 * gaze.z;
+    shaped.y += corner * .0125 * gaze.z;
+    shaped.x += sign(closed.x) * corner * .0048 * gaze.z;
     shaped.z += corner * .0020 * gaze.z;
     float apple = exp(-pow(length(vec2((a - .040) / .02, (closed.y + .034) / .016)), 2.)) * fall(.0, .04, closed.z);
     shaped.y += apple * .0022 * gaze.z;

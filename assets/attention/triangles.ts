@@ -1,4 +1,4 @@
-import { NodeIO, type Node } from '@gltf-transform/core'
+import { NodeIO, type Document, type Node } from '@gltf-transform/core'
 import { ALL_EXTENSIONS } from '@gltf-transform/extensions'
 import { MeshoptDecoder } from 'meshoptimizer'
 
@@ -12,7 +12,11 @@ export interface PartTriangles {
 /** Reads a level of the product. Nodes named in `hidden` are left out with what hangs on them. */
 export async function trianglesOf(glb: Uint8Array, hidden: ReadonlySet<string>): Promise<PartTriangles> {
   await MeshoptDecoder.ready
-  const document = await new NodeIO().registerExtensions(ALL_EXTENSIONS).registerDependencies({ 'meshopt.decoder': MeshoptDecoder }).readBinary(glb)
+  return trianglesIn(await new NodeIO().registerExtensions(ALL_EXTENSIONS).registerDependencies({ 'meshopt.decoder': MeshoptDecoder }).readBinary(glb), hidden)
+}
+
+/** The same of a document that was read already. */
+export function trianglesIn(document: Document, hidden: ReadonlySet<string>): PartTriangles {
   const parts: string[] = []
   const corners: number[] = []
   const whose: number[] = []

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
 import { cloneDocument } from '@gltf-transform/functions'
-import { judge, type Weighed } from '../../src/contract/incoming/gate.ts'
+import { BUDGETS, judge, type Weighed } from '../../src/contract/incoming/gate.ts'
 import { guessParts, type Guess } from '../../src/contract/incoming/guess-parts.ts'
 import type { Report } from '../../src/contract/incoming/report.ts'
+import { LIKENESS_FILE } from '../attention/bake.ts'
 import { boxesOf, candidatesOf } from './candidates.ts'
 import { openModel } from './check/open.ts'
 import { objectionsTo } from './check/standard.ts'
@@ -15,11 +16,13 @@ import { coarser } from './steps/coarser.ts'
 import { compress, tidy } from './steps/compress.ts'
 import { numbers } from './steps/numbers.ts'
 import { houseNames } from './steps/house-names.ts'
+import { occlusion } from './steps/occlusion.ts'
 import { oneScene, variantsOf } from './steps/one-scene.ts'
 import { pictures } from './steps/pictures.ts'
 import { place } from './steps/place.ts'
 import { smallerPictures } from './steps/smaller-pictures.ts'
 import { surfaces } from './steps/surfaces.ts'
+import { treeOf } from './tree.ts'
 import { Unfit } from './unfit.ts'
 import { weigh } from './weigh.ts'
 import { inOrder, type Work } from './work.ts'
@@ -30,6 +33,8 @@ const LEVELS = {
   headset: { triangles: 245_000, side: 1024 },
   light: { triangles: 9_900, side: 256 }
 } as const
+/** Bytes of pictures on the graphics card that a level's device is at ease with. */
+const CARD = { full: BUDGETS.desktop.textures[0], headset: BUDGETS.headset.textures[0], light: Infinity } as const
 /** More materials than this are told of. */
 const MANY_MATERIALS = 120
 
@@ -39,8 +44,13 @@ export interface Made {
   readonly files: ReadonlyMap<string, Uint8Array>
 }
 
+/** `shaded`: hollows get the shade that the model lacks. */
+export interface Wish {
+  readonly shaded?: boolean
+}
+
 /** Makes a product of a model: checked, written anew at three levels, with its likeness, its description and a report. */
-export async function makeProductOf(bytes: Uint8Array, name: string, told: (step: string, ms: number) => void = () => undefined): Promise<Made> {
+export async function makeProductOf(bytes: Uint8Array, name: string, told: (step: string, ms: number) => void = () => undefined, { shaded = true }: Wish = {}): Promise<Made> {
   const notes = new Notes()
   const report: Report = { version: 1, name: plainName(name), outcome: 'refused', fence: 'none', before: null, after: null, findings: [], gate: [], parts: [], clips: [], variants: [], size: null, files: [], took: [], missing: [] }
   const step = (what: string, ms: number): void => {
@@ -48,9 +58,9 @@ export async function makeProductOf(bytes: Uint8Array, name: string, told: (step
     told(what, ms)
   }
   try {
-    const files = await make(bytes, name, notes, report, step)
+    const files = await make(bytes, name, notes, report, step, shaded)
     report.outcome = 'ready'
-    report.missing = ['poster', 'ktx2', 'occlusion']
+    report.missing = ['poster', ...(shaded ? [] : ['occlusion' as const])]
     return { files, report: { ...report, findings: notes.list() } }
   } catch (error) {
     const unfit = error instanceof Unfit ? error : new Unfit('broken-file', 'file', error instanceof Error ? error.message.split('\n')[0]! : String(error))
@@ -59,7 +69,7 @@ export async function makeProductOf(bytes: Uint8Array, name: string, told: (step
   }
 }
 
-async function make(bytes: Uint8Array, name: string, notes: Notes, report: Report, told: (step: string, ms: number) => void): Promise<Map<string, Uint8Array>> {
+async function make(bytes: Uint8Array, name: string, notes: Notes, report: Report, told: (step: string, ms: number) => void, shaded: boolean): Promise<Map<string, Uint8Array>> {
   let began = performance.now()
   const lap = (step: string): void => {
     told(step, performance.now() - began)
@@ -92,10 +102,10 @@ async function make(bytes: Uint8Array, name: string, notes: Notes, report: Repor
   const manifest = manifestOf(document, guesses, boxes, came)
   lap('parts')
   await inOrder(work, [carry(aloneAmong(guesses)), tidy], told)
-  return write(work, manifest, guesses, report, told)
+  return write(work, manifest, guesses, report, told, shaded)
 }
 
-async function write({ document, notes }: Work, manifest: ReturnType<typeof manifestOf>, guesses: readonly Guess[], report: Report, told: (step: string, ms: number) => void): Promise<Map<string, Uint8Array>> {
+async function write({ document, notes }: Work, manifest: ReturnType<typeof manifestOf>, guesses: readonly Guess[], report: Report, told: (step: string, ms: number) => void, shaded: boolean): Promise<Map<string, Uint8Array>> {
   const io = await modelReader()
   const files = new Map<string, Uint8Array>()
   const length = Math.max(...report.size!)
@@ -105,9 +115,11 @@ async function write({ document, notes }: Work, manifest: ReturnType<typeof mani
     const { triangles, side } = LEVELS[level]
     const tell = (step: string, ms: number): void => told(`${level}: ${step}`, ms)
     await inOrder({ document: coarse, notes }, [coarser(triangles, length)], tell)
+    if (level === 'full' && shaded) await inOrder({ document: coarse, notes }, [occlusion(length)], tell)
+    if (level === 'headset') files.set(LIKENESS_FILE, await treeFile(coarse, length, told))
     if (level === 'light') files.set('proxy.glb', await proxyFile(coarse, guesses, length, manifest, told))
     const own = cloneDocument(coarse)
-    await inOrder({ document: own, notes }, [smallerPictures(side, level === 'light'), tidy, compress], tell)
+    await inOrder({ document: own, notes }, [smallerPictures(side, level === 'light', CARD[level]), tidy, compress], tell)
     const began = performance.now()
     const glb = await io.writeBinary(own)
     await holdAgainstStandard(glb, level)
@@ -134,6 +146,13 @@ async function proxyFile(document: Work['document'], guesses: readonly Guess[], 
   await holdAgainstStandard(bytes, 'proxy')
   manifest.proxy = { file: 'proxy.glb', sha256: sha256(bytes), bytes: bytes.length, triangles: proxy.triangles, zones: [...proxy.zones] }
   told('proxy', performance.now() - began)
+  return bytes
+}
+
+async function treeFile(document: Work['document'], length: number, told: (step: string, ms: number) => void): Promise<Uint8Array> {
+  const began = performance.now()
+  const bytes = await treeOf(document, length)
+  told('tree', performance.now() - began)
   return bytes
 }
 

@@ -15,7 +15,7 @@ export interface Proxy {
 
 /**
  * A rough likeness for measuring and for what bumps into the product: positions alone, a node for every guessed part (its zone)
- * and one for the rest. The tree over its triangles is made where it is used, in some milliseconds: it would weigh more than they.
+ * and one for the rest. What rays are sent at is the tree (`tree.ts`), which is finer.
  */
 export async function proxyOf(model: Document, guesses: readonly Guess[], length: number): Promise<Proxy> {
   await MeshoptSimplifier.ready

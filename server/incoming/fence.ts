@@ -76,5 +76,5 @@ async function output([file, ...args]: Command): Promise<string> {
 
 /** The folders of this checkout that making a product needs to read. */
 export function productSources(checkout: string): string[] {
-  return ['package.json', 'tsconfig.json', 'node_modules', 'assets/pipeline', 'src/contract'].map((name) => resolve(checkout, name))
+  return ['package.json', 'tsconfig.json', 'node_modules', 'assets/pipeline', 'assets/attention', 'assets/shade', 'assets/car/kernel', 'src/contract', 'src/dwell'].map((name) => resolve(checkout, name))
 }

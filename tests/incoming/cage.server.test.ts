@@ -16,7 +16,7 @@ test('I8: a model is made a product behind the fence that this system has', { ti
   await put(await glbOf(boxCar()))
   const end = await inCage({ folder, name: 'auto.glb', fence })
   expect(end.end === 'report' ? end.report.outcome : end).toBe('ready')
-  expect((await readdir(join(folder, 'out'))).toSorted()).toEqual(['full.glb', 'headset.glb', 'light.glb', 'product.json', 'proxy.glb', 'report.json'])
+  expect((await readdir(join(folder, 'out'))).toSorted()).toEqual(['attention.bin', 'full.glb', 'headset.glb', 'light.glb', 'product.json', 'proxy.glb', 'report.json'])
 })
 
 test('I8: what is refused ends with a report, too', { timeout: 120_000 }, async () => {

@@ -1,4 +1,5 @@
 import { Document, NodeIO, type Material, type Node } from '@gltf-transform/core'
+import { KHRMaterialsVariants } from '@gltf-transform/extensions'
 
 type Triple = [number, number, number]
 
@@ -65,7 +66,7 @@ export function clutteredCar(screws = 340): Document {
 }
 
 /** A document as GLB. */
-export const glbOf = (document: Document): Promise<Uint8Array> => new NodeIO().writeBinary(document)
+export const glbOf = (document: Document): Promise<Uint8Array> => new NodeIO().registerExtensions([KHRMaterialsVariants]).writeBinary(document)
 
 /** A GLB of any JSON and any bytes, its own lengths right. */
 export function glbFrom(json: unknown, binary: Uint8Array = new Uint8Array(0)): Uint8Array {

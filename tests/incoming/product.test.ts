@@ -11,7 +11,7 @@ const made = await makeProductOf(await glbOf(boxCar()), 'auto.glb')
 test('I1: a model becomes three levels, a likeness and a description that the room reads', async () => {
   expect(made.report.findings).toEqual([])
   expect(made.report.outcome).toBe('ready')
-  expect([...made.files.keys()].toSorted()).toEqual(['full.glb', 'headset.glb', 'light.glb', 'product.json', 'proxy.glb'])
+  expect([...made.files.keys()].toSorted()).toEqual(['attention.bin', 'full.glb', 'headset.glb', 'light.glb', 'product.json', 'proxy.glb'])
   expect(reportSchema.parse(JSON.parse(JSON.stringify(made.report)))).toEqual(made.report)
   const manifest = readManifest(made.files.get('product.json')!.slice().buffer)
   expect(manifest.size.map((v) => Math.round(v * 10) / 10)).toEqual([1.8, 1.6, 4.2])

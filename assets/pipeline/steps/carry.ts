@@ -1,4 +1,5 @@
 import type { Document, Mesh, Node, Primitive } from '@gltf-transform/core'
+import { MappingList } from '@gltf-transform/extensions'
 import { joinPrimitives, transformPrimitive, weldPrimitive } from '@gltf-transform/functions'
 import type { Work } from '../work.ts'
 
@@ -59,13 +60,15 @@ function unite(document: Document, carrier: Node, load: readonly { node: Node; p
     const count = own.getAttribute('POSITION')!.getCount()
     const part = Math.max(0, parts.indexOf(node.getName()))
     if (parts.length > 1) own.setAttribute('_PART', document.createAccessor().setType('SCALAR').setNormalized(true).setArray(new Uint8Array(count).fill(part)).setBuffer(document.getRoot().listBuffers()[0]!))
-    const key = `${document.getRoot().listMaterials().indexOf(own.getMaterial()!)} ${own.listSemantics().map((semantic) => [semantic, own.getAttribute(semantic)!.getType(), own.getAttribute(semantic)!.getComponentType(), own.getAttribute(semantic)!.getNormalized()].join(' ')).toSorted().join()} ${Object.keys(own.listExtensions()).length}`
+    const key = `${document.getRoot().listMaterials().indexOf(own.getMaterial()!)} ${own.listSemantics().map((semantic) => [semantic, own.getAttribute(semantic)!.getType(), own.getAttribute(semantic)!.getComponentType(), own.getAttribute(semantic)!.getNormalized()].join(' ')).toSorted().join()} ${wardrobe(document, own)}`
     groups.set(key, [...(groups.get(key) ?? []), own])
   }
   const mesh = document.createMesh(carrier.getName())
   if (parts.length > 1) mesh.setExtras({ parts })
   for (const group of groups.values()) {
     const primitive = group.length === 1 ? group[0]! : joinPrimitives(group)
+    // Joining makes a new one, which wears nothing but its material.
+    for (const worn of group[0]!.listExtensions()) primitive.setExtension(worn.extensionName, worn)
     weldPrimitive(primitive)
     mesh.addPrimitive(primitive)
   }
@@ -76,6 +79,14 @@ function unite(document: Document, carrier: Node, load: readonly { node: Node; p
   }
   // What the carrier still draws by itself is shared with others: what it carries hangs beside it.
   carrier.addChild(document.createNode(free(document, `${carrier.getName()}-carried`)).setMesh(mesh))
+}
+
+/** What else a primitive wears by which variant: those that are drawn together change together. */
+function wardrobe(document: Document, primitive: Primitive): string {
+  const materials = document.getRoot().listMaterials()
+  return primitive.listExtensions().map((extension) =>
+    extension instanceof MappingList ? extension.listMappings().map((mapping) => `${materials.indexOf(mapping.getMaterial()!)}: ${mapping.listVariants().map((variant) => variant.getName()).join()}`).join(';') : extension.extensionName
+  ).toSorted().join('|')
 }
 
 /** The primitive with numbers of its own, so that moving it moves nobody else's. */

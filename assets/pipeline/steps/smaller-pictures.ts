@@ -8,19 +8,24 @@ import type { Work } from '../work.ts'
 /** Pictures that hold numbers: directions and roughness suffer from what an eye would not see in a colour. */
 const NUMBERS = /normal|metallicRoughness|occlusion|roughness|anisotropy/i
 
+/** Smaller than this no picture is made for the sake of the card, pixels a side. */
+const LEAST = 256
+
 /**
- * Writes every picture anew as WebP, at most `side` pixels a side, scaled to a power of two at most. `few`: from afar colours
- * and what shines are enough. What else a picture carries (places, cameras, colour profiles) stays behind.
+ * Writes every picture anew as WebP, at most `side` pixels a side; half of that, as often as it takes, where all together would lie on the
+ * graphics card with more than `card` bytes. `few`: from afar colours and what shines are enough. What else a picture carries (places,
+ * cameras, colour profiles) stays behind.
  */
-export const smallerPictures = (side: number, few: boolean) =>
+export const smallerPictures = (side: number, few: boolean, card = Infinity) =>
   async function smallerPictures({ document }: Work): Promise<void> {
     if (few) colourAlone(document)
     const textures = document.getRoot().listTextures().filter((texture) => texture.listParents().length > 1)
     if (textures.length === 0) return
+    const most = within(textures.map((texture) => texture.getSize() ?? [side, side]), side, card)
     for (const [k, texture] of textures.entries()) {
       const numbers = listTextureSlots(texture).some((slot) => NUMBERS.test(slot))
       const made = await sharp(texture.getImage()!, { failOn: 'none', sequentialRead: true })
-        .resize({ width: side, height: side, fit: 'inside', withoutEnlargement: true })
+        .resize({ width: most, height: most, fit: 'inside', withoutEnlargement: true })
         .webp(numbers ? { quality: 90, smartSubsample: true, effort: 4 } : { quality: 82, effort: 4 })
         .toBuffer()
         .catch((error: unknown) => {
@@ -30,6 +35,17 @@ export const smallerPictures = (side: number, few: boolean) =>
     }
     document.createExtension(EXTTextureWebP).setRequired(true)
   }
+
+/** The largest side, halved from `side`, with which pictures of these sizes stay within so many bytes on the card: four a pixel, and a third for smaller copies. */
+export function within(sizes: readonly (readonly [number, number])[], side: number, card: number): number {
+  const lies = (most: number): number => sizes.reduce((sum, [width, height]) => {
+    const share = Math.min(1, most / Math.max(width, height))
+    return sum + (width * share * height * share * 4 * 4) / 3
+  }, 0)
+  let most = side
+  while (most > LEAST && lies(most) > card) most /= 2
+  return most
+}
 
 function colourAlone(document: Work['document']): void {
   for (const material of document.getRoot().listMaterials()) {

@@ -1,7 +1,8 @@
 import type { Call } from '../call/call.ts'
 import type { Side } from '../contract/conversation.ts'
 import type { CallAccess, Peers } from '../contract/protocol.ts'
-import type { CallActs, CallModel } from '../model/call.ts'
+import type { CallState } from '../contract/call-state.ts'
+import type { CallActs } from '../model/call.ts'
 import type { Senses } from '../model/senses.ts'
 import type { Pose } from '../contract/pose.ts'
 import { keptMicrophone } from './page/kept-microphone.ts'
@@ -19,7 +20,7 @@ export interface CallWish {
 interface Options {
   self: Side
   access(conversation: string): Promise<CallAccess>
-  onChange(change: Partial<CallModel>): void
+  onChange(change: Partial<CallState>): void
   /** False while the person does not want their movements sent. */
   maySendPoses(): boolean
 }
@@ -35,12 +36,12 @@ export function createCallKeeper(options: Options) {
   let worn: Uint8Array | null = null
   let dress: (from: Side, bytes: Uint8Array | null) => void = () => undefined
   let wish: CallWish = { conversation: null, together: false, peers: { customer: [], advisor: [] }, otherOnline: false }
-  let sound: CallModel['sound'] = 'plain'
+  let sound: CallState['sound'] = 'plain'
   let call: Call | null = null
   let of: string | null = null
   let early: ((call: Call) => void)[] = []
 
-  const changed = (change: Partial<CallModel>) => {
+  const changed = (change: Partial<CallState>) => {
     if (of && change.microphone) kept.note(of, change.microphone)
     options.onChange(change)
   }

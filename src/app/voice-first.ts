@@ -1,4 +1,4 @@
-import type { CallModel } from '../model/call.ts'
+import type { CallState } from '../contract/call-state.ts'
 
 /** Longest that a picture waits for a voice, ms. */
 const LONGEST = 1500
@@ -6,7 +6,7 @@ const LONGEST = 1500
 /** Whether a voice is just on its way, so that a slow picture leaves it the processor. */
 export interface VoiceFirst {
   /** `conversation`: the one by voice whose two people are together, or null. */
-  follow(conversation: string | null, call: Pick<CallModel, 'state' | 'other' | 'hears'>): void
+  follow(conversation: string | null, call: Pick<CallState, 'state' | 'other' | 'hears'>): void
   onItsWay(): boolean
 }
 

@@ -8,7 +8,7 @@ import { createListening } from './listening.ts'
 import { pathIsBroken, patience, SILENT_AFTER } from './health.ts'
 import { createSpeaking } from './speaking.ts'
 import { createPoseSender } from './pose-sender.ts'
-import type { CallState } from './state.ts'
+import type { CallState } from '../contract/call-state.ts'
 
 export interface CallOptions {
   self: Side

@@ -3,7 +3,7 @@ import type { Vec3 } from '../contract/ids.ts'
 import type { Beat } from './beat.ts'
 import { type Ear, openEar } from './ear.ts'
 import type { MouthShape } from './mouth.ts'
-import type { CallState } from './state.ts'
+import type { CallState } from '../contract/call-state.ts'
 
 interface Options {
   sound: 'spatial' | 'plain'

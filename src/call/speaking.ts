@@ -2,7 +2,7 @@ import { type LocalTrack, type LocalTrackPublication, type Room, Track } from 'l
 import type { Beat } from './beat.ts'
 import { type Microphone, microphones, openMicrophone } from './microphone.ts'
 import { faultOf } from './permission.ts'
-import type { CallState } from './state.ts'
+import type { CallState } from '../contract/call-state.ts'
 import { createWaking } from './waking.ts'
 
 /** Louder than this at a muted microphone is somebody speaking, not a room. */

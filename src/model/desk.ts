@@ -8,7 +8,8 @@ import type { DeskStatus, Offer, Waiting } from '../contract/queue.ts'
 import type { Reason } from '../contract/reasons.ts'
 import type { SeatName } from '../contract/seat.ts'
 import type { ChoiceRef, Edition } from '../contract/showroom.ts'
-import { type CallModel, quietCall } from './call.ts'
+import type { CallState } from '../contract/call-state.ts'
+import { quietCall } from './call.ts'
 import type { Talk } from './talk.ts'
 import type { Line, Pending } from './visit.ts'
 
@@ -53,7 +54,7 @@ export interface DeskModel {
   goneMeanwhile: readonly (string | null)[]
   /** The conversation on show. */
   active: string | null
-  call: CallModel
+  call: CallState
   left: number
   refused: Reason | null
 }

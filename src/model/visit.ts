@@ -9,7 +9,8 @@ import type { Peers } from '../contract/protocol.ts'
 import type { Door, Place } from '../contract/queue.ts'
 import type { Reason } from '../contract/reasons.ts'
 import type { ChoiceRef, Edition } from '../contract/showroom.ts'
-import { type CallModel, quietCall } from './call.ts'
+import type { CallState } from '../contract/call-state.ts'
+import { quietCall } from './call.ts'
 import type { LookDraft } from './look/draft.ts'
 import type { OwnAvatarWorn } from './own-avatar.ts'
 import type { Talk } from './talk.ts'
@@ -48,7 +49,7 @@ export interface VisitModel {
   advisor: AdvisorCard | null
   talk: Talk | null
   peers: Peers
-  call: CallModel
+  call: CallState
   /** Name and look the visitor chose, or null for neither. */
   self: { name: string | null; look: string | null; posesRefused: boolean }
   /** One's own look while it is being chosen, and what the panel showed before. */

@@ -1,4 +1,4 @@
-import type { CallModel } from '../../model/call.ts'
+import type { CallState } from '../../contract/call-state.ts'
 import { remembered } from './remembered.ts'
 
 /**
@@ -8,7 +8,7 @@ import { remembered } from './remembered.ts'
 export function keptMicrophone() {
   const store = remembered('microphone', 'tab')
   return {
-    note: (conversation: string, microphone: CallModel['microphone']) => {
+    note: (conversation: string, microphone: CallState['microphone']) => {
       if (microphone === 'on' || microphone === 'muted') store.set(`${microphone} ${conversation}`)
     },
     /** What it was before the reload; null where it was off, or where the browser would have to ask again: that needs a press. */

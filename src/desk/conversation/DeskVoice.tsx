@@ -1,4 +1,4 @@
-import type { CallModel } from '../../model/call.ts'
+import type { CallState } from '../../contract/call-state.ts'
 import type { Senses } from '../../model/senses.ts'
 import { commonWords } from '../../words/common.ts'
 import { useWords } from '../../ui/language.ts'
@@ -9,7 +9,7 @@ import { VoiceSettings } from '../../ui/voice/VoiceSettings.tsx'
 import { useDeskFrame } from '../desk-frame.ts'
 
 /** Voice at the desk: one's own microphone, how loud the visitor is, what stands in the way, and the settings folded away. */
-export function DeskVoice({ call, senses, name }: { call: CallModel; senses: Senses; name: string }) {
+export function DeskVoice({ call, senses, name }: { call: CallState; senses: Senses; name: string }) {
   const { acts } = useDeskFrame()
   const common = useWords(commonWords)
   const own = () => senses.level('advisor')

@@ -1,7 +1,7 @@
 import type { UiLanguage } from '../../contract/language.ts'
 import { type HeadsetWords, headsetWords } from '../../words/headset.ts'
 import { movingWords } from '../../words/moving.ts'
-import type { CallModel } from '../call.ts'
+import type { CallState } from '../../contract/call-state.ts'
 import type { HeadsetButton, HeadsetPanelModel } from '../headset.ts'
 import type { VisitModel } from '../visit.ts'
 import { talkLines } from './talk-lines.ts'
@@ -35,7 +35,7 @@ function button(id: string, label: string, on = false): HeadsetButton {
 }
 
 /** Turns one's microphone on, off and on again. */
-export function microphoneButton({ microphone: state }: CallModel, words: HeadsetWords): HeadsetButton {
+export function microphoneButton({ microphone: state }: CallState, words: HeadsetWords): HeadsetButton {
   if (state === 'on') return button('mute', words.mute, true)
   if (state === 'muted') return button('unmute', words.unmute)
   return { ...button('microphone', words.microphoneOn), disabled: state === 'refused' || state === 'missing' }

@@ -1,11 +1,12 @@
-import type { CallActs, CallModel } from '../../model/call.ts'
+import type { CallState } from '../../contract/call-state.ts'
+import type { CallActs } from '../../model/call.ts'
 import { commonWords } from '../../words/common.ts'
 import { Button } from '../Button.tsx'
 import { useWords } from '../language.ts'
 import { Notice } from '../Notice.tsx'
 
 interface VoiceNoticesProps {
-  call: CallModel
+  call: CallState
   acts: Pick<CallActs, 'soundOn' | 'mute'>
 }
 

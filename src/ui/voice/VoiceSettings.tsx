@@ -1,4 +1,5 @@
-import type { CallActs, CallModel } from '../../model/call.ts'
+import type { CallState } from '../../contract/call-state.ts'
+import type { CallActs } from '../../model/call.ts'
 import { commonWords } from '../../words/common.ts'
 import { SelectField } from '../controls/SelectField.tsx'
 import { Switch } from '../controls/Switch.tsx'
@@ -6,7 +7,7 @@ import { useWords } from '../language.ts'
 import { Level } from '../people/Level.tsx'
 
 interface VoiceSettingsProps {
-  call: CallModel
+  call: CallState
   acts: Pick<CallActs, 'setPushToTalk' | 'chooseInput' | 'setSound'>
   /** One's own voice level, 0 to 1, asked once a frame. */
   level: () => number

@@ -1,5 +1,5 @@
 import { createCall } from '../../../src/call/call.ts'
-import type { CallState } from '../../../src/call/state.ts'
+import type { CallState } from '../../../src/contract/call-state.ts'
 import type { Pose } from '../../../src/contract/pose.ts'
 import type { Side } from '../../../src/contract/conversation.ts'
 

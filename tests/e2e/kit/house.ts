@@ -18,6 +18,8 @@ export interface House {
   kill(): Promise<void>
   /** Ends its LiveKit server without warning; the house is to start it again. */
   killLiveKit(): Promise<void>
+  /** Ends one of its app processes without warning, where several run; the house is to start another. */
+  killMember(): Promise<void>
   stop(): Promise<void>
 }
 
@@ -54,6 +56,11 @@ export async function openHouse(options: Options = {}): Promise<House> {
       if (pid === undefined) throw new Error('no LiveKit runs under this house')
       process.kill(pid, 'SIGKILL')
     },
+    killMember: async () => {
+      const [pid] = await descendants(child.pid!, /member\.mjs/)
+      if (pid === undefined) throw new Error('no several app processes run under this house')
+      process.kill(pid, 'SIGKILL')
+    },
     stop: async () => {
       child.kill('SIGTERM')
       if (child.exitCode === null && child.signalCode === null) await once(child, 'exit')
@@ -73,7 +80,7 @@ async function printed(child: ChildProcess, find: () => string | undefined, outp
   })
 }
 
-/** Processes below `pid` whose command line fits, on Linux by /proc. */
+/** Processes below `pid` whose program or script fits, on Linux by /proc. */
 async function descendants(pid: number, fits: RegExp): Promise<number[]> {
   const parents = new Map<number, number>()
   for (const name of await readdir('/proc')) {
@@ -89,7 +96,7 @@ async function descendants(pid: number, fits: RegExp): Promise<number[]> {
   for (const candidate of parents.keys()) {
     if (!below(candidate)) continue
     const line = await readFile(`/proc/${candidate}/cmdline`, 'utf8').catch(() => '')
-    if (fits.test(line.split('\0')[0] ?? '')) found.push(candidate)
+    if (line.split('\0', 2).some((word) => fits.test(word))) found.push(candidate)
   }
   return found
 }

@@ -24,6 +24,7 @@ import type { OthersAvatars } from '../own-avatar/avatars.ts'
 import { createOnPanel } from './on-panel.ts'
 import { adopt } from './adopt.ts'
 import { createFrame } from './frame.ts'
+import { looksFrom } from './looks-from.ts'
 import { createUnderway } from './underway.ts'
 import { createGround } from './ground.ts'
 import { finestFor } from './level.ts'
@@ -146,7 +147,8 @@ export async function startStage(wiring: StageWiring): Promise<StageHandle> {
   const lens = { matrixWorld: first.camera.matrixWorld, reach: first.rig.reach }
   frame.set('offerPose', () => {
     senses.offerPose(parts.own.pose)
-    wiring.watched?.(parts.own.pose, lens)
+    const from = looksFrom(parts.own)
+    if (from) wiring.watched?.(from, lens)
     return false
   })
 

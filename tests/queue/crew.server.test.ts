@@ -4,12 +4,13 @@ import { readConfig } from '../../server/config.ts'
 import { createLog } from '../../server/log.ts'
 import { createCrew } from '../../server/start/crew/crew.ts'
 import { openHouse, type House } from '../house/house.ts'
-import { asking } from '../house/meeting.ts'
-import { openCustomer, openDesk, type CustomerPage, type DeskPage } from '../house/page.ts'
+import { again, keepCustomer, keepDesk, type Line } from './crew-pages.ts'
 import type { Seen } from './history.ts'
 import { judge } from './judge.ts'
 
-const CUSTOMERS = 8
+/** So many are in the house at once, as long as processes are being killed. */
+const AT_ONCE = 9
+const LINES = 6
 let house: House
 let crew: ReturnType<typeof createCrew>
 let url: string
@@ -33,81 +34,45 @@ afterAll(async () => {
 
 const members = () => Object.values(cluster.workers ?? {}).flatMap((worker) => (worker?.process.pid ? [worker.process.pid] : []))
 
-/** What was handed to a process in the moment of its death is never answered: after this a page tries again, ms. */
-const UNANSWERED = 6_000
+const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
+const count = async (sql: string) => Number((await house.database.pool.query<{ count: string }>(sql)).rows[0]!.count)
 
-/** Tries until it comes about: a process may be gone at the moment, and another is on its way. */
-async function again<T>(act: () => Promise<T>): Promise<T> {
-  for (let tries = 0; ; tries++) {
-    try {
-      const late = new Promise<never>((_, reject) => setTimeout(() => reject(new Error('no answer')), UNANSWERED).unref())
-      return await Promise.race([act(), late])
-    } catch (error) {
-      if (tries > 60) throw error
-      await new Promise((resolve) => setTimeout(resolve, 100))
-    }
-  }
+/** Waits until, at one moment, somebody waits, it rings somewhere, somebody knocks and somebody talks, and much has happened since `seen`. */
+async function inTheMiddle(seen: number): Promise<void> {
+  const kinds = `select count(distinct state) from request where state in ('waiting', 'offered', 'knocking', 'together')`
+  await expect.poll(async () => (await count('select count(*) from seen')) > seen + 20 && (await count(kinds)) === 4, { timeout: 60_000, interval: 20 }).toBe(true)
 }
 
-/** An advisor's page that comes back whenever its line is lost, and takes whatever rings. */
-async function keepDesk(cookie: string, over: () => boolean): Promise<void> {
-  while (!over()) {
-    const page: DeskPage = await again(() => openDesk(url, cookie))
-    let lost = false
-    void page.closed.then(() => (lost = true))
-    await page.act({ t: 'status', status: 'available' }).catch(() => {})
-    await page.act({ t: 'pace', capacity: 3, pause: 0 }).catch(() => {})
-    while (!lost && !over()) {
-      const last = page.heard.findLast((message) => message.t === 'offer' || message.t === 'welcome')
-      const offer = last?.t === 'offer' ? last.offer : last?.t === 'welcome' ? last.state.offer : null
-      if (offer) await Promise.race([page.act({ t: 'accept', request: offer.request }).catch(() => {}), page.closed])
-      await new Promise((resolve) => setTimeout(resolve, 20))
-    }
-    page.socket.terminate()
-  }
-}
-
-/** A customer's page that comes back whenever its line is lost, until they have been let somebody in and ended it. Gives how it ended. */
-async function keepCustomer(cookie: string, id: string): Promise<void> {
-  for (;;) {
-    const page: CustomerPage = await again(() => openCustomer(url, cookie))
-    let lost = false
-    void page.closed.then(() => (lost = true))
-    const race = <T>(act: Promise<T>) => Promise.race([act.catch(() => null), page.closed.then(() => null)])
-    const { state } = page.heard.find((message) => message.t === 'welcome')!
-    let asked = state.place !== null || state.knock !== null || state.conversation !== null
-    while (!lost) {
-      const door = page.heard.findLast((message) => message.t === 'door')?.door ?? state.door
-      // Sent again under its id after every loss: the same request. While every desk is coming back, nobody is there to ask.
-      if (!asked && door.open) asked = (await race(page.act({ ...asking({ subject: id }), id })))?.t === 'ok'
-      const knock = page.heard.findLast((message) => message.t === 'knock' || message.t === 'welcome')
-      const at = knock?.t === 'knock' ? knock.knock : knock?.t === 'welcome' ? knock.state.knock : null
-      if (at) await race(page.act({ t: 'admit', conversation: at.conversation }))
-      const open = page.heard.some((message) => message.t === 'opened') || page.heard.some((message) => message.t === 'welcome' && message.state.conversation?.ended === null)
-      if (open && (await race(page.act({ t: 'end' })))?.t === 'ok') return page.close()
-      const ended = page.heard.some((message) => (message.t === 'ended' && !message.ended.handedBack) || (message.t === 'welcome' && message.state.conversation?.ended && !message.state.conversation.ended.handedBack))
-      if (ended) return page.close()
-      await new Promise((resolve) => setTimeout(resolve, asked ? 20 : 400))
-    }
-  }
-}
-
-it('A10, Q13, Q14: three processes behind one port, two of them killed in between: nobody is lost, rung twice or overtaken', async () => {
-  expect(members()).toHaveLength(3)
+it('A10, C16, Q13, Q14: each of three processes behind one port is killed while requests wait, ring and talk: nobody is lost, rung twice or overtaken, and no line is lost or doubled', async () => {
+  const first = members()
+  expect(first).toHaveLength(3)
   let over = false
   const staff = await Promise.all([house.advisor({ name: 'Ada' }), house.advisor({ name: 'Ben' }), house.advisor({ name: 'Cleo' })])
-  const desks = staff.map(({ cookie }) => keepDesk(cookie, () => over))
+  const desks = staff.map(({ cookie }) => keepDesk(url, cookie, () => over))
   await expect.poll(async () => ((await (await fetch(`${url}/api/showrooms/test-car/door`)).json()) as { people: number }).people, { timeout: 20_000 }).toBe(3)
-  const ids = Array.from({ length: CUSTOMERS }, () => crypto.randomUUID())
-  const served = ids.map(async (id, index) => {
-    await new Promise((resolve) => setTimeout(resolve, index * 120))
-    return keepCustomer(await again(() => house.visit(url)), id)
-  })
-  for (const wait of [500, 900]) {
-    await new Promise((resolve) => setTimeout(resolve, wait))
-    process.kill(members()[0]!, 'SIGKILL')
+
+  const said = new Map<string, Line[]>()
+  let served = 0
+  let killed = 0
+  const customers: Promise<void>[] = []
+  const coming = (async () => {
+    while (killed < first.length) {
+      if (customers.length - served < AT_ONCE) {
+        const id = crypto.randomUUID()
+        const lines = Array.from({ length: LINES }, (_, index): Line => ({ id: crypto.randomUUID(), text: `line ${index}`, acknowledged: false }))
+        said.set(id, lines)
+        customers.push(again(() => house.visit(url)).then((cookie) => keepCustomer(url, cookie, { id, subject: id }, lines)).finally(() => served++))
+      }
+      await pause(100)
+    }
+  })()
+  for (const member of first) {
+    await inTheMiddle(killed === 0 ? 0 : await count('select count(*) from seen'))
+    process.kill(member, 'SIGKILL')
+    killed++
   }
-  await Promise.all(served)
+  await coming
+  await Promise.all(customers)
   over = true
   await Promise.all(desks)
   await expect.poll(() => members().length, { timeout: 10_000 }).toBe(3)
@@ -124,8 +89,17 @@ it('A10, Q13, Q14: three processes behind one port, two of them killed in betwee
     if (state === 'waiting') return [...first, { at: Number(at), kind: 'given-back', request }]
     return state === 'ended' ? [...first, { at: Number(at), kind: 'ended', request }] : first
   })
-  console.log(`${rows.length} changes of ${asked.size} requests, two of three processes killed`)
+  console.log(`${rows.length} changes of ${asked.size} requests, each of three processes killed`)
   expect(judge([...history, { at: 0, kind: 'over' }])).toEqual([])
-  expect(asked).toEqual(new Set(ids))
+  expect(asked).toEqual(new Set(said.keys()))
   expect((await pool.query(`select from request where state <> 'ended'`)).rowCount).toBe(0)
+
+  const logs = await pool.query<{ request: string; seqs: number[]; ids: string[] }>(`
+    select c.request, array_agg(e.seq order by e.seq) as seqs, array_agg(e.id order by e.seq) filter (where e.kind = 'said') as ids
+      from conversation c join entry e on e.conversation = c.id group by c.id, c.request, c.started_at order by c.started_at`)
+  for (const { seqs } of logs.rows) expect(seqs).toEqual(seqs.map((_, index) => index + 1))
+  for (const [request, lines] of said) {
+    const kept = logs.rows.filter((row) => row.request === request).flatMap(({ ids }) => ids ?? [])
+    expect(kept, request).toEqual(lines.map(({ id }) => id))
+  }
 }, 240_000)

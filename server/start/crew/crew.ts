@@ -2,12 +2,15 @@ import cluster, {type Worker} from 'node:cluster'
 import {once} from 'node:events'
 import {fileURLToPath} from 'node:url'
 import type {App, AppOptions} from '../app-shape.ts'
+import {freeTcpPort} from '../free-port.ts'
 import type {Begin, FromMember, ToMember} from './words.ts'
 
 /** A member that ended by itself is replaced after so long, ms: one that cannot live does not keep the machine busy. */
 const AGAIN_AFTER = 500
 /** How long a member may take to close, ms, before it is ended. */
 const PATIENCE = 10_000
+/** Where any port will do: how often another is tried, if somebody took the one that was free a moment ago. */
+const PORT_TRIES = 3
 
 /**
  * Several app processes behind one port, as one app (SPEC A10): this process holds the port and hands connections out, the members do
@@ -18,15 +21,16 @@ export function createCrew(options: AppOptions): App {
   const members = new Set<Worker>()
   let closing = false
   let url: string | null = null
+  // One port for as long as this crew lives: when all members have died at once, node:cluster forgets what it gave them for 0.
+  let {port} = config
 
   // A member may be dying while it is spoken to: its end, not what could not be told, is what counts.
   const tell = (member: Worker, message: ToMember) => void (member.isConnected() && member.send(message, () => {}))
-  const {host, port, user, password, database, connectionString, max, connectionTimeoutMillis} = pool.options
+  const {user, password, database, connectionString, max, connectionTimeoutMillis} = pool.options
   const begin = (): Begin => ({
     t: 'begin',
-    // Where any port would do, all are given the same by this process (node:cluster).
-    config,
-    database: definedOnly({host, port, user, password, database, connectionString, max, connectionTimeoutMillis}),
+    config: {...config, port},
+    database: definedOnly({host: pool.options.host, port: pool.options.port, user, password, database, connectionString, max, connectionTimeoutMillis}),
     livekit: livekit && {url: livekit.url, apiKey: livekit.apiKey, apiSecret: livekit.apiSecret, state: livekit.state()},
   })
 
@@ -50,11 +54,22 @@ export function createCrew(options: AppOptions): App {
     })
   }
 
+  async function joinFirst(): Promise<string> {
+    for (let tries = 1; ; tries++) {
+      if (config.port === 0) port = await freeTcpPort(config.bind)
+      try {
+        return await join()
+      } catch (error) {
+        if (config.port !== 0 || tries === PORT_TRIES) throw error
+      }
+    }
+  }
+
   const stopTelling = livekit?.onState((state) => members.forEach((member) => tell(member, {t: 'livekit', state})))
 
   return {
     async listen() {
-      const first = await join()
+      const first = await joinFirst()
       url = first
       await Promise.all(Array.from({length: config.processes - 1}, join))
       return {url: first}

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { endedSchema, entrySchema, modeSchema } from './conversation.ts'
 import { countSchema, idSchema, slugSchema } from './ids.ts'
 import { languageTagSchema } from './language.ts'
-import { cleanWriting, messageTextSchema, personNameSchema } from './writing.ts'
+import { cleanWriting, messageTextSchema, personNameSchema, writingUpTo } from './writing.ts'
 
 /**
  * What an advisor keeps beside their conversations: never a word of it reaches a customer. Their own conversations alone, and
@@ -25,7 +25,7 @@ const MOST_LABELS = 12
 export const labelSchema = personNameSchema.pipe(z.string().max(LABEL_LIMIT))
 
 export const besideSchema = z.object({
-  note: z.string().max(NOTE_LIMIT * 4).transform(cleanWriting).pipe(z.string().max(NOTE_LIMIT)),
+  note: writingUpTo(NOTE_LIMIT),
   labels: z.array(labelSchema).max(MOST_LABELS).transform((labels) => [...new Set(labels)]),
   revision: countSchema
 })

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { cleanName, cleanWriting, MESSAGE_LIMIT, messageTextSchema, personNameSchema } from './writing.ts'
+import { cleanName, cleanWriting, MESSAGE_LIMIT, messageTextSchema, personNameSchema, TOO_LONG, tooLongBy } from './writing.ts'
 
 describe('what people write', () => {
   it('loses overrides that make a line read otherwise than it was written', () => {
@@ -28,6 +28,13 @@ describe('what people write', () => {
     for (const nothing of ['', ' \u202E\u200E ', '\u200B\u200D', '\u3164'])
       expect(messageTextSchema.safeParse(nothing).success).toBe(false)
     expect(personNameSchema.safeParse('\u2060').success).toBe(false)
+  })
+  it('W9: says of what is too long that it is just that, and by how much, counted after cleaning', () => {
+    for (const text of ['x'.repeat(MESSAGE_LIMIT + 1), 'word '.repeat(5_000)])
+      expect(messageTextSchema.safeParse(text).error!.issues.map(({ message }) => message)).toEqual([TOO_LONG])
+    expect(messageTextSchema.safeParse(7).error!.issues.map(({ message }) => message)).not.toContain(TOO_LONG)
+    expect(tooLongBy('word '.repeat(5_000), MESSAGE_LIMIT)).toBe(24_999 - MESSAGE_LIMIT)
+    expect(tooLongBy(` ${'x'.repeat(MESSAGE_LIMIT)}\u202E `, MESSAGE_LIMIT)).toBe(0)
   })
   it('puts a name on one line', () => {
     expect(cleanName('  Ana\n\nMaria\t')).toBe('Ana Maria')

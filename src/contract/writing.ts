@@ -37,11 +37,20 @@ export function cleanName(raw: string): string {
 // Joiners and spaces of no width belong into many scripts, but alone they are nothing.
 const SEEN = /[^\s\u200B-\u200D\u2060\u2800\u3164]/
 
-/** Cleans first and then holds the limit, so that a limit speaks about what is kept. */
-const written = (limit: number) => z.string().max(limit * 4).transform(cleanWriting).pipe(z.string().regex(SEEN).max(limit))
+/** What a schema says of writing that is in order but for its length, so that whoever wrote it can be told just that. */
+export const TOO_LONG = 'too long'
+
+/** Cleans first and then holds the limit, so that a limit speaks about what is kept. May be nothing at all. */
+export const writingUpTo = (limit: number, clean = cleanWriting) => z.string().max(limit * 4, TOO_LONG).transform(clean).pipe(z.string().max(limit, TOO_LONG))
+const written = (limit: number, clean = cleanWriting) => writingUpTo(limit, clean).pipe(z.string().regex(SEEN))
+
+/** By how many signs writing is too long, after cleaning; 0 if it is not. */
+export function tooLongBy(raw: string, limit: number): number {
+  return Math.max(0, cleanWriting(raw).length - limit)
+}
 
 export const messageTextSchema = written(MESSAGE_LIMIT)
 export const subjectSchema = written(SUBJECT_LIMIT)
 /** The name of a subject, as the house calls it. */
-export const topicSchema = z.string().max(160).transform(cleanName).pipe(z.string().regex(SEEN).max(40))
-export const personNameSchema = z.string().max(NAME_LIMIT * 4).transform(cleanName).pipe(z.string().regex(SEEN).max(NAME_LIMIT))
+export const topicSchema = written(40, cleanName)
+export const personNameSchema = written(NAME_LIMIT, cleanName)

@@ -27,7 +27,7 @@ export const commonWords = defineWords({
     messagesWith: (name: string) => `Messages with ${name}`,
     nothingSaid: 'Nothing is written yet. Whoever begins is right.',
     said: (name: string) => `${name}:`,
-    tooLong: (limit: number) => `At most ${limit} signs.`,
+    tooLong: (over: number) => `Too long by ${over} signs. Nothing was cut off.`,
     // what people did
     youPointAt: (part: string) => `You point at: ${part}`,
     pointsAt: (name: string, part: string) => `${name} points at: ${part}`,
@@ -113,7 +113,7 @@ export const commonWords = defineWords({
     messagesWith: (name: string) => `Messages avec ${name}`,
     nothingSaid: 'Rien n’est encore écrit. Commencez quand vous voulez.',
     said: (name: string) => `${name}\u00a0:`,
-    tooLong: (limit: number) => `${limit} signes au plus.`,
+    tooLong: (over: number) => `${over} signes de trop. Rien n’a été coupé.`,
     youPointAt: (part: string) => `Vous montrez\u00a0: ${part}`,
     pointsAt: (name: string, part: string) => `${name} montre\u00a0: ${part}`,
     youChanged: (group: string) => `Vous avez changé\u00a0: ${group}`,

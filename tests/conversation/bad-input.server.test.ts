@@ -137,5 +137,5 @@ it('W9: what people write is cleaned, not trusted: right-to-left overrides, stac
   const { entry } = await desk.hears('entry', (message) => message.entry.kind === 'said')
   expect((entry as { text: string }).text).toBe('exe.gpj <b>bold</b> é\u0301\u0301\u0301\u0301')
   expect(await customer.act({ t: 'say', text: ' \u202E\n ' })).toMatchObject({ t: 'no', reason: 'bad-message' })
-  expect(await customer.act({ t: 'say', text: 'x'.repeat(4_001) })).toMatchObject({ t: 'no', reason: 'bad-message' })
+  expect(await customer.act({ t: 'say', text: 'x'.repeat(4_001) })).toMatchObject({ t: 'no', reason: 'too-large' })
 })

@@ -87,18 +87,18 @@ it('Q16, Q22: a link whose time is over lets nobody go first', async () => {
   await house.rest()
 })
 
-it('W9: five thousand words as a question, a name, a ready answer or a message left are refused in the same clear word, and nothing of them is kept', async () => {
+it('W9: five thousand words as a question, a name, a ready answer or a message left are refused as too long, and nothing of them is kept', async () => {
   const words = 'word '.repeat(5_000)
   const desk = await house.desk()
   const customer = await house.customer()
-  for (const some of [{ subject: words }, { name: words }]) expect(await customer.act(asking(some))).toMatchObject({ t: 'no', reason: 'bad-message' })
+  for (const some of [{ subject: words }, { name: words }]) expect(await customer.act(asking(some))).toMatchObject({ t: 'no', reason: 'too-large' })
   expect((await customer.act(asking({ subject: 'short' }))).t).toBe('ok')
   const left = { id: crypto.randomUUID(), showroom: 'test-car', name: null, language: 'en' }
   const answers = [
     await call('POST', '/api/left-messages', { ...left, text: words }),
     await call('PUT', `/api/replies/${crypto.randomUUID()}`, { house: false, shortcut: 'long', language: 'en', text: words }, desk.cookie)
   ]
-  for (const answer of answers) expect([answer.status, await answer.json()]).toEqual([400, { reason: 'bad-message' }])
+  for (const answer of answers) expect([answer.status, await answer.json()]).toEqual([413, { reason: 'too-large' }])
   expect((await house.database.pool.query(`select from left_message`)).rowCount).toBe(0)
   await customer.act({ t: 'cancel' })
   await house.rest()
@@ -117,6 +117,6 @@ it('Q21: the hours are the team head’s to set, and anybody’s to read', async
 
 it('W9: a message of five thousand words is refused clearly, and the conversation goes on', async () => {
   const customer = await openCustomer(house.url, await house.visit())
-  expect(await customer.act({ t: 'say', text: 'word '.repeat(5_000) })).toMatchObject({ t: 'no', reason: 'bad-message' })
+  expect(await customer.act({ t: 'say', text: 'word '.repeat(5_000) })).toMatchObject({ t: 'no', reason: 'too-large' })
   expect((await customer.act({ t: 'say', text: 'short' }))).toMatchObject({ t: 'no', reason: 'not-now' })
 })

@@ -57,7 +57,7 @@ it('F3: before the end, after a refusal at the door, and in another form it is r
   expect(await customer.act({ t: 'rate', rating: 'helped', line: null })).toMatchObject({ t: 'no', reason: 'not-now' })
   await customer.act({ t: 'end' })
   expect(await customer.act({ t: 'rate', rating: 'five-stars' as never, line: null })).toMatchObject({ t: 'no', reason: 'bad-message' })
-  expect(await customer.act({ t: 'rate', rating: 'helped', line: 'word '.repeat(5_000) })).toMatchObject({ t: 'no', reason: 'bad-message' })
+  expect(await customer.act({ t: 'rate', rating: 'helped', line: 'word '.repeat(5_000) })).toMatchObject({ t: 'no', reason: 'too-large' })
   // Nobody rates for somebody else: a desk has no such act.
   desk.send({ t: 'rate', id: crypto.randomUUID(), conversation, rating: 'helped', line: null })
   expect(await desk.hears('no')).toMatchObject({ reason: 'not-allowed' })

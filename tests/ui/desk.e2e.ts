@@ -115,6 +115,21 @@ describe('conversations', () => {
     })
   })
 
+  it('W9: what is too long is not cut off: by how much is said, and it stays until it is shortened', async () => {
+    await at('three', async (page) => {
+      const long = 'word '.repeat(1_000).trim()
+      await field(page).focus()
+      await page.keyboard.insertText(long)
+      await page.getByText('999 signes de trop. Rien n’a été coupé.').waitFor()
+      await page.keyboard.press('Enter')
+      expect(await field(page).inputValue()).toBe(long)
+      expect((await actsOn(page)).filter((act) => act.startsWith('say'))).toEqual([])
+      await field(page).fill(long.slice(0, 3_999))
+      await page.keyboard.press('Enter')
+      await didAct(page, `say ${long.slice(0, 3_999)}`)
+    })
+  })
+
   it('counts what is unread until it was shown', async () => {
     await at('three', async (page) => {
       const sofia = page.getByRole('navigation').getByRole('button', { name: /Sofia/ })

@@ -217,6 +217,11 @@ describe('the customer’s page', () => {
 
   it('asks with what was said and nothing else, and gives a private link for a message that was left', async () => {
     const page = await at('ask')
+    await page.getByRole('textbox', { name: /Your question/ }).focus()
+    await page.keyboard.insertText('x'.repeat(503))
+    await page.getByText('Too long by 3 signs. Nothing was cut off.').waitFor()
+    await page.getByRole('button', { name: 'Ask for a person' }).click()
+    expect(await page.evaluate(() => window.stand.pressed)).toEqual([])
     await page.getByRole('textbox', { name: /Your question/ }).fill('  Does it tow?  ')
     await page.getByRole('button', { name: 'Ask for a person' }).click()
     expect(await page.evaluate(() => window.stand.pressed)).toEqual([['ask', { mode: 'writing', language: 'en-US', name: null, subject: 'Does it tow?', topic: null }]])

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { idSchema } from '../../../src/contract/ids.ts'
 import type { Reason } from '../../../src/contract/reasons.ts'
+import { misfitOf } from '../misfit.ts'
 
 /** A frame that was understood, or why not; `re` is the act's id if there is one to answer to. */
 export type Frame<In> = { re: string | null; message: In; refused: null } | { re: string | null; message: null; refused: Reason }
@@ -11,7 +12,7 @@ export function readFrame<In>(schema: z.ZodType<In>, otherTypes: ReadonlySet<str
   const re = idIn(raw)
   const result = schema.safeParse(raw)
   if (result.success) return { re, message: result.data, refused: null }
-  return { re, message: null, refused: otherTypes.has(typeIn(raw)) ? 'not-allowed' : 'bad-message' }
+  return { re, message: null, refused: otherTypes.has(typeIn(raw)) ? 'not-allowed' : misfitOf(result.error) }
 }
 
 function parse(text: string): unknown {

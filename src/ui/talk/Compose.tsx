@@ -1,5 +1,5 @@
-import type { KeyboardEvent, Ref } from 'react'
-import { cleanWriting, MESSAGE_LIMIT } from '../../contract/writing.ts'
+import { useId, type KeyboardEvent, type Ref } from 'react'
+import { cleanWriting, MESSAGE_LIMIT, tooLongBy } from '../../contract/writing.ts'
 import { commonWords } from '../../words/common.ts'
 import { Button } from '../Button.tsx'
 import { useWords } from '../language.ts'
@@ -28,8 +28,10 @@ export function Compose({ draft, onDraft, onSend, onTyping, label, disabled, sma
   const words = useWords(commonWords)
   const typing = useTyping(onTyping)
   const text = cleanWriting(draft)
+  const over = tooLongBy(draft, MESSAGE_LIMIT)
+  const told = useId()
   const send = () => {
-    if (text === '' || disabled) return
+    if (text === '' || over > 0 || disabled) return
     onSend(text)
     onDraft('')
     typing(false)
@@ -54,10 +56,10 @@ export function Compose({ draft, onDraft, onSend, onTyping, label, disabled, sma
         rows={1}
         dir="auto"
         value={draft}
-        maxLength={MESSAGE_LIMIT}
         placeholder={label}
         aria-label={label}
         disabled={disabled}
+        {...(over > 0 && { 'aria-invalid': true, 'aria-describedby': told })}
         onChange={(event) => {
           onDraft(event.target.value)
           typing(event.target.value.trim() !== '')
@@ -65,9 +67,14 @@ export function Compose({ draft, onDraft, onSend, onTyping, label, disabled, sma
         onKeyDown={keys}
         {...(list && { 'aria-autocomplete': 'list' as const, 'aria-controls': list.id, 'aria-activedescendant': list.option })}
       />
-      <Button type="submit" kind="primary" icon="send" square disabled={disabled || text === ''} size={small ? 'small' : 'normal'}>
+      <Button type="submit" kind="primary" icon="send" square disabled={disabled || text === '' || over > 0} size={small ? 'small' : 'normal'}>
         {words.send}
       </Button>
+      {over > 0 && (
+        <p className="field-error" id={told} role="status">
+          {words.tooLong(over)}
+        </p>
+      )}
     </form>
   )
 }

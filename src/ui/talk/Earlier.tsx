@@ -6,7 +6,6 @@ import { useWords } from '../language.ts'
 import { ChangedLine } from './ChangedLine.tsx'
 import { logLines } from './lines.ts'
 import { Message } from './Message.tsx'
-import { noteText } from './note-text.ts'
 
 /** What was written with somebody else before, whose line was lost: to be read, and over. */
 export function Earlier({ entries, self, showroom }: { entries: readonly Entry[]; self: Side; showroom: Showroom | null }) {
@@ -18,7 +17,8 @@ export function Earlier({ entries, self, showroom }: { entries: readonly Entry[]
       <p className="quiet auto">{words.before}</p>
       {logLines(entries, null).map((line) => {
         const { entry } = line
-        if (line.kind === 'note') return <p key={entry.seq} className="auto">{common.byItself(noteText(line.entry.note, self, other, common))}</p>
+        // What the house said then was about who was there then: here it would read as if said of whoever reads.
+        if (line.kind === 'note') return null
         const mine = line.entry.who === self
         if (line.kind === 'changed') return <ChangedLine key={entry.seq} change={line.entry.change} undone={line.undone} mine={mine} name={other} showroom={showroom} onUndo={undefined} />
         const by = mine ? common.you : line.entry.who === 'advisor' ? words.whoWasHere : words.theCustomer

@@ -25,12 +25,16 @@ export function ShowroomList({ acts, mayPublish }: { acts: ShowroomActs; mayPubl
   const words = useWords(editorWords)
   const text = useText()
   const language = useLanguage()
-  const [turn, setTurn] = useState(0)
-  const { value } = useLoaded(acts.drafts, `drafts ${turn}`)
-  if (!value) return null
-  const archive = (slug: string, archived: boolean) => void acts.archiveShowroom(slug, archived).then(() => setTurn((before) => before + 1))
+  const [trouble, setTrouble] = useState(false)
+  const { value, failed, again } = useLoaded(acts.drafts, 'drafts')
+  if (!value) return failed ? <Notice bad>{words.failed}</Notice> : null
+  const archive = (slug: string, archived: boolean) => {
+    setTrouble(false)
+    acts.archiveShowroom(slug, archived).then(again, () => setTrouble(true))
+  }
   return (
     <>
+      {trouble && <Notice bad>{words.failed}</Notice>}
       <ul className="drafts">
         {value.map(({ slug, title, changedAt, archivedAt, edition }) => (
           <li key={slug}>

@@ -26,22 +26,21 @@ export function PublishPanel({ model, mayPublish }: { model: DraftModel; mayPubl
   const words = useWords(editorWords)
   const models = useWords(modelWords)
   const language = useLanguage()
-  const [turn, setTurn] = useState(0)
   const [note, setNote] = useState('')
   const [when, setWhen] = useState('')
   const [told, setTold] = useState<string | null>(null)
-  const { value, failed } = useLoaded<Loaded>(async () => {
+  const { value, failed, again } = useLoaded<Loaded>(async () => {
     const editions = await acts.editions()
     const [last] = editions.editions
     return { ...editions, newest: last ? await acts.edition(last.number) : null }
-  }, `editions ${model.slug} ${description.product} ${turn}`)
+  }, `editions ${model.slug} ${description.product}`)
   const seq = model.kept?.seq ?? 0
   const stopped = issues.some(({ weight }) => weight === 'stops')
   const attempt = (work: () => Promise<string | null>) =>
     void work().then(
       (sentence) => {
         setTold(sentence)
-        setTurn((before) => before + 1)
+        again()
       },
       (error: unknown) => {
         const reason = acts.refusal(error)
@@ -60,7 +59,7 @@ export function PublishPanel({ model, mayPublish }: { model: DraftModel; mayPubl
       {newest && differences.length === 0 && <p className="quiet">{words.nothingNew}</p>}
       <ul className="differences">{differences.map((difference) => <li key={`${difference.at.join('/')} ${difference.moved ?? ''}`}><Told difference={difference} before={value.newest!} after={description} /></li>)}</ul>
       {stopped && <Notice bad>{words.cannot}</Notice>}
-      {mayPublish && <DevicesOut judged={value.judged} again={() => setTurn((before) => before + 1)} />}
+      {mayPublish && <DevicesOut judged={value.judged} again={again} />}
       {mayPublish && (
         <>
           <TextField label={words.noteLabel} hint={words.noteHint} value={note} onChange={setNote} maxLength={500} />

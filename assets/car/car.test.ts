@@ -267,6 +267,9 @@ describe('the mirrors', () => {
       const meshes = [node, ...node.listChildren()].flatMap((n) => n.getMesh()?.listPrimitives() ?? [])
       expect(meshes.map((p) => p.getMaterial()?.getName())).toContain('mirror')
     }
+    const body = io.listNodes().find((n) => n.getName() === 'body')!
+    expect([body, ...body.listChildren()].flatMap((n) => n.getMesh()?.listPrimitives() ?? []).map((p) => p.getMaterial()?.getName())).toContain('mirror')
+    expect(manifest.mirrors.map(({ part }) => part).sort()).toEqual(['mirror-inner', 'mirror-left', 'mirror-right'])
   })
 })
 

@@ -39,8 +39,8 @@ export interface Manifest {
   /** A rough likeness of the car as it comes, for measuring and for what bumps into it: a node for every zone. Boxes in metres. */
   proxy: { file: string; bytes: number; triangles: number; zones: { name: string; label: { en: string; fr: string }; box: Box }[] }
   shadow: { file: string; size: [number, number] }
-  /** Mirrors: the part each belongs to, and where its glass stands. Metres. */
-  mirrors: { part: string; at: Vec3 }[]
+  /** Mirrors: the part each belongs to, where its glass stands (metres), and the pixels of its picture where that is looked into closely. */
+  mirrors: { part: string; at: Vec3; pixels?: number }[]
   size: Vec3
 }
 
@@ -97,16 +97,19 @@ export function sizeOf(boxes: Map<string, Box>): Vec3 {
 
 const round = (v: number): number => Math.round(v * 1e4) / 1e4
 
+/** The inner mirror holds half the cabin, a hand's breadth wide and an arm's length away. */
+const INNER_PIXELS = 448
+
 /** The middle of every mirror's glass, a little behind it, so that a picture taken there is not taken within the mirror. */
 function mirrorsOf(parts: readonly Part[]): Manifest['mirrors'] {
   return parts
-    .filter((part) => /^mirror-(left|right)$/.test(part.name))
+    .filter((part) => /^mirror-(left|right|inner)$/.test(part.name))
     .map((part) => {
       const glass = part.pieces.find((q) => q.material === 'mirror')!.mesh
       const n = vertices(glass)
       const sum = [0, 0, 0]
       for (let k = 0; k < n; k++) positionOf(glass, k).forEach((v, axis) => (sum[axis]! += v / n))
-      return { part: part.name, at: [round(sum[0]!), round(sum[1]!), round(sum[2]! - 0.02)] as Vec3 }
+      return { part: part.name, at: [round(sum[0]!), round(sum[1]!), round(sum[2]! - 0.02)] as Vec3, ...(part.name === 'mirror-inner' ? { pixels: INNER_PIXELS } : {}) }
     })
 }
 

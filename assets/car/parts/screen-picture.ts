@@ -1,26 +1,21 @@
 import { png } from '../shade/png.ts'
-import { mirrorView } from './screen-mirror.ts'
 import { strokesOf } from './lettering.ts'
 
 /** What is drawn below is laid out on a sheet of this size; the picture has {@link FINE} times as many pixels each way. */
 const SHEET = [1024, 512] as const
 const FINE = 1.5
 
-/** Pixels of the picture that holds what both screens show, and what is seen in the inner mirror. */
+/** Pixels of the picture that holds what both screens show. */
 export const SCREEN_SIZE: [number, number] = [SHEET[0] * FINE, SHEET[1] * FINE]
 
 const WIDE = { left: 0, top: 0, width: 704, height: 328 }
 const SMALL = { left: 0, top: 336, width: 512, height: 176 }
-const MIRROR = { left: 520, top: 340, width: 496, height: 112 }
 
 const share = (r: typeof WIDE): [number, number, number, number] =>
   [r.left / SHEET[0], r.top / SHEET[1], (r.left + r.width) / SHEET[0], (r.top + r.height) / SHEET[1]]
 
 /** Where each screen lies in the picture: left, top, right, bottom. */
 export const SCREEN_PLACES: Record<'centre' | 'driver', [number, number, number, number]> = { centre: share(WIDE), driver: share(SMALL) }
-
-/** Where in the picture the inner mirror's view of the back of the cabin lies. */
-export const MIRROR_PLACE = share(MIRROR)
 
 type Colour = readonly [number, number, number]
 const INK: Colour = [236, 241, 245]
@@ -34,8 +29,7 @@ export function screenPicture(): Uint8Array {
   for (let j = 0; j < height; j++)
     for (let i = 0; i < width; i++) {
       const [x, y] = [(i + 0.5) / FINE, (j + 0.5) / FINE]
-      if (y >= SMALL.top - 4 && x >= SMALL.left + SMALL.width + 4) pixels.set(mirrorView((x - MIRROR.left) / MIRROR.width, (y - MIRROR.top) / MIRROR.height), (j * width + i) * 3)
-      else pixels.set((y >= SMALL.top - 4 ? driver(x - SMALL.left, y - SMALL.top) : centre(x, y)).map((v) => Math.round(v)), (j * width + i) * 3)
+      pixels.set((y >= SMALL.top - 4 ? driver(x - SMALL.left, y - SMALL.top) : centre(x, y)).map((v) => Math.round(v)), (j * width + i) * 3)
     }
   return png(width, height, pixels, 3)
 }

@@ -40,5 +40,6 @@ export function house(s: number, u: number, y: number): number {
   f = smoothMax(f, screenPlane(s, u, y), 0.16)
   f = smoothMax(f, backPlane(s, u, y), 0.1)
   f = smoothMax(f, 0.89 + 0.15 * ease(2.5, 3.1, s) - y, 0.04)
-  return smoothMin(f, spoiler(s, u, y), 0.025)
+  // Wide enough to fill the sharp corner under the lip: no mesh follows that.
+  return smoothMin(f, spoiler(s, u, y), 0.05)
 }

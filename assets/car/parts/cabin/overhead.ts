@@ -3,8 +3,8 @@ import { box } from '../../kernel/solids.ts'
 import { surface } from '../../kernel/surface.ts'
 import { rod } from '../../kernel/sweep.ts'
 import { onTop } from '../../shape/onto.ts'
-import { MIRROR_PLACE } from '../screen-picture.ts'
 import { cabinBox } from './cabin-box.ts'
+import { innerGlass } from './inner-glass.ts'
 import { piece } from '../part.ts'
 import { piping, traced } from './trace.ts'
 import type { Detail } from '../../detail.ts'
@@ -12,20 +12,7 @@ import type { Field } from '../../kernel/field.ts'
 import type { Mesh } from '../../kernel/mesh.ts'
 import type { Vec3 } from '../../kernel/vector.ts'
 import type { Shape } from '../../shape/shape.ts'
-import type { Part, Piece } from '../part.ts'
-
-/** The mirror's glass, with a picture of the back of the cabin as the driver sees it. */
-function mirrorPane(at: Vec3): Piece {
-  const [left, top, right, bottom] = MIRROR_PLACE
-  const mesh: Mesh = { positions: [], normals: [], indices: [0, 1, 2, 0, 2, 3] }
-  const places: number[] = []
-  for (const [u, v] of [[1, -1], [-1, -1], [-1, 1], [1, 1]] as const) {
-    mesh.positions.push(at[0] + u * 0.11, at[1] + v * 0.0252, at[2] - 0.0137)
-    mesh.normals.push(0, 0, -1)
-    places.push(u > 0 ? left : right, v > 0 ? top : bottom)
-  }
-  return piece('screen', mesh, { keep: true, places, from: 'headset' })
-}
+import type { Part } from '../part.ts'
 
 /** What hangs from the roof: mirror, sun visors, grab handles, a reading light. */
 export function overhead(shape: Shape, detail: Detail): Part[] {
@@ -59,7 +46,7 @@ export function overhead(shape: Shape, detail: Detail): Part[] {
       origin: [0, 0, 0],
       pieces: [
         piece('gloss-black', merge(surface(mirrorField, [-0.15, glass[1] - 0.05, glass[2] - 0.03], [0.15, glass[1] + 0.05, glass[2] + 0.035], detail.hard), rod([stem, [0, glass[1] + 0.01, glass[2] + 0.01]], 0.008, 8)), { from: 'headset' }),
-        mirrorPane(glass),
+        innerGlass(shape, glass),
         piece('gloss-black', cabinBox(shape, [0, glass[1] + 0.01, station(glass[2]) - 0.035], [0.045, 0.03, 0.028], 0.016, 0.3, detail.hard), { from: 'headset' }),
       ],
     },

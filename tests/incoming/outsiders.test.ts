@@ -28,6 +28,9 @@ const kept = (name: string) => () => readFileSync(join(here, name))
 /** A glTF with its numbers beside it, as a zip; its pictures are named from elsewhere in the folder. */
 const folder = (name: string, ...beside: string[]) => () => zip([name, ...beside].map((each) => ({ name: each, data: new Uint8Array(readFileSync(join(threebox, dirname(name), each.split('/').pop()!))) })))
 
+/** What somebody would zip who has such a folder. */
+const zipped = (under: string, ...names: string[]) => () => zip(names.map((name) => ({ name, data: new Uint8Array(kept(`${under}/${name}`)()) })))
+
 interface Expected {
   /** Of the model as it came. */
   triangles?: number
@@ -77,6 +80,16 @@ const MODELS: [name: string, bytes: () => Uint8Array, expected: Expected][] = [
 
   ['minimal_accessor_invalid.gltf', kept('gltf-json/minimal_accessor_invalid.gltf'), { triangles: 1, draws: 1, said: ['against-the-standard', 'no-names', 'no-normals'] }],
   ['without_buffer_view.gltf', kept('gltf-json/non_sparse_accessor_without_buffer_view.gltf'), { refused: ['nothing-to-see', /scene/] }],
+
+  ['BoxVertexColors.glb', kept('qmuntal-gltf/BoxVertexColors.glb'), { triangles: 12, draws: 1 }],
+  ['OrientationTest.glb', kept('qmuntal-gltf/OrientationTest.glb'), { triangles: 524, draws: 13 }],
+  ['Cameras.gltf', kept('qmuntal-gltf/Cameras.gltf'), { triangles: 2, draws: 1, said: ['against-the-standard', 'left-out', 'no-names', 'no-normals'] }],
+  ['Triangle.gltf', kept('qmuntal-gltf/Triangle.gltf'), { triangles: 1, draws: 1, said: ['no-names', 'no-normals'] }],
+  ['TriangleWithoutIndices.gltf', kept('qmuntal-gltf/TriangleWithoutIndices.gltf'), { triangles: 1, draws: 1, said: ['no-names', 'no-normals'] }],
+  ['simple.gltf', kept('qmuntal-gltf/simple.gltf'), { triangles: 2, draws: 2, said: ['against-the-standard', 'no-names'] }],
+  ['Box With Spaces.zip', zipped('qmuntal-gltf/box', 'Box With Spaces.gltf', 'Box With Spaces.bin', 'Normal Map.png', 'Roughness Metallic.png', 'glTF Logo With Spaces.png'), { triangles: 12, draws: 1, said: ['against-the-standard'] }],
+  ['Cube.zip', zipped('qmuntal-gltf/cube', 'Cube.gltf', 'Cube.bin', 'Cube_BaseColor.png', 'Cube_MetallicRoughness.png'), { triangles: 12, draws: 1, said: ['against-the-standard'] }],
+  ['AnimatedCube.gltf', kept('qmuntal-gltf/cube/AnimatedCube.gltf'), { refused: ['not-self-contained', /^\/buffers\/0\/uri$/] }],
 
   ['Fox.gltf', kept('gradio/Fox.gltf'), { triangles: 576, draws: 1, size: [0.252, 0.79, 1.547], clips: 3, said: ['no-normals', 'other-units', 'against-the-standard'] }]
 ]

@@ -9,6 +9,7 @@ export function numbers({ document, notes }: Work): void {
   for (const node of document.getRoot().listNodes()) {
     const name = plainName(node.getName()) || `/nodes/${document.getRoot().listNodes().indexOf(node)}`
     if (![...node.getMatrix(), ...node.getWorldMatrix()].every(Number.isFinite)) throw new Unfit('bad-numbers', name, 'a matrix with numbers that are none')
+    unitRotation(node)
     for (const primitive of node.getMesh()?.listPrimitives() ?? []) {
       if (seen.has(primitive)) continue
       seen.add(primitive)
@@ -43,12 +44,33 @@ function primitiveOf(primitive: Primitive, name: string, notes: Work['notes']): 
   }
   const normal = primitive.getAttribute('NORMAL')
   if (normal && mendNormals(normal)) notes.add('odd-normals', 'light', name)
+  const tangent = primitive.getAttribute('TANGENT')
+  // What shows a surface's grain works tangents out where there are none.
+  if (tangent && !areTangents(tangent)) primitive.setAttribute('TANGENT', null)
 }
 
 function finite(attribute: Accessor, name: string, semantic: string): void {
   const array = attribute.getArray()
   if (!array) throw new Unfit('bad-numbers', name, `${semantic} has no numbers`)
   for (let k = 0; k < array.length; k++) if (!Number.isFinite(array[k]!)) throw new Unfit('bad-numbers', name, `${semantic} ${k} is ${array[k]}`)
+}
+
+/** Makes a node's rotation one long, as the standard wants it; one of no length turns nothing. */
+function unitRotation(node: Node): void {
+  const rotation = node.getRotation()
+  const length = Math.hypot(...rotation)
+  if (Math.abs(length - 1) < 1e-7) return
+  node.setRotation(length > 1e-9 ? (rotation.map((v) => v / length) as typeof rotation) : [0, 0, 0, 1])
+}
+
+/** Whether each tangent is one long and says by 1 or −1 which way the third axis goes. */
+function areTangents(tangent: Accessor): boolean {
+  const t = [0, 0, 0, 0]
+  for (let k = 0; k < tangent.getCount(); k++) {
+    tangent.getElement(k, t)
+    if (Math.abs(Math.hypot(t[0]!, t[1]!, t[2]!) - 1) > 0.01 || Math.abs(t[3]!) !== 1) return false
+  }
+  return true
 }
 
 /** Makes normals one long; those of no length point up. Whether any was not. */

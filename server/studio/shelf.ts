@@ -1,3 +1,4 @@
+import { firstMisfit, initialConfiguration } from '../../src/contract/configure.ts'
 import type { Description } from '../../src/contract/draft/apply.ts'
 import { beginFrom } from '../../src/contract/draft/begin.ts'
 import type { Editions } from '../../src/contract/draft/studio.ts'
@@ -59,7 +60,8 @@ export function createShelf({ drafts, showrooms, plans, judged, clock, log, publ
     const then = (await open(slug)) && (await drafts.asOf(slug, seq))
     if (!then) return { refused: 'not-found' }
     const read = showroomSchema.safeParse(then.description satisfies Description)
-    return read.success ? { showroom: read.data } : { refused: 'does-not-fit' }
+    // What a visit begins with has to hold by the showroom's own rules.
+    return read.success && !firstMisfit(read.data, initialConfiguration(read.data)) ? { showroom: read.data } : { refused: 'does-not-fit' }
   }
 
   const judgedOf = async (folder: string): Promise<Judged | 'own' | null> => {

@@ -78,6 +78,14 @@ describe('editions (SPEC E6)', () => {
     expect((await json<{ groups: { id: string }[] }>(ask('GET', of(slug, 'description')))).groups.length).toBeGreaterThan(3)
   })
 
+  it('E11: what stops an edition stops it at the house too: a standard that the rules forbid', async () => {
+    const slug = await begun()
+    const seq = await edit(slug, { name: 'set', at: ['groups', 'pack', 'standard'], to: 'sport' })
+    for (const [what, more] of [['publish', {}], ['plan', { at: Date.now() + 3_600_000 }]] as const) expect((await ask('POST', of(slug, what), { seq, note: '', ...more })).status).toBe(422)
+    expect((await ask('POST', of(slug, 'previews'), { seq })).status).toBe(422)
+    expect((await ask('POST', of(slug, 'publish'), { seq: seq - 1, note: '' })).status).toBe(200)
+  })
+
   it('E6: what somebody has published is not published over by a new start', async () => {
     const seq = await edit('one', price(77))
     await ask('POST', of('one', 'publish'), { seq, note: '' })

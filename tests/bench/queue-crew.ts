@@ -13,6 +13,8 @@ const PAIRS = 6
 /** A place may ask thirty times at once: each customer comes from one of their own. */
 const EACH = 8
 const ROUNDS = 3
+/** Conversations of each of others before it is measured: every connection to the database plans what it is asked when it is first asked. */
+const BEFORE = 24
 const BAR = 1
 
 /** So many app processes over one database, with desks and customers spread over them. */
@@ -22,19 +24,23 @@ async function openProcesses(ground: Ground, count: number) {
   const processes = await Promise.all(Array.from({ length: count }, () => startProcess(connection, { PARLOUR_TRUSTED_PROXIES: '127.0.0.1' })))
   const address = (index: number) => processes[index % count]!.url.replace(/^http/, 'ws')
   const visits = createVisits(pool, randomUUID())
-  const customers = []
   for (let index = 0; index < PAIRS; index++) {
-    const [person, secret, visit] = [randomUUID(), randomUUID(), randomUUID()]
+    const [person, secret] = [randomUUID(), randomUUID()]
     await pool.query(`insert into person (id, name, languages, look, roles, made_at) values ($1, 'Ada', '{en}', '', '{advisor}', 0)`, [person])
     await pool.query(`insert into session (id, secret_hash, person, began_by, began_at, used_at) values ($1, $2, $3, 'invite', $4, $4)`, [
       randomUUID(), secretHash(secret), person, Date.now()
     ])
     await willingDesk(await openBare(`${address(index)}/socket/desk`, `${SESSION_COOKIE}=${secret}`))
-    await visits.begin({ id: randomUUID(), secret: visit, showroom: 'one', edition: 1, at: Date.now(), deleteAt: Date.now() + 3_600_000 })
-    customers.push(await openBare(`${address(index + 1)}/socket/visit`, `${VISIT_COOKIE}=${visit}`, `10.0.${index}.1`))
   }
+  const customer = async (town: number, index: number) => {
+    const visit = randomUUID()
+    await visits.begin({ id: randomUUID(), secret: visit, showroom: 'one', edition: 1, at: Date.now(), deleteAt: Date.now() + 3_600_000 })
+    return openBare(`${address(index + 1)}/socket/visit`, `${VISIT_COOKIE}=${visit}`, `10.${town}.${index}.1`)
+  }
+  const from = (town: number) => Promise.all(Array.from({ length: PAIRS }, (_, index) => customer(town, index)))
+  await cycle(await from(1), BEFORE)
   return {
-    customers,
+    customers: await from(0),
     async close() {
       await Promise.all(processes.map((process) => process.kill()))
       await pool.end()

@@ -117,6 +117,7 @@ it('C11, Q16: an advisor whose line is gone gives it back to the head; the next 
   await button(visitor, words.showroom.letIn('Ada')).click()
   await say(visitor, 'Ada').waitFor()
   await log(ada).getByText('My number is 12').waitFor()
+  expect(await log(ada).getByText(words.common.noteHandedBackHere).count()).toBe(0)
   const { rows } = await database.pool.query<{ room: string }>('select distinct room from conversation')
   expect(rows).toHaveLength(2)
   // Whatever was under way to the process that died is complained of by the browser itself.

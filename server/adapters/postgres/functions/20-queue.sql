@@ -207,8 +207,9 @@ begin
     where r.id = told.request and r.promised_at is null and r.state in ('waiting', 'offered');
 end $$;
 
--- Queue and desks: those named, or all that live. Written out twice, so that each way uses its index.
-create or replace function floor_rows(p_requests uuid[], p_persons uuid[]) returns jsonb language plpgsql stable as $$
+-- Queue and desks: those named, or all that live. Written out twice, so that each way uses its index. Planned once: for lists of a
+-- length that it knows PostgreSQL would plan anew each time, which takes longer than the reading.
+create or replace function floor_rows(p_requests uuid[], p_persons uuid[]) returns jsonb language plpgsql stable set plan_cache_mode = force_generic_plan as $$
 begin
   if p_requests is null then
     return jsonb_build_object(

@@ -13,6 +13,27 @@ const here = dirname(fileURLToPath(import.meta.url))
 /** The pages of the house, each its own entry: src/app/pages/<name>.html is built to dist/<name>.html. */
 const PAGES = ['showroom', 'desk', 'sign-in', 'kept', 'about', 'team', 'studio', 'receipt'] as const
 
+/** Pages that are for everybody, search engines included; the rest is the house's own. */
+const FOUND = ['/showroom.html', '/about.html']
+
+/** Puts into every page what stands in the head of them all. */
+export function heads(): Plugin {
+  const tag = (tag: string, attrs: Record<string, string>, children?: string) => ({ tag, attrs, injectTo: 'head-prepend' as const, ...(children === undefined ? {} : { children }) })
+  return {
+    name: 'heads',
+    transformIndexHtml: {
+      order: 'pre',
+      handler: (_html, { path }) => [
+        tag('meta', { charset: 'utf-8' }),
+        tag('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1, viewport-fit=cover' }),
+        tag('title', {}, 'Parlour'),
+        tag('link', { rel: 'icon', href: 'data:,' }),
+        ...(FOUND.includes(path) ? [] : [tag('meta', { name: 'robots', content: 'noindex, nofollow' })])
+      ]
+    }
+  }
+}
+
 /** Takes comments and needless space out of the GLSL that three carries as strings: some 8 KB less after brotli. */
 export function smallShaders(): Plugin {
   const tighten = (shader: string) =>
@@ -155,7 +176,7 @@ export const noEmulator = { find: /^(iwer|@iwer\/devui|@iwer\/sem)$/, replacemen
 export default defineConfig(({ command }) => ({
   root,
   publicDir: join(here, 'public'),
-  plugins: [react(), smallShaders(), noJsonSchema(), ownProfiles(), chunksTold(), compressedBeside()],
+  plugins: [heads(), react(), smallShaders(), noJsonSchema(), ownProfiles(), chunksTold(), compressedBeside()],
   resolve: {
     dedupe: ['three', 'react', 'react-dom'],
     alias: command === 'build' ? [threeFromSource, noEmulator] : [noEmulator]

@@ -209,7 +209,9 @@ export async function drive(seed: number, steps: number, ground: Ground): Promis
 
   for (let count = 0; count < 3; count++) await begin()
   for (const advisor of advisors) await seat(advisor, 'available')
-  for (let count = 0; count < steps; count++) await step()
+  // By chance, and in any case twice.
+  const surely = [Math.floor(steps / 3), Math.floor((2 * steps) / 3)]
+  for (let count = 0; count < steps; count++) await (surely.includes(count) && living().length > 1 ? kill() : step())
   await serveAll()
   see({ kind: 'over' })
   // One that was killed waits for an answer that it never gets.

@@ -41,6 +41,7 @@ it.each([11, 12, 13])('Q2, Q4, Q6, Q13, Q14, Q20: nothing is wrong in the histor
   const history = await drive(seed, 60, await inPostgres())
   const count = (kind: string) => history.filter((event) => event.kind === kind).length
   console.log(`seed ${seed}, PostgreSQL: ${history.length} events, ${count('asked')} asked, ${count('rings')} rings, ${count('accepted')} accepted, ${count('given-back')} given back, ${count('process-killed')} processes killed`)
+  expect(count('process-killed')).toBeGreaterThan(0)
   expect(count('accepted')).toBeGreaterThan(8)
   expect(judge(history)).toEqual([])
 })

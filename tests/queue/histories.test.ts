@@ -15,6 +15,7 @@ it.each([1, 2, 3, 4, 5, 6])('Q2, Q4, Q6, Q13, Q20: nothing is wrong in the histo
   const history = await drive(seed, 80, inMemory())
   const count = (kind: string) => history.filter((event) => event.kind === kind).length
   console.log(`seed ${seed}: ${history.length} events, ${count('asked')} asked, ${count('rings')} rings, ${count('accepted')} accepted, ${count('given-back')} given back, ${count('process-killed')} processes killed`)
+  expect(count('process-killed')).toBeGreaterThan(0)
   expect(count('accepted')).toBeGreaterThan(10)
   expect(judge(history)).toEqual([])
 }, 60_000)

@@ -8,6 +8,7 @@ const en: Partial<Record<Told, string>> = {
   'not-allowed': 'Those of the house are written by owners and team heads.',
   'not-found': 'It is no longer there.',
   'bad-message': 'A shortcut is one word of letters and digits; the answer needs a text.',
+  'too-large': 'That is too long to be kept. Nothing was cut off.',
   unreachable: 'No answer from the house. What you wrote is still here.'
 }
 const fr: Partial<Record<Told, string>> = {
@@ -15,6 +16,7 @@ const fr: Partial<Record<Told, string>> = {
   'not-allowed': 'Celles de la maison sont écrites par les propriétaires et responsables d’équipe.',
   'not-found': 'Ce n’est plus là.',
   'bad-message': 'Un raccourci est un seul mot de lettres et de chiffres\u00a0; la réponse a besoin d’un texte.',
+  'too-large': 'C’est trop long pour être gardé. Rien n’a été coupé.',
   unreachable: 'La maison ne répond pas. Ce que vous avez écrit est toujours ici.'
 }
 
@@ -51,7 +53,6 @@ export const besideWords = defineWords({
     save: 'Save',
     cancel: 'Cancel',
     // earlier conversations
-    search: 'Your earlier conversations',
     searchFor: 'Words in them',
     searchLede: 'Your own alone, and only while they are kept: mostly a day.',
     searchLabel: 'Label',
@@ -91,7 +92,6 @@ export const besideWords = defineWords({
     ofHouse: 'maison',
     save: 'Enregistrer',
     cancel: 'Annuler',
-    search: 'Vos conversations passées',
     searchFor: 'Mots qu’elles contiennent',
     searchLede: 'Les vôtres seulement, et seulement tant qu’elles sont gardées\u00a0: un jour le plus souvent.',
     searchLabel: 'Étiquette',

@@ -29,6 +29,7 @@ const enTrouble: Partial<Record<Told, string>> = {
   'not-found': 'They are no longer in the team.',
   'not-now': 'They have come already. A link to them would let you be them.',
   'bad-message': 'Something in it is missing or too long.',
+  'too-large': 'Something in it is too long.',
   unreachable: 'No answer from the house. Nothing has changed.'
 }
 const frTrouble: Partial<Record<Told, string>> = {
@@ -38,6 +39,7 @@ const frTrouble: Partial<Record<Told, string>> = {
   'not-found': 'Cette personne n’est plus dans l’équipe.',
   'not-now': 'Cette personne est déjà venue. Un lien vers elle vous ferait passer pour elle.',
   'bad-message': 'Quelque chose manque ou est trop long.',
+  'too-large': 'Il y a là quelque chose de trop long.',
   unreachable: 'La maison ne répond pas. Rien n’a changé.'
 }
 

@@ -4,7 +4,6 @@ import { Button } from '../../ui/Button.tsx'
 import { Doorway } from '../../ui/Doorway.tsx'
 import { PersonMark } from '../../ui/people/PersonMark.tsx'
 import { Icon } from '../../ui/Icon.tsx'
-import { besideWords } from '../../words/beside.ts'
 import { shiftWords } from '../../words/shift.ts'
 import { commonWords } from '../../words/common.ts'
 import { useWords } from '../../ui/language.ts'
@@ -27,7 +26,6 @@ export function DeskBar({ house, me, status, reached, theme, sheet }: DeskBarPro
   const { words, acts } = useDeskFrame()
   const own = useWords(commonWords)
   const shift = useWords(shiftWords)
-  const beside = useWords(besideWords)
   const here = status === 'available'
   return (
     <header className="bar">
@@ -56,8 +54,8 @@ export function DeskBar({ house, me, status, reached, theme, sheet }: DeskBarPro
         <Button size="small" disabled={!reached} kind={here ? 'plain' : 'primary'} onClick={() => acts.setStatus(here ? 'away' : 'available')}>
           {here ? words.goAway : words.goAvailable} <kbd aria-hidden="true">S</kbd>
         </Button>
-        <Button size="small" icon="search" square aria-expanded={sheet.open === 'find'} title={beside.search} onClick={() => sheet.toggle('find')}>
-          {beside.search}
+        <Button size="small" icon="search" square aria-expanded={sheet.open === 'find'} title={shift.search} onClick={() => sheet.toggle('find')}>
+          {shift.search}
         </Button>
         <Button size="small" icon="theme" square className="bar-theme" onClick={sheet.toggleTheme} title={theme === 'dark' ? words.light : words.dark}>
           {theme === 'dark' ? words.light : words.dark}

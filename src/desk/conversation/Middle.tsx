@@ -6,7 +6,6 @@ import { Button } from '../../ui/Button.tsx'
 import { useDeskFrame } from '../desk-frame.ts'
 import type { AnswerLeft } from '../left/answer-left.ts'
 import { LeftMessages } from '../left/LeftMessages.tsx'
-import { ReadyAnswers } from '../replies/ReadyAnswers.tsx'
 import { KeyList } from '../sheet/KeyList.tsx'
 import { RingSettingsPanel } from '../sheet/RingSettingsPanel.tsx'
 import type { Drafts } from '../use-drafts.ts'
@@ -16,6 +15,7 @@ import { Rest } from './Rest.tsx'
 /** Fetches what a conversation is shown with: ahead of time when something rings, else when it is there. */
 export const talkPanel = () => import('./TalkPanel.tsx')
 const TalkPanel = lazy(talkPanel)
+const ReadyAnswers = lazy(() => import('../replies/ReadyAnswers.tsx'))
 
 interface MiddleProps {
   seat: Seat | undefined
@@ -76,7 +76,9 @@ export function Middle({ seat, model, senses, ring, drafts, field, headset, repl
     )
   return (
     <Rest model={model} left={left}>
-      <ReadyAnswers replies={replies} onOpen={onAnswers} />
+      <Suspense fallback={<section className="ready-answers" />}>
+        <ReadyAnswers replies={replies} onOpen={onAnswers} />
+      </Suspense>
       <RingSettingsPanel ring={ring} />
       <KeyList />
     </Rest>

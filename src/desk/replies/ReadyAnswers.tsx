@@ -7,7 +7,7 @@ import { useWords } from '../../ui/language.ts'
 const SHOWN = 6
 
 /** What there is to answer with, at rest: the shortcuts, and the way to all of them. */
-export function ReadyAnswers({ replies, onOpen }: { replies: readonly Reply[]; onOpen(): void }) {
+export default function ReadyAnswers({ replies, onOpen }: { replies: readonly Reply[]; onOpen(): void }) {
   const words = useWords(besideWords)
   return (
     <section className="stack ready-answers">

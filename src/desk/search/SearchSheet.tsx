@@ -3,6 +3,7 @@ import type { OwnConversation, OwnTalk } from '../../contract/beside.ts'
 import type { BesideActs } from '../../model/beside.ts'
 import { languageName } from '../../words/format.ts'
 import { besideWords } from '../../words/beside.ts'
+import { shiftWords } from '../../words/shift.ts'
 import { Button } from '../../ui/Button.tsx'
 import { TextField } from '../../ui/controls/TextField.tsx'
 import { useLanguage, useWords } from '../../ui/language.ts'
@@ -15,6 +16,7 @@ import { OldTalk } from './OldTalk.tsx'
 /** One's own ended conversations, as long as they are kept: found by words in them and by label, and read. */
 export default function SearchSheet({ beside, onClose }: { beside: BesideActs; onClose(): void }) {
   const words = useWords(besideWords)
+  const { search } = useWords(shiftWords)
   const language = useLanguage()
   const [wish, setWish] = useState({ words: '', label: '' })
   const [found, setFound] = useState<OwnConversation[] | null>(null)
@@ -25,7 +27,7 @@ export default function SearchSheet({ beside, onClose }: { beside: BesideActs; o
     run(() => beside.search(wish.words, wish.label.trim() === '' ? null : wish.label.trim()), setFound)
   }
   return (
-    <DeskSheet title={words.search} onClose={onClose}>
+    <DeskSheet title={search} onClose={onClose}>
       {shown ? (
         <OldTalk talk={shown} onBack={() => setShown(null)} />
       ) : (

@@ -13,9 +13,10 @@ import { makeProductOf } from './product.ts'
  *                    --strict                a device that is red ends with 3
  *                    --held                  ends as soon as its input does: whoever started it is gone
  *
- * Ends with 0 (made), 1 (a fault of this program), 2 (called wrongly), 3 (made, but red for a device, with --strict), 4 (refused).
+ * Ends with 0 (made), 1 (a fault of this program), 2 (called wrongly), 3 (made, but red for a device, with --strict), 4 (refused),
+ * 5 (the disk is full: no fault of the model).
  */
-const ENDS = { made: 0, fault: 1, called: 2, red: 3, refused: 4 } as const
+const ENDS = { made: 0, fault: 1, called: 2, red: 3, refused: 4, full: 5 } as const
 
 async function run(argv: string[]): Promise<number> {
   const { values, positionals } = parseArgs({
@@ -72,5 +73,6 @@ function toRead(report: Report): string {
 
 process.exitCode = await run(process.argv.slice(2)).catch((error: unknown) => {
   console.error(error instanceof Error ? error.message : error)
+  if (error instanceof Error && 'code' in error && (error.code === 'ENOSPC' || error.code === 'EDQUOT')) return ENDS.full
   return error instanceof TypeError && 'code' in error ? ENDS.called : ENDS.fault
 })

@@ -13,7 +13,12 @@ const LOOKS_EVERY = 100
 const BLOCK = 512
 
 /** How making a product ended: by a report, or by none. `said`: the last words of the process. */
-export type CageEnd = { readonly end: 'report'; readonly report: Report } | { readonly end: 'memory' | 'time' | 'stopped' | 'fell'; readonly said: string }
+export type CageEnd = { readonly end: 'report'; readonly report: Report } | { readonly end: Fell; readonly said: string }
+
+/** `full`: the disk has no room for what it makes. `fell`: for a reason of its own. */
+type Fell = 'memory' | 'time' | 'stopped' | 'full' | 'fell'
+/** How the program says that the disk is full. */
+const DISK_FULL = 5
 
 export interface CageWork {
   /** Holds `in`, the model; gets `out`. Nothing else of it is seen by the process. */
@@ -41,9 +46,9 @@ export async function inCage({ folder, name, fence, limits = CAGE_LIMITS, signal
   return report?.success ? { end: 'report', report: report.data } : { end: 'fell', said: why.said }
 }
 
-async function watched(child: ChildProcess, limits: { resident: number; milliseconds: number }, signal?: AbortSignal): Promise<{ end: 'done' | 'memory' | 'time' | 'stopped' | 'fell'; said: string }> {
+async function watched(child: ChildProcess, limits: { resident: number; milliseconds: number }, signal?: AbortSignal): Promise<{ end: 'done' | Fell; said: string }> {
   let said = ''
-  let end: 'done' | 'memory' | 'time' | 'stopped' | 'fell' = 'done'
+  let end: 'done' | Fell = 'done'
   const stop = (why: typeof end): void => {
     if (end === 'done') end = why
     // The whole group: behind a fence its first process takes every other with it.
@@ -66,7 +71,7 @@ async function watched(child: ChildProcess, limits: { resident: number; millisec
         done()
       })
       child.on('close', (code) => {
-        if (end === 'done' && code !== 0 && code !== 4) end = 'fell'
+        if (end === 'done' && code !== 0 && code !== 4) end = code === DISK_FULL ? 'full' : 'fell'
         done()
       })
     })

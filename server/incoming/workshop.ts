@@ -105,6 +105,7 @@ export function startWorkshop(parts: WorkshopParts): Workshop {
     if (end.end === 'report') return end.report
     if (end.end === 'stopped') return 'stopped'
     if (end.end === 'memory') return fallenReport(model.name, 'too-much-memory', end.said)
+    if (end.end === 'full') throw new Error(`no room for what is made: ${end.said.slice(-200)}`)
     if (end.end === 'time') return fallenReport(model.name, 'too-long', end.said)
     return model.tries < MOST_TRIES ? 'again' : fallenReport(model.name, 'fell', end.said)
   }

@@ -76,6 +76,8 @@ const MODELS: [name: string, bytes: () => Uint8Array, expected: Expected][] = [
   ['box_sparse.glb', kept('easy-gltf/box_sparse.glb'), { triangles: 12, draws: 1, size: [1, 1, 1], clips: 1, said: ['no-normals', 'against-the-standard'] }],
   ['cube.glb', kept('easy-gltf/cube.glb'), { triangles: 12, draws: 1, said: ['left-out'] }],
   ['cube_color.glb', kept('easy-gltf/cube_color.glb'), { triangles: 12, draws: 1, size: [2, 2, 2] }],
+  ['head.glb', kept('easy-gltf/head.glb'), { triangles: 2492, draws: 1, said: ['left-out'] }],
+  ['complete.glb', kept('easy-gltf/complete.glb'), { triangles: 20_059, draws: 20, said: ['left-out', 'no-names', 'no-normals', 'not-triangles', 'other-units'] }],
   ['cube_classic.gltf', kept('easy-gltf/cube_classic.gltf'), { refused: ['not-self-contained', /^\/buffers\/0\/uri$/] }],
 
   ['minimal_accessor_invalid.gltf', kept('gltf-json/minimal_accessor_invalid.gltf'), { triangles: 1, draws: 1, said: ['against-the-standard', 'no-names', 'no-normals'] }],

@@ -8,7 +8,7 @@ import type { CageEnd, CageWork } from '../../server/incoming/cage.ts'
 import { fallenReport } from '../../server/incoming/fallen.ts'
 import { NO_FENCE } from '../../server/incoming/fence.ts'
 import type { Shelf } from '../../server/incoming/keep-file.ts'
-import { GRACE, orphans, sweepAssets } from '../../server/incoming/sweep.ts'
+import { GRACE, orphans, sweepAssets, UPLOAD_LIFE } from '../../server/incoming/sweep.ts'
 import { LEASE, startWorkshop, type Workshop } from '../../server/incoming/workshop.ts'
 import type { ModelBook } from '../../server/ports/models.ts'
 import type { Report } from '../../src/contract/incoming/report.ts'
@@ -198,6 +198,29 @@ test.each([['memory', 'too-much-memory'], ['time', 'too-long']] as const)('I8: b
   const id = await at.arrive()
   expect(await at.settled(id, at.open({ read: async () => ({ end, said: '' }) }))).toBe('refused')
   expect((await at.models.byId(id))!.report!.findings[0]!.code).toBe(code)
+})
+
+test('I9: a disk that stays full for what is made is said to be the house’s fault, and leaves nothing lying', async () => {
+  const at = await place()
+  const id = await at.arrive()
+  let tries = 0
+  const shop = at.open({ read: async () => (tries++, { end: 'full', said: 'ENOSPC: no space left on device' }) })
+  expect(await at.settled(id, shop)).toBe('refused')
+  await shop.stop()
+  expect([tries, (await at.models.byId(id))!.report!.findings[0]!.code]).toEqual([3, 'house-fault'])
+  expect(await readdir(at.places.work)).toEqual([])
+})
+
+test('I9: half an upload that nobody goes on with is taken away after a day, with its model', async () => {
+  const at = await place()
+  const id = randomUUID()
+  await at.models.add({ id, name: 'half.glb', bytes: 9, person: 'ada', at: at.time.now })
+  await writeFile(join(at.places.uploads, id), 'half')
+  await writeFile(join(at.places.uploads, `${id}.json`), '{}')
+  await sweepAssets(at.shelf, at.models, at.places, at.time.now + UPLOAD_LIFE)
+  expect([(await at.models.byId(id))?.state, (await readdir(at.places.uploads)).length]).toEqual(['coming', 2])
+  await sweepAssets(at.shelf, at.models, at.places, Math.max(Date.now(), at.time.now) + UPLOAD_LIFE + GRACE + 1)
+  expect([await at.models.byId(id), await readdir(at.places.uploads)]).toEqual([null, []])
 })
 
 test('I9: a house that stops gives back what it was at, uncounted', async () => {

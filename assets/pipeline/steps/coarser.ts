@@ -56,10 +56,14 @@ function simplify({ primitive }: Surface, error: number, bent: number, bold: boo
   const indices = Uint32Array.from(primitive.getIndices()!.getArray()!)
   if (indices.length === 0) return
   const position = floats(primitive, 'POSITION')
-  const normal = floats(primitive, 'NORMAL')
+  // What is not lit has no normals to keep.
+  const normal = primitive.getAttribute('NORMAL') ? floats(primitive, 'NORMAL') : null
+  const how: ('ErrorAbsolute' | 'Prune' | 'Permissive')[] = bold ? ['ErrorAbsolute', 'Prune', 'Permissive'] : ['ErrorAbsolute']
   const [fewer] = last
     ? MeshoptSimplifier.simplifySloppy(indices, position, 3, null, Math.max(3, Math.floor(indices.length / 12) * 3), 1)
-    : MeshoptSimplifier.simplifyWithAttributes(indices, position, 3, normal, 3, [bent, bent, bent], null, 0, error, bold ? ['ErrorAbsolute', 'Prune', 'Permissive'] : ['ErrorAbsolute'])
+    : normal
+      ? MeshoptSimplifier.simplifyWithAttributes(indices, position, 3, normal, 3, [bent, bent, bent], null, 0, error, how)
+      : MeshoptSimplifier.simplify(indices, position, 3, 0, error, how)
   if (fewer.length >= indices.length) return
   primitive.setIndices(primitive.getIndices()!.clone().setArray(fewer.slice()))
 }

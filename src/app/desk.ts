@@ -41,8 +41,6 @@ async function startDesk(): Promise<void> {
   let box: HTMLDivElement | null = null
   let drawn: HTMLDivElement | null = null
   let room: StageHandle | null = null
-  /** Which of the rooms that were begun is the one that is wanted. */
-  let turn = 0
   let headset: StageWiring['headset'] | undefined
   let appearance = { theme: 'light' as 'light' | 'dark', reducedMotion: false }
 
@@ -72,16 +70,14 @@ async function startDesk(): Promise<void> {
   // The room is drawn when there is both something to show and a place to show it in, and only then is its code fetched.
   const openRoom = async () => {
     if (!stage || !box || room) return
-    const own = ++turn
     const canvas = document.createElement('canvas')
     canvas.tabIndex = 0
     box.replaceChildren(canvas)
     const [{ startStage }, { feedDeskHeadset }] = await Promise.all([import('./stage/start.ts'), import('./desk/headset-feed.ts')])
-    if (own !== turn) return
     headset ??= feedDeskHeadset({ desk: wired.desk, stage, acts: wired.acts, preferences, replies: besideActs.replies, me, leave: () => void room?.headset.leave() })
     const made = await startStage({ canvas, stage, headset, acts: wired.acts, senses: wired.senses, fetchBytes, spots, yields: wired.yields, ownAvatars: wired.ownAvatars, ...askedDetail() })
     // Its place went while it was being set up: another room is on its way there, or none.
-    if (own === turn) room = made
+    if (canvas.isConnected) room = made
     else made.dispose()
   }
   const place = (element: HTMLDivElement | null) => {
@@ -92,7 +88,6 @@ async function startDesk(): Promise<void> {
     renew()
   }
   const renew = () => {
-    turn++
     room?.dispose()
     room = null
     drawn = box

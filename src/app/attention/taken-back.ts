@@ -1,9 +1,9 @@
 import type { Reason } from '../../contract/reasons.ts'
 import type { Receipt } from '../../contract/receipt/receipt.ts'
-import { attentionApi } from '../../net/attention.ts'
 import { backOff } from '../../net/back-off.ts'
 import { Refused } from '../../net/refused.ts'
 import { remembered } from '../page/remembered.ts'
+import { askHouse } from './ask-house.ts'
 
 /** Yeses that were taken back and not told to the house yet. Written only then, and never before a yes. */
 const untold = remembered('withdraw', 'device')
@@ -66,7 +66,7 @@ export async function tellUntold(told: Told = () => undefined): Promise<void> {
   clearTimeout(again)
   for (const [id, key] of waiting()) {
     try {
-      const back = await attentionApi.withdraw(id, key)
+      const back = await (await askHouse()).withdraw(id, key)
       done(id)
       told(id, back)
     } catch (error) {

@@ -7,8 +7,9 @@ import type { Edition } from '../../contract/showroom.ts'
 import { type AttentionActs, type AttentionState, type AttentionStore, changed, createAttention, isHeld } from '../../model/attention/attention.ts'
 import type { StageStore } from '../../model/stage.ts'
 import type { VisitStore } from '../../model/visit.ts'
-import { attentionApi, sendGoing } from '../../net/attention.ts'
 import { Refused } from '../../net/refused.ts'
+import { sendGoing } from '../../net/send-going.ts'
+import { askHouse } from './ask-house.ts'
 import { type Lens, type Meter, startMeter } from './meter.ts'
 import { saveReceipt } from './save.ts'
 import { onAnnounced, takeBack, tellUntold } from './taken-back.ts'
@@ -53,7 +54,7 @@ export function wireAttention(edition: Edition, visit: VisitStore, stage: StageS
       acts.stop(measure)
       if (report === null) return
       set(measure, { state: 'sending' })
-      attentionApi.send(report).then(() => 'sent' as const, afterSending).then((state) => {
+      askHouse().then((house) => house.send(report)).then(() => 'sent' as const, afterSending).then((state) => {
         // Taken back meanwhile, here or in another page: that stays.
         if (one(measure).state === 'sending') set(measure, { state })
       })
@@ -80,7 +81,7 @@ export function wireAttention(edition: Edition, visit: VisitStore, stage: StageS
   async function ask(region: Region | null): Promise<void> {
     store.setState({ region })
     try {
-      const asking = await attentionApi.asking(slug, region)
+      const asking = await (await askHouse()).asking(slug, region)
       if (store.getState().region === region) store.setState({ asking })
     } catch {
       // Without the texts there is no question, and no yes: the panel says so, and asks anew when it is opened again.
@@ -94,7 +95,7 @@ export function wireAttention(edition: Edition, visit: VisitStore, stage: StageS
     set(measure, { state: 'starting', seconds: {}, receipt: null, back: null, onClose })
     let given: Receipt | null = null
     try {
-      const receipt = await attentionApi.yes({ showroom: slug, edition: edition.number, measure, region, language: visit.getState().language, version: asking.version, onClose, by })
+      const receipt = await (await askHouse()).yes({ showroom: slug, edition: edition.number, measure, region, language: visit.getState().language, version: asking.version, onClose, by })
       set(measure, { receipt })
       listenToOthers()
       given = receipt

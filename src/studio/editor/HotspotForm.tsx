@@ -2,10 +2,11 @@ import { useEffect, useState } from 'react'
 import type { StoreApi } from 'zustand/vanilla'
 import type { Hotspot } from '../../contract/showroom.ts'
 import { editorWords } from '../../words/studio-editor.ts'
+import { placeSaid } from '../../words/place.ts'
 import { fieldWords } from '../../words/studio-fields.ts'
 import { Button } from '../../ui/Button.tsx'
 import { SelectField } from '../../ui/controls/SelectField.tsx'
-import { useText, useWords } from '../../ui/language.ts'
+import { useLanguage, useText, useWords } from '../../ui/language.ts'
 import { useEditing, type Picked } from './editor-props.ts'
 import { Placed } from './Placed.tsx'
 import { Texts } from './Texts.tsx'
@@ -18,6 +19,7 @@ export function HotspotForm({ hotspot, picked }: { hotspot: Hotspot; picked: Sto
   const words = useWords(editorWords)
   const fields = useWords(fieldWords)
   const text = useText()
+  const language = useLanguage()
   const [waiting, setWaiting] = useState(false)
   const at = ['hotspots', hotspot.id]
   useEffect(() => {
@@ -36,7 +38,7 @@ export function HotspotForm({ hotspot, picked }: { hotspot: Hotspot; picked: Sto
       <SelectField label={fields.part} hint={fields.partHint} value={hotspot.part} options={description.parts.map(({ name, label }) => ({ value: name, label: text(label) }))} onChange={(to) => change({ name: 'set', at: [...at, 'part'], to })} />
       <Button icon="point" aria-pressed={waiting} onClick={() => setWaiting(!waiting)}>{words.putHere}</Button>
       {waiting && <p role="status" className="quiet">{words.pressNow}</p>}
-      <p className="quiet small-print">{`${fields.at}: ${hotspot.at.map((value) => value.toFixed(2)).join(' · ')} m`}</p>
+      <p className="quiet small-print">{`${fields.at}: ${placeSaid(hotspot.at, language)}`}</p>
       <Placed at={at} names={description.hotspots.map(({ id }) => id)} after={() => go([])} />
     </>
   )

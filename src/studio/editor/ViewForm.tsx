@@ -1,8 +1,9 @@
 import type { View } from '../../contract/showroom.ts'
 import { editorWords } from '../../words/studio-editor.ts'
+import { placeSaid } from '../../words/place.ts'
 import { fieldWords } from '../../words/studio-fields.ts'
 import { Button } from '../../ui/Button.tsx'
-import { useWords } from '../../ui/language.ts'
+import { useLanguage, useWords } from '../../ui/language.ts'
 import { useEditing } from './editor-props.ts'
 import { Placed } from './Placed.tsx'
 import { Texts } from './Texts.tsx'
@@ -13,6 +14,7 @@ export function ViewForm({ view }: { view: View }) {
   const { description, change, acts, go } = useEditing()
   const words = useWords(editorWords)
   const fields = useWords(fieldWords)
+  const language = useLanguage()
   const at = ['views', view.id]
   const take = () => {
     const stand = acts.stand()
@@ -26,7 +28,7 @@ export function ViewForm({ view }: { view: View }) {
         <Button size="small" icon="person" onClick={take}>{words.takeStand}</Button>
       </div>
       <Written label={fields.fov} hint={fields.fovHint} at={[...at, 'fov']} value={String(view.fov)} read={(text) => ({ to: Number(text.replace(',', '.')) })} />
-      <p className="quiet small-print">{`${fields.eye} ${view.eye.map((value) => value.toFixed(2)).join(' · ')} m, ${fields.aim} ${view.aim.map((value) => value.toFixed(2)).join(' · ')} m`}</p>
+      <p className="quiet small-print">{`${fields.eye} ${placeSaid(view.eye, language)}, ${fields.aim} ${placeSaid(view.aim, language)}`}</p>
       <Placed at={at} names={description.views.map(({ id }) => id)} after={() => go([])} />
     </>
   )

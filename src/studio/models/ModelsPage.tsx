@@ -40,7 +40,7 @@ function List({ acts, mayBring, onOpen }: { acts: ModelActs; mayBring: boolean; 
               <button type="button" onClick={() => onOpen(model.id)}>
                 <bdi className="model-name">{model.name}</bdi>
                 <span className="model-state" data-state={model.state}>{words[model.state]}</span>
-                <span className="quiet">{`${megabytes(model.bytes, language)} MB`.replace('MB', language === 'fr' ? 'Mo' : 'MB')}</span>
+                <span className="quiet">{words.megabytes(megabytes(model.bytes, language))}</span>
                 <span className="quiet">{words.by(model.by ?? words.nobody, dayAndTime(model.madeAt, language))}</span>
               </button>
             </li>

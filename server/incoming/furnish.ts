@@ -54,7 +54,7 @@ export async function furnishIncoming(app: FastifyInstance, { config, pool, staf
   app.addHook('onClose', () => workshop.stop())
 
   assetRoutes(app, shelf)
-  uploadRoutes(app, { staff, models, clock, ids, folder: places.uploads, fence, arrived: workshop.wake })
+  uploadRoutes(app, { staff, models, clock, ids, folder: places.uploads, fence, arrived: workshop.wake, log })
   modelRoutes(app, {
     staff, models, clock, fence,
     async keepPoster(picture) {

@@ -96,6 +96,9 @@ describe('a product comes in (SPEC I9, I10, I13)', () => {
     expect((await get('/api/models', { cookie })).status).toBe(403)
     await house.database.pool.query(`update person set roles = '{marketer}' where id = $1`, [personId])
     expect(await ada.offset(address)).toBe(1000)
+    // What is no request of the protocol ends nothing.
+    expect((await fetch(house.url + address, { method: 'DELETE', headers: { cookie, origin: house.url } })).status).toBe(412)
+    expect(await ada.offset(address)).toBeGreaterThanOrEqual(0)
     expect((await ada.stop(address)).status).toBe(204)
     expect(await ada.offset(address)).toBe(-404)
     expect(await left('uploads')).toEqual([])

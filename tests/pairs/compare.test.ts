@@ -9,7 +9,11 @@ it('R1: two records are held against one another but for ids and times, whatever
   expect(differences([http('GET /b '), http('GET /b ')], [http('GET /b ')])).toHaveLength(1)
   expect(differences([http('GET /near/31.png ')], [http('GET /near/32.png ')])).toHaveLength(2)
   // How often a page asks whether somebody is in is a matter of how long it was open.
-  const door = http('GET http://localhost:1/api/showrooms/one/door []')
+  const asked = (...headers: [string, string][]) => http(`GET http://localhost:1/api/showrooms/one/door ${JSON.stringify(headers)} `)
+  const door = asked(['accept', '*/*'], ['referer', '/'])
   expect(differences([door, door, door], [door])).toEqual([])
+  // One that was left in the middle told only some of its headers; one with a header of its own tells more.
+  expect(differences([door, asked(['referer', '/']), http('GET http://localhost:1/api/showrooms/one/door')], [door])).toEqual([])
+  expect(differences([door, asked(['accept', '*/*'], ['referer', '/'], ['x-seen', '31'])], [door])).toHaveLength(2)
   expect(differences([http('GET http://localhost:1/api/showrooms/one/door?yaw=3 []')], [door])).toHaveLength(2)
 })

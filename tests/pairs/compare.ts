@@ -8,13 +8,22 @@ const OWN: readonly (readonly [RegExp, string])[] = [
 ]
 
 /** Asked again and again at the same address while a page is open, whoever looks where: how often is a matter of time. */
-const ROUND = /^GET \S+\/api\/showrooms\/[\w-]+\/door /
+const ROUND = /^http: (GET \S+\/api\/showrooms\/[\w-]+\/door)(?: (\[.*\]))?\s*$/
+
+/** All rounds of one address as one: a round that a page leaves in the middle has told only some of its headers. */
+function round(rounds: readonly RegExpMatchArray[]): string[] {
+  const addresses = [...new Set(rounds.map(([, address]) => address!))]
+  return addresses.map((address) => {
+    const headers = rounds.flatMap(([, of, told]) => (of === address ? (JSON.parse(told ?? '[]') as [string, string][]).map(([name, value]) => `${name}: ${value}`) : []))
+    return `http: ${address} ${[...new Set(headers)].toSorted().join(', ')}`
+  })
+}
 
 /** What left a visit, told so that it can be held against another: sorted, without ids and times. */
 export function told(left: readonly Left[]): string[] {
   const all = left.map(({ kind, what }) => `${kind}: ${OWN.reduce((text, [pattern, name]) => text.replace(pattern, name), what)}`)
-  const rounds = [...new Set(all.filter((each) => ROUND.test(each.slice('http: '.length))))]
-  return [...rounds, ...all.filter((each) => !ROUND.test(each.slice('http: '.length)))].toSorted()
+  const rounds = all.map((each) => each.match(ROUND)).filter((found) => found !== null)
+  return [...round(rounds), ...all.filter((each) => !ROUND.test(each))].toSorted()
 }
 
 /** What one visit has more than the other, either way; empty where nothing that left tells them apart. */

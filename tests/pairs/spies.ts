@@ -30,7 +30,8 @@ function spy(way: Way): void {
   }
   const out = (where: string) => {
     seen = where
-    if (way === 'request') void fetch(`/product/one/near.json?${where}`).catch(() => undefined)
+    // An answer that nobody reads is open for ever, and the network never at rest.
+    if (way === 'request') void fetch(`/product/one/near.json?${where}`).then((answer) => answer.arrayBuffer(), () => undefined)
     if (way === 'socket') {
       const socket = new WebSocket(`${location.origin.replace('http', 'ws')}/socket/visit`)
       socket.onopen = () => socket.send(where)

@@ -66,12 +66,15 @@ export async function visit(browser: Browser, url: string, kind: Kind, path: Pat
   }
 }
 
-/** Waits until a page that has time for everything asks for nothing more: what it puts off until it is idle has come as well. */
+/** A page that draws without end is never idle: what it puts off until then has to come sooner or later, ms. */
+const LATEST = 4000
+
+/** Waits until a page asks for nothing more: what it puts off until it is idle has come as well. */
 async function settled(page: Page, left: readonly Left[]): Promise<void> {
   for (let before = -1; before !== left.length; ) {
     before = left.length
     await page.waitForLoadState('networkidle')
-    await page.evaluate(() => new Promise<void>((idle) => requestIdleCallback(() => setTimeout(() => requestIdleCallback(() => idle()), 2000))))
+    await page.evaluate((timeout) => new Promise<void>((idle) => requestIdleCallback(() => setTimeout(() => requestIdleCallback(() => idle(), { timeout }), 2000), { timeout })), LATEST)
   }
 }
 

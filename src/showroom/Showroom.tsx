@@ -93,7 +93,7 @@ export function Showroom({ visit, stage, acts, senses, spots, preferences: given
   useEffect(() => {
     document.documentElement.lang = language
   }, [language])
-  const placed = useStore(stage, (model) => model.surroundings !== null)
+  const placed = useStore(stage, ({ surroundings, seat }) => surroundings !== null || seat !== null)
   const looks = arrived ? (pictureless ? 'showroom is-pictureless' : placed ? 'showroom has-place' : 'showroom') : 'showroom is-arriving'
   return (
     <SurfaceContext value={surface}>

@@ -49,6 +49,12 @@ describe('the customer’s page', () => {
     const wide = await edges()
     expect((await covered()).top).toBeGreaterThanOrEqual(wide.title)
     expect((await covered()).bottom).toBeGreaterThanOrEqual(900 - wide.above)
+    // Before the cabin words need a ground of their own.
+    const ground = () => page.evaluate(() => ['.title', '.tools', '.views .tabs', '.promise'].map((name) => getComputedStyle(document.querySelector(name)!).backgroundColor !== 'rgba(0, 0, 0, 0)'))
+    expect(await ground()).toEqual([false, false, false, false])
+    await page.evaluate(() => window.stand.stage.setState({ seat: 'front-left' }))
+    await expect.poll(ground).toEqual([true, true, true, true])
+    await page.evaluate(() => window.stand.stage.setState({ seat: null }))
     await page.setViewportSize({ width: 390, height: 844 })
     await expect.poll(() => page.evaluate(() => window.stand.stage.getState().covered.bottom)).toBe(422)
     expect((await covered()).top).toBeGreaterThanOrEqual((await edges()).below)

@@ -213,6 +213,20 @@ describe('the customer’s page', () => {
     expect(await page.evaluate(() => Object.keys(localStorage))).toEqual(['parlour.preferences'])
   })
 
+  it('F3: says after the end in one press whether it helped, and in a line more if one likes', async () => {
+    const page = await at('ended')
+    const rating = page.getByRole('group', { name: 'Did it help you?' })
+    await rating.getByRole('button', { name: 'In part' }).click()
+    const last = () => page.evaluate(() => window.stand.pressed.at(-1))
+    expect(await last()).toEqual(['rate', { rating: 'partly', line: null }])
+    await page.getByText('Noted. Press another to change it.').waitFor()
+    await page.getByRole('textbox', { name: /^A line about it/ }).fill('Knew the boot by heart')
+    await page.getByRole('button', { name: 'Send the line' }).click()
+    expect(await last()).toEqual(['rate', { rating: 'partly', line: 'Knew the boot by heart' }])
+    await rating.getByRole('button', { name: 'Yes' }).click()
+    expect(await last()).toEqual(['rate', { rating: 'helped', line: 'Knew the boot by heart' }])
+  })
+
   it('deletes now only after asking once more', async () => {
     const page = await at('ended')
     await page.getByRole('radio', { name: /Delete now/ }).check()

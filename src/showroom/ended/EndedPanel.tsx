@@ -12,7 +12,7 @@ import { Notice } from '../../ui/Notice.tsx'
 import { Heading } from '../panel/Heading.tsx'
 import { firstName, useSurface, useVisit } from '../surface.ts'
 import { HandedBack } from './HandedBack.tsx'
-import { Rate } from './Rate.tsx'
+import { Rating } from './Rating.tsx'
 
 /** After a conversation: take it along, and say what becomes of it here. Doing nothing deletes it within a day. */
 export function EndedPanel() {
@@ -40,7 +40,7 @@ export function EndedPanel() {
       <Heading onClose={() => go('options')}>{words.ended}</Heading>
       <div className="body">
         <p className="quiet">{by}</p>
-        {!ended.handedBack && <Rate />}
+        {!ended.handedBack && <Rating />}
         <section className="group">
           <h3>{words.takeWithYou}</h3>
           <Button icon="download" onClick={() => acts.download()}>

@@ -1,17 +1,19 @@
 import { useState } from 'react'
-import { ratingSchema } from '../../contract/conversation.ts'
+import { type Rated, ratingSchema } from '../../contract/conversation.ts'
 import { cleanWriting, SUBJECT_LIMIT } from '../../contract/writing.ts'
 import { ratingWords } from '../../words/rating.ts'
 import { Button } from '../../ui/Button.tsx'
 import { TextField } from '../../ui/controls/TextField.tsx'
 import { useWords } from '../../ui/language.ts'
-import { useSurface, useVisit } from '../surface.ts'
 
-/** Whether it helped: one press, and a line if one likes. */
-export function Rate() {
+interface RateProps {
+  rated: Rated | null
+  onRate: (rated: Rated) => void
+}
+
+/** Whether it helped: one press, and a line if one likes. Fetched at the end: what it needs comes by its properties. */
+export function Rate({ rated, onRate }: RateProps) {
   const words = useWords(ratingWords)
-  const { acts } = useSurface()
-  const rated = useVisit((model) => model.rated)
   const [line, setLine] = useState(rated?.line ?? '')
   const written = cleanWriting(line) || null
   return (
@@ -19,7 +21,7 @@ export function Rate() {
       <h3 id="rate-title">{words.title}</h3>
       <div className="row is-wrapping" role="group" aria-labelledby="rate-title">
         {ratingSchema.options.map((rating) => (
-          <Button key={rating} aria-pressed={rated?.rating === rating} onClick={() => acts.rate({ rating, line: rated?.line ?? null })}>
+          <Button key={rating} aria-pressed={rated?.rating === rating} onClick={() => onRate({ rating, line: rated?.line ?? null })}>
             {words.is(rating)}
           </Button>
         ))}
@@ -32,7 +34,7 @@ export function Rate() {
           className="stack"
           onSubmit={(event) => {
             event.preventDefault()
-            acts.rate({ rating: rated.rating, line: written })
+            onRate({ rating: rated.rating, line: written })
           }}
         >
           <TextField label={words.line} optional rows={2} dir="auto" maxLength={SUBJECT_LIMIT} hint={words.lineNote} value={line} onChange={setLine} />

@@ -39,11 +39,15 @@ function shell(document: Document, [cx, cy, cz]: Triple, [sx, sy, sz]: Triple, a
       normals.set(bent.map((each) => each / length), at * 3)
       places.set([i / across, j / round], at * 2)
     }
-  const indices = new Uint32Array(across * round * 6)
+  const indices = new Uint32Array((across - 1) * round * 6)
   for (let i = 0, k = 0; i < across; i++)
-    for (let j = 0; j < round; j++, k += 6) {
+    for (let j = 0; j < round; j++) {
       const [a, b] = [i * (round + 1) + j, (i + 1) * (round + 1) + j]
-      indices.set([a, a + 1, b, b, a + 1, b + 1], k)
+      // At its poles a shell has triangles, and no quads.
+      for (const triangle of [...(i > 0 ? [[a, a + 1, b]] : []), ...(i < across - 1 ? [[b, a + 1, b + 1]] : [])]) {
+        indices.set(triangle, k)
+        k += 3
+      }
     }
   const buffer = document.getRoot().listBuffers()[0]!
   const list = (type: 'VEC3' | 'VEC2' | 'SCALAR', array: Float32Array<ArrayBuffer> | Uint32Array<ArrayBuffer>) => document.createAccessor().setType(type).setArray(array).setBuffer(buffer)

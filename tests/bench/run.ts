@@ -17,6 +17,8 @@ const benches: Record<string, () => Promise<{ run(): Promise<Row[]> }>> = {
   car: () => import('./car.ts'),
   'first-frame': () => import('./first-frame.ts'),
   'desk-page': () => import('./desk-page.ts'),
+  models: () => import('./models.ts'),
+  'models-large': () => import('./models-large.ts'),
   attention: () => import('./attention.ts'),
   size: () => import('./size.ts')
 }

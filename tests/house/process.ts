@@ -7,7 +7,7 @@ import { createInterface } from 'node:readline'
 import type { PostgresConnection } from '../../server/start/postgres/start.ts'
 
 /** An app server in a process of its own, over a database that is there. */
-export type AppProcess = { readonly url: string; /** Ends it as a power cut would. */ kill(): Promise<void> }
+export type AppProcess = { readonly url: string; readonly pid: number; /** Ends it as a power cut would. */ kill(): Promise<void> }
 
 /** `settings`: what its environment would say. `folder`: where its data lie; a fresh one otherwise. */
 export async function startProcess(connection: PostgresConnection, settings: Record<string, string> = {}, folder?: string): Promise<AppProcess> {
@@ -21,6 +21,7 @@ export async function startProcess(connection: PostgresConnection, settings: Rec
   ])
   return {
     url,
+    pid: child.pid!,
     async kill() {
       child.kill('SIGKILL')
       await exited

@@ -4,7 +4,8 @@ import { OWN_AVATAR } from '../../contract/own-avatar.ts'
 import { createOwnAvatars } from './avatars.ts'
 
 // Files are looked at in a worker, which tests of the file's reader and a browser's story try: here it is about how many.
-vi.mock('./look-at.ts', () => ({ lookAtAvatar: async (bytes: Uint8Array) => (bytes[0] === 0 ? { fault: 'broken' } : { avatar: { pictures: [], made: bytes[0] } }) }))
+const { closed } = vi.hoisted(() => ({ closed: [] as number[] }))
+vi.mock('./look-at.ts', () => ({ lookAtAvatar: async ([made]: Uint8Array) => (made === 0 ? { fault: 'broken' } : { avatar: { pictures: [{ close: () => closed.push(made!) }], made } }) }))
 
 it('Y5: at most four wear an avatar of their own in one room; who takes it off makes room', async () => {
   const { others, received } = createOwnAvatars({ self: 'customer', hand: () => undefined, onWorn: () => undefined })
@@ -26,4 +27,12 @@ it('Y5: what is larger than may be is not even read', async () => {
   acts.wearAvatar({ name: 'big.vrm', size: OWN_AVATAR.bytes + 1, bytes })
   await vi.waitFor(() => expect(worn.at(-1)).toMatchObject({ state: 'refused', fault: 'too-large' }))
   expect(bytes).not.toHaveBeenCalled()
+})
+
+it('Y8: what comes of one person’s while another’s is looked at is shown; what was gone over meanwhile is let go of', async () => {
+  const { others, received } = createOwnAvatars({ self: 'customer', hand: () => undefined, onWorn: () => undefined })
+  const [one, other] = ['one', 'other'] as unknown as [Side, Side]
+  await Promise.all([received(one, Uint8Array.of(1)), received(other, Uint8Array.of(2)), received(one, Uint8Array.of(3))])
+  expect(others.getState()).toMatchObject({ one: { made: 3 }, other: { made: 2 } })
+  expect(closed).toEqual([1])
 })

@@ -4,6 +4,7 @@ import { OWN_AVATAR } from '../../contract/own-avatar.ts'
 import type { OwnAvatarActs, OwnAvatarWorn } from '../../model/own-avatar.ts'
 import type { OwnAvatar } from '../../world/own-avatar/avatar.ts'
 import { lookAtAvatar } from './look-at.ts'
+import type { AvatarLookedAt } from './worker.ts'
 
 /** The avatars of their own that others in the room wear on this page, each looked at here. */
 export type OthersAvatars = StoreApi<Readonly<Partial<Record<Side, OwnAvatar<ImageBitmap>>>>>
@@ -15,11 +16,17 @@ interface Options {
   onWorn(worn: OwnAvatarWorn): void
 }
 
+/** Pictures that nobody will draw hold memory until they are closed. */
+function letGo(answer: AvatarLookedAt | null): void {
+  if (answer && 'avatar' in answer) for (const picture of answer.avatar.pictures) picture.close()
+}
+
 /** What one wears oneself, and what others wear. Nothing of it is kept: with the page it is gone. */
 export function createOwnAvatars({ self, hand, onWorn }: Options) {
   const others: OthersAvatars = createStore(() => ({}))
   let wish = 0
-  let told = 0
+  /** What was told last of each: only that counts. */
+  const told = new Map<Side, unknown>()
 
   const acts: OwnAvatarActs = {
     wearAvatar: ({ name, size, bytes }) => {
@@ -30,7 +37,7 @@ export function createOwnAvatars({ self, hand, onWorn }: Options) {
         say({ state: 'looking', name })
         const data = new Uint8Array(await bytes())
         const answer = await lookAtAvatar(data, self)
-        if ('avatar' in answer) for (const picture of answer.avatar.pictures) picture.close()
+        letGo(answer)
         if (mine !== wish) return
         hand('avatar' in answer ? data : null)
         say('avatar' in answer ? { state: 'worn', name, triangles: answer.avatar.triangles } : { state: 'refused', name, fault: answer.fault })
@@ -46,9 +53,10 @@ export function createOwnAvatars({ self, hand, onWorn }: Options) {
 
   /** What the other wears, as it came: looked at here before anything of it is drawn. */
   const received = async (from: Side, bytes: Uint8Array | null) => {
-    const mine = ++told
+    const mine = {}
+    told.set(from, mine)
     const answer = bytes ? await lookAtAvatar(bytes, from) : null
-    if (mine !== told) return
+    if (mine !== told.get(from)) return letGo(answer)
     const avatar = answer && 'avatar' in answer ? answer.avatar : null
     if (answer && 'fault' in answer) console.warn(`the other's own avatar is not drawn: ${answer.fault}`)
     const known = Object.keys(others.getState()).filter((side) => side !== from).length

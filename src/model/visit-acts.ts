@@ -53,8 +53,8 @@ export interface VisitActs extends StageActs, CallActs, OwnAvatarActs {
   slots(language: string): Promise<Slot[]>
   /** Agrees on one of them; rejects with a Refused, `taken` where somebody else was first. */
   book(wish: { startsAt: number; language: string; name: string | null; subject: string | null; email: string | null }): Promise<Booked>
-  /** The appointment that one came by; null where there is none (any more). */
-  appointment(): Promise<Slot | null>
+  /** The appointment that one came by: null for whoever came by none, `over` where its link opens nothing, or nothing any more. */
+  appointment(): Promise<Slot | 'over' | null>
   giveUpAppointment(): Promise<void>
   setSelf(self: { name: string | null; look: string | null; posesRefused: boolean }): void
   /** Begins to choose what one looks like, changes what is being chosen, and leaves it: worn and kept, or as it was. */

@@ -138,6 +138,12 @@ it('Q22, Q25: an advisor gives times out, a visitor on a phone picks one while n
   await later.getByText(queue.appointmentLater).waitFor()
   await button(later, queue.giveUp).click()
   await later.getByText(queue.givenUp).waitFor()
+  // Used after its end, or guessed.
+  for (const over of [link, link.replace(/.{4}$/, 'wxyz')]) {
+    await later.goto('about:blank')
+    await later.goto(over)
+    await later.getByText(queue.appointmentOver).waitFor()
+  }
 })
 
 it('Q24: a team head says that something went wrong, and visitors read why some go first', async () => {

@@ -5,13 +5,13 @@ import { Refused } from '../../net/refused.ts'
 
 /** The appointment that a link's secret opens, and giving it up. The house is asked once. */
 export function createAppointmentActs(secret: string | null): Pick<VisitActs, 'appointment' | 'giveUpAppointment'> {
-  let asked: Promise<Slot | null> | null = null
-  const ask = async (): Promise<Slot | null> => {
+  let asked: Promise<Slot | 'over' | null> | null = null
+  const ask = async (): Promise<Slot | 'over' | null> => {
     if (secret === null) return null
     try {
       return await api.callBack(secret)
     } catch (error) {
-      if (error instanceof Refused && error.reason === 'not-found') return null
+      if (error instanceof Refused && error.reason === 'not-found') return 'over'
       asked = null
       throw error
     }
@@ -20,7 +20,7 @@ export function createAppointmentActs(secret: string | null): Pick<VisitActs, 'a
     appointment: () => (asked ??= ask()),
     async giveUpAppointment() {
       if (secret !== null) await api.giveUpCallBack(secret)
-      asked = Promise.resolve(null)
+      asked = Promise.resolve('over' as const)
     }
   }
 }

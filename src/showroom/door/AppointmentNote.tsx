@@ -17,7 +17,7 @@ export function AppointmentNote() {
   const language = useLanguage()
   const { acts } = useSurface()
   const talking = useVisit((model) => together(model) || model.knock !== null || model.place !== null)
-  const [slot, setSlot] = useState<Slot | 'none' | 'given-up'>('none')
+  const [slot, setSlot] = useState<Slot | 'none' | 'over' | 'given-up'>('none')
   const [now, setNow] = useState(() => Date.now())
   useEffect(() => {
     // A house that cannot be asked just now says nothing of it; asking for a person still brings it along.
@@ -27,6 +27,7 @@ export function AppointmentNote() {
   }, [acts])
   if (slot === 'none' || talking) return null
   if (slot === 'given-up') return <Notice live>{words.givenUp}</Notice>
+  if (slot === 'over') return <Notice>{words.appointmentOver}</Notice>
   const giveUp = () => acts.giveUpAppointment().then(() => setSlot('given-up'), () => setSlot('none'))
   return (
     <Notice

@@ -1,12 +1,17 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { modelsSchema } from '../../src/contract/incoming/model.ts'
 import { modelWords } from '../../src/words/models.ts'
+import { enRefused } from '../../src/words/refused.ts'
+import { editorWords } from '../../src/words/studio-editor.ts'
+import { fieldWords } from '../../src/words/studio-fields.ts'
 import { clutteredCar, glbOf } from '../incoming/models.ts'
 import { openBrowser, openPage } from './kit/browser.ts'
 import { type House, openHouse } from './kit/house.ts'
 import { signIn } from './kit/signed-in.ts'
 
 const words = modelWords.en
+const editor = editorWords.en
 const PATIENCE = 120_000
 
 let house: House
@@ -83,4 +88,31 @@ it('I12, I13: a model is chosen, its upload goes on over a cut line, what was wr
   await french.page.getByRole('heading', { name: modelWords.fr.refusedTitle('auto.obj') }).waitFor()
   await french.page.getByText('Wavefront (.obj)').first().waitFor()
   await french.context.close()
+})
+
+it('I17: what it is judged to be stands before publishing: red is refused in words, let through by name and reason, and the edition tells of both', async () => {
+  const { models } = modelsSchema.parse(await (await fetch(`${house.url}/api/models`, { headers: { cookie } })).json())
+  const { product } = models.find(({ name }) => name === 'Messewagen.glb')!
+  const { page, context, faults } = await openPage(browser, { viewport: { width: 1280, height: 720 } })
+  const [name, value] = cookie.split('=') as [string, string]
+  await context.addCookies([{ name, value, url: house.url }])
+  context.setDefaultTimeout(PATIENCE)
+  await page.goto(`${house.url}/studio/edit/one?detail=light`)
+  const field = page.getByLabel(fieldWords.en.product, { exact: true })
+  await field.fill(product!)
+  await field.press('Enter')
+  await page.getByRole('button', { name: editor.publish, exact: true }).click()
+  await page.getByText(/^Model: \/product\/one\/ → /).waitFor()
+  // The phone was let through with its report; the headset was not.
+  await page.getByText(/^Phone: .*“Shown at a fair for one week”/).waitFor()
+  await page.getByRole('button', { name: editor.publishNow, exact: true }).click()
+  await page.getByText(enRefused['red-device']).waitFor()
+  await page.getByLabel(words.reason, { exact: true }).fill('Ours hang on a computer')
+  await page.getByRole('button', { name: words.letThrough, exact: true }).click()
+  await page.getByText(/^Headset: .*“Ours hang on a computer”/).waitFor()
+  await page.getByRole('button', { name: editor.publishNow, exact: true }).click()
+  await page.getByText(editor.published(2)).waitFor()
+  await page.locator('.history').getByText(/^Headset: .*“Ours hang on a computer”/).waitFor()
+  expect(faults.filter((each) => !each.includes('409'))).toEqual([])
+  await context.close()
 })

@@ -75,7 +75,7 @@ export function openDraft({ slug, page, person, store, openLine }: Options): Dra
       if (!(error instanceof Refused)) throw error
       const { misfit, by } = error.said as { misfit?: Misfit; by?: number | null }
       // What is not of the protocol will not be at the next try: it is put aside, and holds up nothing behind it.
-      if (misfit || error.reason === 'bad-message') update((model) => refused(model, id, misfit ?? 'not-fitting', by ?? null))
+      if (misfit || error.reason === 'bad-message' || error.reason === 'too-large') update((model) => refused(model, id, misfit ?? 'not-fitting', by ?? null))
       else await new Promise((resolve) => setTimeout(resolve, AGAIN_AFTER))
     } finally {
       sending = false

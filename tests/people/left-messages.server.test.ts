@@ -121,14 +121,14 @@ describe('left messages (SPEC P8)', () => {
     expect(house.log.join('\n')).not.toContain(secret)
   })
 
-  it.each([
-    ['no text', { text: ' \u202E\n ' }],
-    ['too long', { text: 'x'.repeat(4001) }],
-    ['no id', { id: 'x' }],
-    ['no language', { language: '<b>' }],
-    ['a climbing showroom', { showroom: '../one' }]
-  ])('with %s is refused', async (_what, wrong) => {
-    expect((await stranger.send('POST', '/api/left-messages', message(wrong))).status).toBe(400)
+  it.each<[string, number, object]>([
+    ['no text', 400, { text: ' \u202E\n ' }],
+    ['more text than is kept', 413, { text: 'x'.repeat(4001) }],
+    ['no id', 400, { id: 'x' }],
+    ['no language', 400, { language: '<b>' }],
+    ['a climbing showroom', 400, { showroom: '../one' }]
+  ])('with %s is refused', async (_what, status, wrong) => {
+    expect((await stranger.send('POST', '/api/left-messages', message(wrong))).status).toBe(status)
   })
 
   it('tells every process that there is something new', async () => {

@@ -35,7 +35,7 @@ const gullet = (columns: number): Mesh =>
       return [x, EYES[1] + mouthLine(x) - 0.026 + 0.04 * v, EYES[2] - arch(x, -0.0065)]
     },
     columns,
-    2,
+    1,
     true
   )
 

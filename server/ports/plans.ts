@@ -12,6 +12,6 @@ export type Plans = {
   of(slug: string): Promise<Plan | null>
   /** Takes a plan back; with `at`, only the one for that time. False where there is none. */
   drop(slug: string, at?: number): Promise<boolean>
-  /** Those whose time has come. They stay until they are dropped: a process that dies between has lost none. */
-  due(now: number): Promise<Plan[]>
+  /** The showrooms for whose plan the time has come, the first first. Plans stay until they are dropped: a process that dies between has lost none. */
+  due(now: number): Promise<string[]>
 }

@@ -84,12 +84,18 @@ export function createShelf({ drafts, showrooms, plans, judged, clock, log, publ
   }
   const isArchived = async (slug: string) => (await drafts.list()).some((line) => line.slug === slug && line.archivedAt !== null)
 
+  async function comeOut(slug: string): Promise<void> {
+    const plan = await plans.of(slug)
+    if (!plan || plan.at > clock.now()) return
+    const { showroom, at, person, name, note, seq, passes } = plan
+    // It is taken off the plan only then; published by two processes, or again after a fall, it is one edition.
+    if (!(await isArchived(slug))) await out(await showrooms.publish(showroom, { person, name, note, seq, back: null, passes, planned: at }))
+    await plans.drop(slug, at)
+  }
+
+  /** One plan that cannot come out holds up no other. */
   async function turn(): Promise<void> {
-    for (const { slug, showroom, at, person, name, note, seq, passes } of await plans.due(clock.now())) {
-      // It is taken off the plan only then; published by two processes, or again after a fall, it is one edition.
-      if (!(await isArchived(slug))) await out(await showrooms.publish(showroom, { person, name, note, seq, back: null, passes, planned: at }))
-      await plans.drop(slug, at)
-    }
+    for (const slug of await plans.due(clock.now())) await comeOut(slug).catch((error: unknown) => logFault(log, `what was planned for ${slug} could not come out`, error))
   }
   const looking = setInterval(() => void turn().catch((error: unknown) => logFault(log, 'publishing what was planned failed', error)), LOOK_EVERY)
 

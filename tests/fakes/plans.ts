@@ -9,7 +9,7 @@ export function createFakePlans(): Plans {
     put: async (plan) => void plans.set(plan.slug, structuredClone(plan)),
     of: async (slug) => structuredClone(plans.get(slug) ?? null),
     drop: async (slug, at) => (at === undefined || plans.get(slug)?.at === at) && plans.delete(slug),
-    due: async (now) => structuredClone([...plans.values()].filter(({ at }) => at <= now).toSorted((a, b) => a.at - b.at || (a.slug < b.slug ? -1 : 1)))
+    due: async (now) => [...plans.values()].filter(({ at }) => at <= now).toSorted((a, b) => a.at - b.at || (a.slug < b.slug ? -1 : 1)).map(({ slug }) => slug)
   }
 }
 

@@ -102,13 +102,15 @@ describe('editions (SPEC E6)', () => {
     expect((await ask('POST', of(slug, 'plan'), { seq, note: 'Spring', at: Date.now() + 3_600_000 })).status).toBe(204)
     await edit(slug, price(9))
     expect((await json<Editions>(ask('GET', of(slug, 'editions')))).planned).toMatchObject({ by: 'Ada', note: 'Spring', seq })
-    // Two processes look at the clock.
+    // Two processes look at the clock, and one plan that nothing can be read of is due before.
     await house.another()
+    await house.database.pool.query(`insert into planned_edition (slug, description, at, person, name, note, seq) select 'unread', '{}', 1, person, name, note, seq from planned_edition where slug = $1`, [slug])
     await house.database.pool.query('update planned_edition set at = $1 where slug = $2', [Date.now() - 1, slug])
     await expect.poll(async () => (await json<Editions>(ask('GET', of(slug, 'editions')))).planned, { timeout: 20_000 }).toBeNull()
     const { editions } = await json<Editions>(ask('GET', of(slug, 'editions')))
     expect(editions.map(({ number, note }) => [number, note])).toEqual([[2, 'Spring'], [1, '']])
     expect(await shown(slug)).toMatchObject({ number: 2, showroom: { basePrice: 8 } })
+    expect((await house.database.pool.query(`delete from planned_edition where slug = 'unread'`)).rowCount).toBe(1)
     await ask('POST', of(slug, 'plan'), { seq: 0, note: '', at: Date.now() + 3_600_000 })
     expect((await ask('DELETE', of(slug, 'plan'))).status).toBe(204)
     expect((await ask('DELETE', of(slug, 'plan'))).status).toBe(404)

@@ -26,8 +26,8 @@ export function createPlans(pool: Pool): Plans {
       return rowCount === 1
     },
     async due(now) {
-      const { rows } = await pool.query<Row>(`select ${COLUMNS} from planned_edition where at <= $1 order by at, slug`, [now])
-      return rows.map(planOf)
+      const { rows } = await pool.query<{ slug: string }>('select slug from planned_edition where at <= $1 order by at, slug', [now])
+      return rows.map(({ slug }) => slug)
     }
   }
 }

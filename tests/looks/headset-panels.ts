@@ -50,10 +50,6 @@ export async function headsetPanels(out: string, language: UiLanguage): Promise<
 async function seenAs(page: Page, shown: Pick<ReturnType<Window['stageTest']['headset']['getState']>, 'panel' | 'wrist'>): Promise<Buffer> {
   await page.evaluate((panels) => {
     const { headsetDevice: device } = window
-    const look = (yaw: number, pitch: number) => {
-      const [sy, cy, sp, cp] = [Math.sin(yaw / 2), Math.cos(yaw / 2), Math.sin(pitch / 2), Math.cos(pitch / 2)]
-      device.quaternion.set(cy * sp, sy * cp, -sy * sp, cy * cp)
-    }
     Object.assign(device, { fovy: 1 })
     device.position.set(0, 1.6, 0)
     device.controllers.right.position.set(0.3, 1.0, -0.1)
@@ -72,7 +68,11 @@ async function seenAs(page: Page, shown: Pick<ReturnType<Window['stageTest']['he
     }
     // The panel before is taken away first: the next one is put where one looks straight ahead.
     window.stageTest.headset.setState({ panel: null, wrist: null })
-    requestAnimationFrame(() => look(panels.wrist ? 0.28 : 0, panels.wrist ? -0.5 : 0))
+    requestAnimationFrame(() => {
+      const [yaw, pitch] = panels.wrist ? [0.28, -0.5] : [0, 0]
+      const [sy, cy, sp, cp] = [Math.sin(yaw / 2), Math.cos(yaw / 2), Math.sin(pitch / 2), Math.cos(pitch / 2)]
+      device.quaternion.set(cy * sp, sy * cp, -sy * sp, cy * cp)
+    })
   }, shown)
   await sessionFrames(page, 3)
   await page.evaluate((panels) => window.stageTest.headset.setState(panels), shown)

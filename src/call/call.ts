@@ -5,7 +5,7 @@ import type { CallAccess, Peers } from '../contract/protocol.ts'
 import { BEAT_EVERY } from './beat.ts'
 import { type Connection, connect } from './connection.ts'
 import { createListening } from './listening.ts'
-import { pathIsBroken, patience, SILENT_AFTER } from './health.ts'
+import { joinPatience, pathIsBroken, patience, SILENT_AFTER } from './health.ts'
 import { createSpeaking } from './speaking.ts'
 import { createPoseSender } from './pose-sender.ts'
 import type { CallState } from '../contract/call-state.ts'
@@ -36,6 +36,7 @@ export function createCall(options: CallOptions) {
   let connection: Connection | null = null
   let generation = 0
   let rebuilt = 0
+  let late = 0
   let entered = false
   let closed = false
   let expectedSince = 0
@@ -53,8 +54,10 @@ export function createCall(options: CallOptions) {
     const mine = ++generation
     clearTimeout(retry)
     options.onChange({ state: rebuilt > 0 ? 'lost' : 'joining' })
+    let begun = Infinity
     try {
       const access = await options.access()
+      begun = performance.now()
       const fresh = await connect(access, other, sideOf, {
         onBeat: (beat) => {
           if (mine !== generation) return
@@ -70,9 +73,10 @@ export function createCall(options: CallOptions) {
           if (worn) connection?.sendAvatar(worn)
         },
         onGone: () => mine === generation && rebuild()
-      })
+      }, joinPatience(late))
       if (mine !== generation || closed) return void fresh.leave()
       connection = fresh
+      late = 0
       expectedSince = performance.now()
       fresh.recognise()
       await speaking.enter(fresh.room)
@@ -82,6 +86,7 @@ export function createCall(options: CallOptions) {
     } catch {
       // Whatever stands against it (no LiveKit, no network, an expired token), the way back is to ask again.
       if (mine !== generation || closed) return
+      if (performance.now() - begun >= joinPatience(late)) late++
       options.onChange({ state: 'unavailable' })
       retry = setTimeout(rebuild, RETRY_EVERY)
     }

@@ -3,6 +3,7 @@ import type { Side } from '../contract/conversation.ts'
 import type { CallAccess } from '../contract/protocol.ts'
 import { BEAT_TOPIC, type Beat, decodeBeat, encodeBeat } from './beat.ts'
 import { createHanding, type Handing } from './own-avatar/handing.ts'
+import { joinPatience } from './health.ts'
 import { joinRoom, leaveRoom } from './room.ts'
 
 /** What comes out of one room, already held against who is who. `from` is the SFU's stamp, never a claim of the payload. */
@@ -34,7 +35,7 @@ const POSE_TRACK = 'pose'
  * Joins and listens. `sideOf` tells whose an identity is (the server says so over the conversation plane); whatever comes
  * from an identity that is not the other side's is dropped.
  */
-export async function connect(access: CallAccess, other: Side, sideOf: (identity: string) => Side | null, events: ConnectionEvents): Promise<Connection> {
+export async function connect(access: CallAccess, other: Side, sideOf: (identity: string) => Side | null, events: ConnectionEvents, patience = joinPatience(0)): Promise<Connection> {
   const readers = new Set<ReadableStreamDefaultReader<{ payload: Uint8Array }>>()
   const isOther = (identity: string | undefined) => identity !== undefined && sideOf(identity) === other
 
@@ -82,7 +83,7 @@ export async function connect(access: CallAccess, other: Side, sideOf: (identity
           for (const track of participant.dataTracks.values()) void readPoses(track)
       })
       .on(RoomEvent.Disconnected, () => events.onGone())
-  })
+  }, patience)
 
   let poses: LocalDataTrack | null = null
   room.localParticipant.publishDataTrack({ name: POSE_TRACK }).then(

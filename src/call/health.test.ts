@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { BUSY_AT_MOST, pathIsBroken, patience, SILENT_AFTER, type Signs, UNHEARD_AFTER } from './health.ts'
+import { BUSY_AT_MOST, joinPatience, pathIsBroken, patience, SILENT_AFTER, type Signs, UNHEARD_AFTER } from './health.ts'
 
 const well: Signs = { expected: true, expectedSince: 0, beatAt: 10_000, otherSpeaks: false, otherSpeaksSince: 0, packetsAt: 0 }
 
@@ -29,5 +29,8 @@ describe('the path of a call (SPEC K)', () => {
   })
   it('does not hammer a path that stays broken', () => {
     expect([1, 2, 3, 4, 9].map(patience)).toEqual([4000, 8000, 16_000, 30_000, 30_000])
+  })
+  it('is given longer to be joined each time that the time ran out, up to an end (K25)', () => {
+    expect([0, 1, 2, 3, 9].map(joinPatience)).toEqual([8000, 16_000, 32_000, 32_000, 32_000])
   })
 })

@@ -31,6 +31,14 @@ export function pathIsBroken(signs: Signs, now: number): boolean {
   return signs.otherSpeaks && now - Math.max(signs.packetsAt, signs.otherSpeaksSince, signs.expectedSince) > UNHEARD_AFTER
 }
 
+/**
+ * How long a try to join may take, ms, after `late` that ran out of their time: where the device or the line is slow, twice as long
+ * each time. Given up after the same time for ever, a join that takes a little longer would never come about.
+ */
+export function joinPatience(late: number): number {
+  return Math.min(32_000, 8000 * 2 ** late)
+}
+
 /** How long after the `tries`-th rebuilding the next may come, ms: a path that stays broken is not hammered. */
 export function patience(tries: number): number {
   return Math.min(30_000, 4000 * 2 ** Math.max(0, tries - 1))

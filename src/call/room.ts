@@ -19,7 +19,7 @@ function addressOf(url: string): string {
 }
 
 /** Joins a call's room within `patience` ms. No address of anybody else's is ever asked for a way through (no STUN). */
-export async function joinRoom(access: CallAccess, prepare: (room: Room) => void, patience = 8000): Promise<Room> {
+export async function joinRoom(access: CallAccess, prepare: (room: Room) => void, patience: number): Promise<Room> {
   // The library calls it an error when somebody reloads while their track is on its way. What matters is judged by what arrives (health.ts).
   setLogLevel(LogLevel.silent)
   const room = new Room(options)

@@ -57,6 +57,29 @@ export function smallShaders(): Plugin {
 }
 
 /**
+ * Numbers of each kind of uniform that changes from picture to picture (WebGL's own codes): float, vectors, matrices.
+ */
+const UNIFORM_NUMBERS = { 0x1406: 1, 0x8b50: 2, 0x8b51: 3, 0x8b52: 4, 0x8b5a: 4, 0x8b5b: 9, 0x8b5c: 16 }
+
+/**
+ * What three last told the graphics card it keeps in lists of anything, where each number is an object of its own: 2 KB of garbage a
+ * picture. Here they are lists of numbers; a fresh one holds zeros, as the card does. Fails the build when three is written otherwise.
+ */
+export function plainUniforms(): Plugin {
+  return {
+    name: 'plain-uniforms',
+    apply: 'build',
+    enforce: 'pre',
+    transform(code, id) {
+      if (!id.endsWith('three/src/renderers/webgl/WebGLUniforms.js')) return
+      const kept = /(class SingleUniform [^]*?)this\.cache = \[\];/
+      if (!kept.test(code)) throw new Error('three keeps its uniforms otherwise than plainUniforms knows')
+      return code.replace(kept, (_, before: string) => `${before}this.cache = activeInfo.type in numbersOf ? new Float64Array( numbersOf[ activeInfo.type ] ) : [];`).concat(`\nconst numbersOf = ${JSON.stringify(UNIFORM_NUMBERS)};\n`)
+    }
+  }
+}
+
+/**
  * A page checks what comes in by zod and never describes a schema as JSON: that part of the library, a fifth of it, stays on the
  * server. Who asks for it in a page is told.
  */
@@ -76,6 +99,22 @@ export function noJsonSchema(): Plugin {
         ...made.map((name) => `export const ${name} = () => none`),
         `export { ${rest.map((name) => `none as ${name}`).join(', ')} }`
       ].join('\n')
+    }
+  }
+}
+
+/**
+ * Surroundings come prefiltered (`src/world/environment.ts`): three's own prefilter, which its renderer carries for pages that have it
+ * done at run time, is left out. Surroundings that would need it are told of instead of being waited for.
+ */
+export function nothingPrefiltered(): Plugin {
+  return {
+    name: 'nothing-prefiltered',
+    apply: 'build',
+    enforce: 'pre',
+    transform(_code, id) {
+      if (!id.endsWith('three/src/extras/PMREMGenerator.js')) return
+      return "export class PMREMGenerator { constructor() { throw new Error('surroundings come prefiltered') } }"
     }
   }
 }
@@ -114,7 +153,7 @@ export function compressedBeside(): Plugin {
     },
     async writeBundle() {
       const names = await readdir(out, { recursive: true })
-      await Promise.all(names.filter((name) => /\.(js|css|json|svg|wasm|env|light|bin)$/.test(name)).map((name) => compressBeside(join(out, name))))
+      await Promise.all(names.filter((name) => /\.(js|css|json|svg|wasm|env|light|bin|glb)$/.test(name)).map((name) => compressBeside(join(out, name))))
     }
   }
 }
@@ -154,7 +193,7 @@ export function chunksTold(): Plugin {
 }
 
 /** Bytes from which the last few per cent would take seconds. */
-const LARGE = 400_000
+const LARGE = 600_000
 
 async function compressBeside(file: string): Promise<void> {
   const bytes = await readFile(file)
@@ -176,7 +215,7 @@ export const noEmulator = { find: /^(iwer|@iwer\/devui|@iwer\/sem)$/, replacemen
 export default defineConfig(({ command }) => ({
   root,
   publicDir: join(here, 'public'),
-  plugins: [heads(), react(), smallShaders(), noJsonSchema(), ownProfiles(), chunksTold(), compressedBeside()],
+  plugins: [heads(), react(), smallShaders(), plainUniforms(), nothingPrefiltered(), noJsonSchema(), ownProfiles(), chunksTold(), compressedBeside()],
   resolve: {
     dedupe: ['three', 'react', 'react-dom'],
     alias: command === 'build' ? [threeFromSource, noEmulator] : [noEmulator]
@@ -189,6 +228,20 @@ export default defineConfig(({ command }) => ({
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 1500,
     reportCompressedSize: false,
-    rolldownOptions: { input: Object.fromEntries(PAGES.map((page) => [page, join(root, `${page}.html`)])) }
+    rolldownOptions: {
+      input: Object.fromEntries(PAGES.map((page) => [page, join(root, `${page}.html`)])),
+      // What the first picture needs of three and of the room is one file: in twenty, each compressed alone, it weighs 12 KB more.
+      // Vectors are for those too who draw nothing, React for whoever has more than a first picture.
+      output: {
+        codeSplitting: {
+          includeDependenciesRecursively: false,
+          groups: [
+            { name: 'vectors', tags: ['$initial'], priority: 1, test: /[\\/]three[\\/]src[\\/](math[\\/](Quaternion|Vector3|MathUtils)|constants|utils)\.js$/ },
+            { name: 'react', test: /[\\/]node_modules[\\/](react|react-dom|scheduler)[\\/]/ },
+            { name: 'first-picture', tags: ['$initial'], test: /[\\/](three[\\/](src|examples)|src[\\/]world|src[\\/]app[\\/]first)[\\/]/ }
+          ]
+        }
+      }
+    }
   }
 }))

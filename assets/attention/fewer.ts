@@ -1,4 +1,5 @@
 import { MeshoptSimplifier } from 'meshoptimizer'
+import { welded } from './welded.ts'
 
 /** Vertices and triangles with what part each is of. */
 export interface Indexed {
@@ -12,50 +13,53 @@ const WELD = 2e-5
 
 /** Makes triangles of one part into fewer that stay within `error` metres of them, edges included. */
 export function fewer(corners: Float32Array, error: number): { positions: Float32Array; indices: Uint32Array } {
-  const known = new Map<string, number>()
-  const positions: number[] = []
-  const indices: number[] = []
-  for (let k = 0; k < corners.length; k += 3) {
-    const key = `${Math.round(corners[k]! / WELD)} ${Math.round(corners[k + 1]! / WELD)} ${Math.round(corners[k + 2]! / WELD)}`
-    let at = known.get(key)
-    if (at === undefined) {
-      at = positions.length / 3
-      known.set(key, at)
-      positions.push(corners[k]!, corners[k + 1]!, corners[k + 2]!)
-    }
-    indices.push(at)
+  const { positions, indices } = welded(corners, WELD)
+  let kept = 0
+  for (let t = 0; t + 2 < indices.length; t += 3) {
+    const [a, b, c] = [indices[t]!, indices[t + 1]!, indices[t + 2]!]
+    if (a === b || b === c || a === c) continue
+    indices[kept++] = a
+    indices[kept++] = b
+    indices[kept++] = c
   }
-  const solid = indices.filter((_, k) => {
-    const t = k - (k % 3)
-    return indices[t] !== indices[t + 1] && indices[t + 1] !== indices[t + 2] && indices[t] !== indices[t + 2]
-  })
-  if (solid.length === 0) return { positions: new Float32Array(), indices: new Uint32Array() }
-  const [simple] = MeshoptSimplifier.simplify(new Uint32Array(solid), new Float32Array(positions), 3, 0, error, ['ErrorAbsolute'])
-  return { positions: new Float32Array(positions), indices: simple }
+  if (kept === 0) return { positions: new Float32Array(), indices: new Uint32Array() }
+  const [simple] = MeshoptSimplifier.simplify(indices.slice(0, kept), positions, 3, 0, error, ['ErrorAbsolute'])
+  return { positions, indices: simple }
 }
 
 /** Every part made fewer, in one mesh; vertices that nothing uses are left out. */
 export function merged(corners: Float32Array, whose: Uint16Array, parts: number, error: number): Indexed {
-  const positions: number[] = []
-  const indices: number[] = []
-  const of: number[] = []
-  const byPart = Array.from({ length: parts }, (): number[] => [])
-  whose.forEach((part, t) => {
-    for (let j = 0; j < 9; j++) byPart[part]!.push(corners[t * 9 + j]!)
-  })
-  for (const [part, own] of byPart.entries()) {
-    const simple = fewer(new Float32Array(own), error)
-    const moved = new Map<number, number>()
+  const pieces = apart(corners, whose, parts).map((own) => fewer(own, error))
+  const count = pieces.reduce((sum, { indices }) => sum + indices.length, 0)
+  const positions = new Float32Array(3 * pieces.reduce((sum, piece) => sum + Math.min(piece.positions.length / 3, piece.indices.length), 0))
+  const indices = new Uint32Array(count)
+  const of = new Uint16Array(count / 3)
+  let [vertices, at] = [0, 0]
+  for (const [part, simple] of pieces.entries()) {
+    const moved = new Int32Array(simple.positions.length / 3).fill(-1)
+    of.fill(part, at / 3, (at + simple.indices.length) / 3)
     for (const index of simple.indices) {
-      let to = moved.get(index)
-      if (to === undefined) {
-        to = positions.length / 3
-        moved.set(index, to)
-        positions.push(simple.positions[index * 3]!, simple.positions[index * 3 + 1]!, simple.positions[index * 3 + 2]!)
+      if (moved[index] === -1) {
+        for (let j = 0; j < 3; j++) positions[3 * vertices + j] = simple.positions[3 * index + j]!
+        moved[index] = vertices++
       }
-      indices.push(to)
+      indices[at++] = moved[index]!
     }
-    for (let k = 0; k < simple.indices.length; k += 3) of.push(part)
   }
-  return { positions: new Float32Array(positions), indices: new Uint32Array(indices), whose: new Uint16Array(of) }
+  return { positions: positions.slice(0, 3 * vertices), indices, whose: of }
+}
+
+/** The corners of each part's triangles. */
+function apart(corners: Float32Array, whose: Uint16Array, parts: number): Float32Array[] {
+  const counts = new Uint32Array(parts)
+  for (const part of whose) counts[part]!++
+  const own = Array.from(counts, (count) => new Float32Array(9 * count))
+  const filled = new Uint32Array(parts)
+  for (let t = 0; t < whose.length; t++) {
+    const part = whose[t]!
+    const target = own[part]!
+    const to = 9 * filled[part]!++
+    for (let j = 0; j < 9; j++) target[to + j] = corners[9 * t + j]!
+  }
+  return own
 }

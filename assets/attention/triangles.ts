@@ -1,6 +1,7 @@
-import { NodeIO, type Document, type Node } from '@gltf-transform/core'
+import { NodeIO, type Document, type Node, type Primitive } from '@gltf-transform/core'
 import { ALL_EXTENSIONS } from '@gltf-transform/extensions'
 import { MeshoptDecoder } from 'meshoptimizer'
+import { decoded } from './decoded.ts'
 
 /** Triangles of the product as it comes, shut, in its own frame (metres): nine numbers each, and the part of each. */
 export interface PartTriangles {
@@ -17,10 +18,9 @@ export async function trianglesOf(glb: Uint8Array, hidden: ReadonlySet<string>):
 
 /** The same of a document that was read already. */
 export function trianglesIn(document: Document, hidden: ReadonlySet<string>): PartTriangles {
-  const parts: string[] = []
-  const corners: number[] = []
-  const whose: number[] = []
-  const numberOf = (name: string): number => (parts.includes(name) ? parts.indexOf(name) : parts.push(name) - 1)
+  const numbers = new Map<string, number>()
+  const pieces: { corners: Float32Array; whose: Uint16Array }[] = []
+  const numberOf = (name: string): number => numbers.get(name) ?? (numbers.set(name, numbers.size), numbers.size - 1)
   const visit = (node: Node, above: string): void => {
     const name = node.getName() || above
     if (hidden.has(name)) return
@@ -28,23 +28,45 @@ export function trianglesIn(document: Document, hidden: ReadonlySet<string>): Pa
     const names = (node.getExtras()['parts'] ?? mesh?.getExtras()['parts']) as string[] | undefined
     const m = node.getWorldMatrix()
     for (const primitive of mesh?.listPrimitives() ?? []) {
-      const position = primitive.getAttribute('POSITION')!
-      const shared = primitive.getAttribute('_PART')
-      const indices = primitive.getIndices()!
       const own = (primitive.getExtras()['parts'] as string[] | undefined) ?? names
-      const p = [0, 0, 0]
-      for (let k = 0; k < indices.getCount(); k += 3) {
-        const of = shared && own ? own[Math.round(shared.getScalar(indices.getScalar(k)) * 255)]! : name
-        if (hidden.has(of)) continue
-        for (let corner = 0; corner < 3; corner++) {
-          position.getElement(indices.getScalar(k + corner), p)
-          for (let j = 0; j < 3; j++) corners.push(m[j]! * p[0]! + m[4 + j]! * p[1]! + m[8 + j]! * p[2]! + m[12 + j]!)
-        }
-        whose.push(numberOf(of))
-      }
+      const shared = primitive.getAttribute('_PART')
+      const of = shared && own ? decoded(shared) : null
+      const nameAt = of ? (vertex: number): string => own![Math.round(of[vertex]! * 255)]! : (): string => name
+      pieces.push(placed(primitive, m, (vertex) => {
+        const part = nameAt(vertex)
+        return hidden.has(part) ? -1 : numberOf(part)
+      }))
     }
     node.listChildren().forEach((child) => visit(child, name))
   }
   document.getRoot().listScenes()[0]!.listChildren().forEach((node) => visit(node, ''))
-  return { parts, corners: new Float32Array(corners), whose: new Uint16Array(whose) }
+  const triangles = pieces.reduce((sum, { whose }) => sum + whose.length, 0)
+  const [corners, whose] = [new Float32Array(9 * triangles), new Uint16Array(triangles)]
+  let at = 0
+  for (const piece of pieces) {
+    corners.set(piece.corners, 9 * at)
+    whose.set(piece.whose, at)
+    at += piece.whose.length
+  }
+  return { parts: [...numbers.keys()], corners, whose }
+}
+
+/** The triangles of a surface where a node draws it; `partAt` numbers the part of a triangle by its first vertex, or leaves it out by −1. */
+function placed(primitive: Primitive, m: readonly number[], partAt: (vertex: number) => number): { corners: Float32Array; whose: Uint16Array } {
+  const positions = decoded(primitive.getAttribute('POSITION')!)
+  const indices = primitive.getIndices()!.getArray()!
+  const corners = new Float32Array(3 * indices.length)
+  const whose = new Uint16Array(Math.ceil(indices.length / 3))
+  let [at, triangles] = [0, 0]
+  for (let k = 0; k < indices.length; k += 3) {
+    const part = partAt(indices[k]!)
+    if (part === -1) continue
+    whose[triangles++] = part
+    for (let corner = 0; corner < 3; corner++) {
+      const vertex = 3 * indices[k + corner]!
+      const [x, y, z] = [positions[vertex]!, positions[vertex + 1]!, positions[vertex + 2]!]
+      for (let j = 0; j < 3; j++) corners[at++] = m[j]! * x + m[4 + j]! * y + m[8 + j]! * z + m[12 + j]!
+    }
+  }
+  return { corners: corners.subarray(0, at), whose: whose.subarray(0, triangles) }
 }

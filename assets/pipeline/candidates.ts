@@ -1,4 +1,5 @@
 import type { Document, Node } from '@gltf-transform/core'
+import { decoded } from '../attention/decoded.ts'
 import type { Box, Candidate } from '../../src/contract/incoming/guess-parts.ts'
 
 /** A node looks at no more of its kind than this: of thousands, the largest are the ones that somebody would name. */
@@ -6,8 +7,16 @@ const LOOKED_AT = 3000
 
 const round = (v: number): number => Math.round(v * 1e4) / 1e4
 
-/** Boxes of all nodes with what hangs on them, looked at once. Nodes of which nothing is drawn have none. Metres, the scene's frame. */
+/** Boxes of all nodes with what hangs on them, looked at once. Nodes of which nothing is drawn have none. Metres to a tenth of a millimetre, the scene's frame. */
 export function boxesOf(document: Document): { readonly product: Box; readonly of: ReadonlyMap<Node, Box> } {
+  const exact = exactBoxesOf(document)
+  return { product: rounded(exact.product), of: new Map([...exact.of].map(([node, box]) => [node, rounded(box)])) }
+}
+
+const rounded = ([low, high]: Box): Box => [[round(low[0]), round(low[1]), round(low[2])], [round(high[0]), round(high[1]), round(high[2])]]
+
+/** The same as they are, in whatever unit the scene has. */
+export function exactBoxesOf(document: Document): { readonly product: Box; readonly of: ReadonlyMap<Node, Box> } {
   const of = new Map<Node, Box>()
   const walk = (node: Node): Box | null => {
     const boxes = [ownBox(node), ...node.listChildren().map(walk)].filter((box) => box !== null)
@@ -29,19 +38,18 @@ function ownBox(node: Node): Box | null {
   const m = node.getWorldMatrix()
   const low = [Infinity, Infinity, Infinity]
   const high = [-Infinity, -Infinity, -Infinity]
-  const p = [0, 0, 0]
   for (const primitive of node.getMesh()?.listPrimitives() ?? []) {
-    const position = primitive.getAttribute('POSITION')!
-    for (let k = 0; k < position.getCount(); k++) {
-      position.getElement(k, p)
+    const positions = decoded(primitive.getAttribute('POSITION')!)
+    for (let k = 0; k < positions.length; k += 3) {
+      const [x, y, z] = [positions[k]!, positions[k + 1]!, positions[k + 2]!]
       for (let j = 0; j < 3; j++) {
-        const v = m[j]! * p[0]! + m[4 + j]! * p[1]! + m[8 + j]! * p[2]! + m[12 + j]!
+        const v = m[j]! * x + m[4 + j]! * y + m[8 + j]! * z + m[12 + j]!
         if (v < low[j]!) low[j] = v
         if (v > high[j]!) high[j] = v
       }
     }
   }
-  return low[0]! <= high[0]! ? [[round(low[0]!), round(low[1]!), round(low[2]!)], [round(high[0]!), round(high[1]!), round(high[2]!)]] : null
+  return low[0]! <= high[0]! ? [[low[0]!, low[1]!, low[2]!], [high[0]!, high[1]!, high[2]!]] : null
 }
 
 /** What is to be guessed about: every node that something is drawn of, itself or below it. */

@@ -1,5 +1,6 @@
 import type { Document, Node } from '@gltf-transform/core'
 import type { Box, Guess } from '../../src/contract/incoming/guess-parts.ts'
+import { variantsOf } from './steps/one-scene.ts'
 import type { Proxy } from './proxy.ts'
 
 interface BuiltFile {
@@ -18,7 +19,7 @@ export interface IncomingManifest {
   levels: Record<'light' | 'headset' | 'full', BuiltFile>
   parts: { name: string; label: { en: string; fr: string }; parent?: string; box: Box }[]
   clips: { name: string; part: string; seconds: number; moves: [] }[]
-  variants: []
+  variants: { name: string }[]
   proxy: { file: string; sha256: string; bytes: number; triangles: number; zones: Proxy['zones'][number][] }
   size: [number, number, number]
 }
@@ -47,7 +48,7 @@ export function manifestOf(document: Document, guesses: readonly Guess[], boxes:
       seconds: Math.max(0, ...clip.listSamplers().map((sampler) => sampler.getInput()?.getMax([])[0] ?? 0)),
       moves: []
     })),
-    variants: [],
+    variants: variantsOf(document).map((name) => ({ name })),
     proxy: { file: '', sha256: '', bytes: 0, triangles: 0, zones: [] },
     size: [high[0] - low[0], high[1] - low[1], high[2] - low[2]].map((v) => Math.max(0.001, Math.round(v * 1e4) / 1e4)) as [number, number, number]
   }

@@ -1,5 +1,6 @@
 import { Document, Logger, type Node } from '@gltf-transform/core'
 import { MeshoptSimplifier } from 'meshoptimizer'
+import { decoded } from '../attention/decoded.ts'
 import type { Box, Guess } from '../../src/contract/incoming/guess-parts.ts'
 import { boxesOf } from './candidates.ts'
 
@@ -20,7 +21,7 @@ export interface Proxy {
 export async function proxyOf(model: Document, guesses: readonly Guess[], length: number): Promise<Proxy> {
   await MeshoptSimplifier.ready
   const zoneNames = new Set(guesses.filter(({ kind }) => kind !== 'glass').map(({ node }) => node))
-  const corners = new Map<string, number[]>()
+  const corners = new Map<string, Float32Array[]>()
   const boxes = new Map<string, Box>()
   const whole = boxesOf(model)
   const visit = (node: Node, zone: string): void => {
@@ -28,7 +29,7 @@ export async function proxyOf(model: Document, guesses: readonly Guess[], length
     if (own === node.getName()) boxes.set(own, whole.of.get(node) ?? whole.product)
     const list = corners.get(own) ?? []
     corners.set(own, list)
-    gather(node, list)
+    list.push(...trianglesAt(node))
     node.listChildren().forEach((child) => visit(child, own))
   }
   model.getRoot().getDefaultScene()!.listChildren().forEach((node) => visit(node, 'body'))
@@ -37,11 +38,12 @@ export async function proxyOf(model: Document, guesses: readonly Guess[], length
   const buffer = document.createBuffer()
   const scene = document.createScene('proxy')
   const zones: Proxy['zones'][number][] = []
-  const all = [...corners.values()].reduce((n, list) => n + list.length / 9, 0)
+  const soups = new Map([...corners].map(([name, list]) => [name, together(list)]))
+  const all = [...soups.values()].reduce((n, soup) => n + soup.length / 9, 0)
   let triangles = 0
-  for (const [name, list] of corners) {
-    if (list.length === 0) continue
-    const { positions, indices } = simplified(list, ERROR * length, Math.max(24, (MOST * list.length) / 9 / all))
+  for (const [name, soup] of soups) {
+    if (soup.length === 0) continue
+    const { positions, indices } = simplified(soup, ERROR * length, Math.max(24, (MOST * soup.length) / 9 / all))
     if (indices.length === 0) continue
     triangles += indices.length / 3
     const primitive = document
@@ -55,25 +57,38 @@ export async function proxyOf(model: Document, guesses: readonly Guess[], length
   return { document, triangles, zones }
 }
 
-function gather(node: Node, out: number[]): void {
+/** The corners of the triangles that a node draws, in the scene's frame: three numbers each. */
+function trianglesAt(node: Node): Float32Array[] {
   const m = node.getWorldMatrix()
-  const p = [0, 0, 0]
-  for (const primitive of node.getMesh()?.listPrimitives() ?? []) {
-    const position = primitive.getAttribute('POSITION')!
+  return (node.getMesh()?.listPrimitives() ?? []).map((primitive) => {
+    const positions = decoded(primitive.getAttribute('POSITION')!)
     const indices = primitive.getIndices()!.getArray()!
+    const out = new Float32Array(3 * indices.length)
     for (let k = 0; k < indices.length; k++) {
-      position.getElement(indices[k]!, p)
-      for (let j = 0; j < 3; j++) out.push(m[j]! * p[0]! + m[4 + j]! * p[1]! + m[8 + j]! * p[2]! + m[12 + j]!)
+      const at = 3 * indices[k]!
+      for (let j = 0; j < 3; j++) out[3 * k + j] = m[j]! * positions[at]! + m[4 + j]! * positions[at + 1]! + m[8 + j]! * positions[at + 2]! + m[12 + j]!
     }
-  }
+    return out
+  })
 }
 
-function simplified(corners: readonly number[], error: number, most: number): { positions: Float32Array<ArrayBuffer>; indices: Uint32Array<ArrayBuffer> } {
-  const soup = Float32Array.from(corners)
+function together(pieces: readonly Float32Array[]): Float32Array {
+  const out = new Float32Array(pieces.reduce((sum, { length }) => sum + length, 0))
+  let at = 0
+  for (const piece of pieces) {
+    out.set(piece, at)
+    at += piece.length
+  }
+  return out
+}
+
+function simplified(soup: Float32Array, error: number, most: number): { positions: Float32Array<ArrayBuffer>; indices: Uint32Array<ArrayBuffer> } {
   const remap = MeshoptSimplifier.generatePositionRemap(soup, 3)
   let indices: Uint32Array = Uint32Array.from(remap)
-  for (let k = 1; k <= 64 && indices.length / 3 > most; k *= 2) indices = MeshoptSimplifier.simplify(indices, soup, 3, 0, error * k, ['ErrorAbsolute', 'Prune'])[0]
-  if (indices.length / 3 > most) indices = MeshoptSimplifier.simplifySloppy(indices, soup, 3, null, Math.floor(most) * 3, 1)[0]
+  // Scattered crumbs are pruned to nothing by an error that is still too fine for the rest: then what was there before serves.
+  const unlessNone = (fewer: Uint32Array): Uint32Array => (fewer.length > 0 ? fewer : indices)
+  for (let k = 1; k <= 64 && indices.length / 3 > most; k *= 2) indices = unlessNone(MeshoptSimplifier.simplify(indices, soup, 3, 0, error * k, ['ErrorAbsolute', 'Prune'])[0])
+  if (indices.length / 3 > most) indices = unlessNone(MeshoptSimplifier.simplifySloppy(indices, soup, 3, null, Math.floor(most) * 3, 1)[0])
   const place = new Map<number, number>()
   const compact = Uint32Array.from(indices, (old) => place.get(old) ?? (place.set(old, place.size), place.size - 1))
   const positions = new Float32Array(place.size * 3)

@@ -1,8 +1,7 @@
-import type { Document } from '@gltf-transform/core'
 import { MeshoptSimplifier } from 'meshoptimizer'
 import { LIKENESS_ERROR, written } from '../attention/bake.ts'
 import { merged } from '../attention/fewer.ts'
-import { trianglesIn, type PartTriangles } from '../attention/triangles.ts'
+import type { PartTriangles } from '../attention/triangles.ts'
 
 /** A triangle says whose it is by one byte. */
 const MOST_PARTS = 255
@@ -13,9 +12,9 @@ const CAR = 4.6
  * The tree by which a room finds what a ray meets, as `src/dwell/tree.ts` reads it: by the same code as the car's, from the level that
  * a headset draws, off by as much of its length as the car's. `length` in metres.
  */
-export async function treeOf(document: Document, length: number): Promise<Uint8Array<ArrayBuffer>> {
+export async function treeFrom(triangles: PartTriangles, length: number): Promise<Uint8Array<ArrayBuffer>> {
   await MeshoptSimplifier.ready
-  const { parts, corners, whose } = fewParts(trianglesIn(document, new Set()))
+  const { parts, corners, whose } = fewParts(triangles)
   return written(merged(corners, whose, parts.length, (LIKENESS_ERROR * length) / CAR), parts)
 }
 

@@ -38,6 +38,7 @@ export async function joinCall(plane: Plane, deliver: Deliverer, actor: Actor): 
 
 /** Closes on the call server what is to be closed; what cannot be reached now is tried again at the next sweep. */
 export async function closeRooms({ presence, calls }: Pick<Plane, 'presence' | 'calls'>): Promise<void> {
+  if (!calls.there()) return
   for (const room of await presence.roomsToClose()) {
     try {
       await calls.closeRoom(room)

@@ -4,7 +4,8 @@ import type { CallAccess } from '../../src/contract/protocol.ts'
 import { logFault } from '../live/fault.ts'
 import type { Plane } from '../live/plane.ts'
 import type { Actor, Turned } from '../ports/conversations.ts'
-import type { NotDone, Where } from '../ports/rows.ts'
+import type { Accepted } from '../ports/queue.ts'
+import type { NotDone, Where, WholeConversation } from '../ports/rows.ts'
 import type { QueueDesk } from '../queue/queue-desk.ts'
 import { ABANDONED_AFTER, deleteAt } from '../rules/keeping.ts'
 import { createBasisBook, type BasisBook } from './basis-book.ts'
@@ -20,8 +21,8 @@ export type Talks = {
   readonly deliver: Deliverer
   readonly together: Together
   readonly basis: BasisBook
-  /** A knock was made: the customer is told. */
-  knocked(conversation: string): Promise<void>
+  /** A knock was made: both sides are told. */
+  knocked(accepted: Accepted): Promise<void>
   admit(visit: string, conversation: string, mayRead: boolean): Promise<Done>
   decline(visit: string, conversation: string): Promise<Done>
   end(actor: Actor): Promise<Done>
@@ -42,10 +43,12 @@ export type Talks = {
   rate(visit: string, rated: Rated): Promise<NotDone | null>
   /** Tells pages here how a conversation stands that was changed elsewhere, or by the clock. */
   reread(conversation: string): Promise<void>
+  /** The same with all of it at hand. */
+  bring(whole: WholeConversation): void
   closeRooms(): void
 }
 
-export function createTalks(plane: Plane, queueDesk: Pick<QueueDesk, 'changed'>): Talks {
+export function createTalks(plane: Plane, queueDesk: Pick<QueueDesk, 'changed' | 'moved'>): Talks {
   const { conversations, customers, clock, ids, log } = plane
   const deliver = createDeliverer(plane)
   const together = createTogether()
@@ -54,7 +57,10 @@ export function createTalks(plane: Plane, queueDesk: Pick<QueueDesk, 'changed'>)
 
   async function reread(conversation: string): Promise<void> {
     const whole = await conversations.whole(conversation)
-    if (!whole) return
+    if (whole) bring(whole)
+  }
+
+  function bring(whole: WholeConversation): void {
     together.note(whole.conversation)
     deliver.turned(whole)
   }
@@ -65,9 +71,10 @@ export function createTalks(plane: Plane, queueDesk: Pick<QueueDesk, 'changed'>)
     if (outcome.again) return null
     const { conversation: row, entry } = outcome
     if (entry) deliver.entry({ conversation: row.id, visit: row.visit, person: row.person, entry })
-    await reread(row.id)
+    if (outcome.whole) bring(outcome.whole)
+    else await reread(row.id)
     if (row.state === 'ended') closing()
-    void queueDesk.changed([row.request], [row.person])
+    queueDesk.moved(outcome.floor, row.request, row.person)
     return null
   }
 
@@ -82,8 +89,9 @@ export function createTalks(plane: Plane, queueDesk: Pick<QueueDesk, 'changed'>)
     together,
     basis,
     reread,
+    bring,
     closeRooms: closing,
-    knocked: reread,
+    knocked: async ({ conversation, whole }) => (whole ? bring(whole) : reread(conversation.id)),
     admit: async (visit, conversation, mayRead) => turned(await conversations.admit(visit, conversation, ids.secret(), mayRead, clock.now())),
     async decline(visit, conversation) {
       const now = clock.now()

@@ -11,6 +11,7 @@ import { COUNT_NOISE, STANDING_COST } from '../rules/privacy/budget.ts'
 import { toldOf } from '../rules/privacy/cells.ts'
 import { give } from '../rules/privacy/noise.ts'
 import { dayOf, fromDay, PERIOD_DAYS } from '../rules/privacy/periods.ts'
+import { mayIn } from '../rules/rights.ts'
 import { does } from './acts.ts'
 import { parsed } from './body.ts'
 import { Refused } from './refusal.ts'
@@ -29,9 +30,9 @@ type BySlug = { Params: { slug: string } }
 /** What the marketer may read of attention, and what the steward checks. */
 export function attentionReportRoutes(app: FastifyInstance, { staff, readings, showrooms, policies, key }: ReportParts): void {
   app.get('/api/studio', does('reports.read'), async (request, reply) => {
-    await staff.signedIn(request)
+    const { person } = await staff.signedIn(request)
     reply.header('cache-control', 'no-store')
-    return { showrooms: await showrooms.list() }
+    return { showrooms: (await showrooms.list()).filter(({ slug }) => mayIn(person, 'reports.read', slug)) }
   })
 
   app.get<BySlug>('/api/attention/:slug', does('reports.read'), async (request, reply): Promise<AttentionTable> => {

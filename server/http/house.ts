@@ -9,11 +9,13 @@ import { createPasskeys } from '../adapters/postgres/passkeys.ts'
 import { createBesideBook, createReplyBook } from '../adapters/postgres/beside.ts'
 import { createFigureBook } from '../adapters/postgres/figures.ts'
 import { createIdentities } from '../adapters/postgres/identities.ts'
+import { createCarrier } from '../adapters/postgres/carry.ts'
 import { createModelBook } from '../adapters/postgres/models.ts'
 import { createPlans } from '../adapters/postgres/plans.ts'
 import { createPreviews } from '../adapters/postgres/previews.ts'
 import { createPeople } from '../adapters/postgres/people.ts'
 import { sweepStaffAndLeft } from '../adapters/postgres/sweep.ts'
+import { createVisits } from '../adapters/postgres/visits.ts'
 import { furnishAttention } from '../attention/furnish.ts'
 import { furnishIncoming } from '../incoming/furnish.ts'
 import { originOf, type Config } from '../config.ts'
@@ -29,6 +31,8 @@ import type { Mail } from '../ports/mail.ts'
 import type { SessionBook } from '../ports/people.ts'
 import type { Drafts } from '../ports/drafts.ts'
 import type { PublishedShowrooms } from '../ports/published.ts'
+import { builtProducts, carriedOut, type CarryParts } from '../studio/carry.ts'
+import { zipped } from '../studio/carry-files.ts'
 import { createShelf, type Shelf } from '../studio/shelf.ts'
 import { besideRoutes } from './beside.ts'
 import { callBackRoutes } from './call-backs.ts'
@@ -42,6 +46,7 @@ import { healthRoutes } from './health.ts'
 import { incidentRoutes, type IncidentParts } from './incidents.ts'
 import { leftMessageRoutes } from './left-messages.ts'
 import { meRoutes } from './me.ts'
+import { createMiddleOf } from './middle-of.ts'
 import { originForOthers } from './other-devices.ts'
 import { openIdRoutes } from './openid.ts'
 import type { Asker } from './origin.ts'
@@ -50,6 +55,7 @@ import { pageRoutes } from './pages.ts'
 import { passkeyRoutes } from './passkeys.ts'
 import { limitPatience } from './patience.ts'
 import { kindPage } from './plain/page.ts'
+import { versionsIn } from './file-versions.ts'
 import { postersIn } from './posters.ts'
 import { firstFilesIn } from './product-files.ts'
 import { answerFaults } from './refusal.ts'
@@ -135,7 +141,7 @@ export async function furnishHouse(app: FastifyInstance, parts: HouseParts): Pro
     identities: createIdentities(pool, clock),
     provider: config.openId && createOpenIdProvider(config.openId)
   })
-  teamRoutes(app, { staff, people, links, showrooms, asker, ids, reachableOrigin, mail, log })
+  teamRoutes(app, { staff, people, links, showrooms, drafts, asker, ids, reachableOrigin, mail, log })
   const figures = createFigureBook(pool)
   figureRoutes(app, { staff, figures, clock })
   besideRoutes(app, { staff, clock, beside: createBesideBook(pool), replies: createReplyBook(pool) })
@@ -147,13 +153,19 @@ export async function furnishHouse(app: FastifyInstance, parts: HouseParts): Pro
   const shelf = createShelf({ drafts, showrooms, plans, judged: createModelBook(pool).judged, clock, log, published: attention.open })
   const incoming = await furnishIncoming(app, { config, pool, staff, clock, ids, log })
   showroomRoutes(app, { showrooms })
-  studioRoutes(app, { staff, drafts, showrooms, shelf, plans, previews, clock, ids, own, reachableOrigin: (request) => originForOthers(asker.origin(request.raw), reachableOrigin) })
+  const carry: CarryParts = { carrier: createCarrier(pool), open: shelf.open, store: incoming.shelf.store, clock, isBuilt: builtProducts(folder), work: join(config.dataDir, 'models', 'work') }
+  const zip = async (slug: string) => {
+    const portable = await carriedOut(slug, carry)
+    return portable && zipped(portable)
+  }
+  studioRoutes(app, { staff, people, drafts, showrooms, shelf, plans, previews, zip, keepLogo: incoming.keepLogo, clock, ids, own, reachableOrigin: (request) => originForOthers(asker.origin(request.raw), reachableOrigin) })
   doorRoutes(app, { showrooms, door })
   rtcRoutes(app, { rtc })
   healthRoutes(app, { log, askDatabase: () => pool.query('select 1') })
   const source = config.dev ? await devPages(app, CHECKOUT) : builtPages(folder)
-  pageRoutes(app, { source, showrooms, previews, clock, limits, asker, firstFiles: firstFilesIn(folder), posters: postersIn(folder), dev: config.dev })
-  if (!config.dev) await staticFiles(app, folder)
+  const versions = config.dev ? new Map<string, string>() : await versionsIn(folder)
+  pageRoutes(app, { source, showrooms, previews, clock, limits, asker, firstFiles: firstFilesIn(folder), posters: postersIn(folder), versions, middleOf: createMiddleOf(createVisits(pool, ids.id()), showrooms), dev: config.dev })
+  if (!config.dev) await staticFiles(app, folder, versions)
 
   const sweep = () => Promise.all([sweepStaffAndLeft(pool, clock.now()), figures.sweep(clock.now() - FIGURES_LIFE), attention.turn(), incoming.sweep(), previews.sweep(clock.now())]).catch((error: unknown) => logFault(log, 'deleting what is over failed', error))
   const sweeping = setInterval(() => void sweep(), SWEEP_EVERY)

@@ -13,6 +13,7 @@ import { createLimits, LIMITS } from './limits.ts'
 import { createAsker } from './origin.ts'
 import { builtPages } from './page-source.ts'
 import { pageRoutes } from './pages.ts'
+import { versionsIn } from './file-versions.ts'
 import { postersIn } from './posters.ts'
 import { firstFilesIn } from './product-files.ts'
 import { kindPage } from './plain/page.ts'
@@ -21,7 +22,7 @@ import { guard } from './security.ts'
 import { showroomRoutes } from './showrooms.ts'
 import { staticFiles } from './static.ts'
 
-const TEMPLATE = '<!doctype html>\n<html lang="en"><head><meta charset="utf-8"><title>Built</title><script type="module" src="/assets/app-Ab3_x9Qz.js"></script></head><body><div id="room"></div></body></html>'
+const TEMPLATE = '<!doctype html>\n<html lang="en"><head><meta charset="utf-8"><title>Built</title><script type="module" src="/assets/app-Ab3_x9Qz.js"></script></head><body><div id="room" role="region"></div></body></html>'
 const EVIL = '</script><script>alert(1)</script>"\'&\u2028$&'
 const plain = demoShowroom({ name: null, address: null, contact: null, phone: null })
 const yen = { ...plain, slug: 'yen', currency: 'JPY' }
@@ -52,14 +53,16 @@ beforeAll(async () => {
   await writeFile(join(folder, 'studio/light.env'), 'light')
   await mkdir(join(folder, 'product/one'))
   await writeFile(join(folder, 'product/one/posters.json'), JSON.stringify({ format: 1, light: 'day.webp', dark: 'night.webp', width: 8, height: 4 }))
-  await writeFile(join(folder, 'product/one/product.json'), JSON.stringify({ levels: { light: { file: 'car-light.glb' } } }))
+  await writeFile(join(folder, 'product/one/product.json'), JSON.stringify({ levels: { light: { file: 'car-light.glb' } }, shadow: { file: 'shadow.png' } }))
+  await writeFile(join(folder, 'product/one/shadow.png'), 'shadow')
   app = Fastify()
   const asker = createAsker([])
   guard(app, { asker, selfSigned: false })
   answerFaults(app, createLog('error', () => {}), kindPage)
   showroomRoutes(app, { showrooms })
-  pageRoutes(app, { source: builtPages(folder), showrooms, previews: { bySecret: async (secret) => (secret === 'known' ? evil : null) }, clock: systemClock, limits: createLimits(systemClock), asker, firstFiles: firstFilesIn(folder), posters: postersIn(folder), dev: false })
-  await staticFiles(app, folder)
+  const versions = await versionsIn(folder)
+  pageRoutes(app, { source: builtPages(folder), showrooms, previews: { bySecret: async (secret) => (secret === 'known' ? evil : null) }, clock: systemClock, limits: createLimits(systemClock), asker, firstFiles: firstFilesIn(folder), posters: postersIn(folder), versions, middleOf: async () => null, dev: false })
+  await staticFiles(app, folder, versions)
 })
 afterAll(async () => {
   await app.close()
@@ -91,7 +94,10 @@ describe('pages (SPEC P1–P5)', () => {
     expect(answer.body).toContain('<title>Parlour One</title>')
     expect(answer.body).toContain('<meta property="og:url" content="http://parlour.example/s/one">')
     expect(answer.body).toContain(`content="${plain.summary['fr']}"`)
-    for (const file of ['product.json', 'car-light.glb']) expect(answer.body).toContain(`<link rel="preload" as="fetch" crossorigin href="/product/one/${file}">`)
+    expect(answer.body).toMatch(/<link rel="preload" as="fetch" crossorigin href="\/product\/one\/product\.json\?v=[\w-]{12}">/)
+    // A file that is missing is asked for as it is, and the page finds out.
+    expect(answer.body).toContain('<link rel="preload" as="fetch" crossorigin href="/product/one/car-light.glb">')
+    expect(answer.body).toMatch(/<link rel="preload" as="fetch" crossorigin media="\(prefers-color-scheme: light\)" href="\/studio\/light-first\.env">/)
     expect(editionIn(answer.body)).toEqual({ number: 2, showroom: plain })
     expect(editionIn((await get('/s/one?edition=1')).body).number).toBe(1)
     expect((await get('/s/one?lang=en', { 'accept-language': 'fr' })).body).toContain('<html lang="en">')
@@ -100,7 +106,11 @@ describe('pages (SPEC P1–P5)', () => {
 
   it('P12: a showroom’s picture comes with its page, for either theme and for whoever passes it on', async () => {
     const { body } = await get('/s/one')
-    expect(body).toContain('<div id="room"><picture id="poster"><source media="(prefers-color-scheme: dark)" srcset="/product/one/night.webp"><img src="/product/one/day.webp" width="8" height="4" alt="Parlour One" fetchpriority="high"></picture>')
+    expect(body).toContain('<div id="room" role="region"><picture id="poster"><source media="(prefers-color-scheme: dark)" srcset="/product/one/night.webp"><img src="/product/one/day.webp" width="8" height="4" alt="Parlour One" fetchpriority="high"></picture>')
+    // Asked for ahead of every script.
+    const ahead = body.indexOf('<link rel="preload" as="image" fetchpriority="high" media="(prefers-color-scheme: dark)" href="/product/one/night.webp">')
+    expect(ahead).toBeGreaterThan(0)
+    expect(ahead).toBeLessThan(body.indexOf('<script'))
     expect(body).toContain('<meta property="og:image" content="http://parlour.example/product/one/day.webp">')
     expect((await get('/s/one/about')).body).not.toContain('poster')
   })
@@ -120,7 +130,8 @@ describe('pages (SPEC P1–P5)', () => {
 
   it('P3: nothing that a marketer writes becomes markup', async () => {
     const { body } = await get('/s/evil')
-    expect(body.match(/<script/g)).toHaveLength(3)
+    // The page's own, its edition, its versions, and what it is about.
+    expect(body.match(/<script/g)).toHaveLength(4)
     expect(body).not.toContain('alert(1)</script>')
     const written = body.slice(body.indexOf('id="edition"'))
     expect(written.slice(0, written.indexOf('</script>'))).not.toContain('\u2028')
@@ -200,6 +211,22 @@ describe('built files (SPEC P6, P7)', () => {
     expect(brotliDecompressSync(br.rawPayload).toString()).toBe((await get('/assets/app-Ab3_x9Qz.js')).body)
     expect(policyOf(br)).toContain("script-src 'self' 'wasm-unsafe-eval'")
     expect((await get('/assets/app-Ab3_x9Qz.js.br')).statusCode).toBe(404)
+  })
+  it('P14: a file that keeps its name is kept for good by its version, and asked about by any other', async () => {
+    const { body } = await get('/s/one')
+    const files = JSON.parse(/<script type="application\/json" id="files">([^<]*)<\/script>/.exec(body)![1]!) as Record<string, string>
+    expect(Object.keys(files)).toEqual(expect.arrayContaining(['/product/one/product.json', '/product/one/shadow.png', '/studio/light.env']))
+    const now = await get(`/studio/light.env?v=${files['/studio/light.env']}`)
+    expect([now.body, now.headers['cache-control']]).toEqual(['light', 'public, max-age=31536000, immutable'])
+    for (const other of ['?v=older', '?v=', '']) {
+      const asked = await get(`/studio/light.env${other}`)
+      expect([asked.body, asked.headers['cache-control']]).toEqual(['light', 'public, no-cache'])
+    }
+    expect((await get(`/studio/none.env?v=${files['/studio/light.env']}`)).headers['cache-control']).not.toContain('immutable')
+  })
+  it('P14: a part is counted in the plain file, whatever packing a browser takes', async () => {
+    const part = await get('/assets/app-Ab3_x9Qz.js', { 'accept-encoding': 'br', range: 'bytes=0-11' })
+    expect([part.statusCode, part.body, part.headers['content-encoding']]).toEqual([206, "console.log(", undefined])
   })
   it('P7: types are right, parts can be had, and an unchanged file is not sent again', async () => {
     expect((await get('/assets/decoder-Zz91_abc.wasm')).headers['content-type']).toBe('application/wasm')

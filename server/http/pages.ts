@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { editionNumberSchema, slugSchema } from '../../src/contract/ids.ts'
+import { environmentOf } from '../../src/contract/own-files.ts'
 import { primaryOf, textIn } from '../../src/contract/text-in.ts'
 import type { Edition } from '../../src/contract/showroom.ts'
 import type { Clock } from '../ports/clock.ts'
@@ -10,10 +11,12 @@ import type { Previews } from '../ports/previews.ts'
 import type { PublishedShowrooms } from '../ports/published.ts'
 import { bodyOf, sendBody, type Body } from './compressed.ts'
 import { languagesOf } from './language.ts'
+import type { MiddleOf } from './middle-of.ts'
 import type { Asker } from './origin.ts'
 import { composePage, type PageHead } from './page-html.ts'
 import type { PageName, PageSource } from './page-source.ts'
 import type { FindPosters } from './posters.ts'
+import { type FileVersions, versioned } from './file-versions.ts'
 import type { FirstFiles } from './product-files.ts'
 import { languageOfRequest, plainStyle, sendPlainPage } from './plain/page.ts'
 import { PLAIN_WORDS } from './plain/words.ts'
@@ -30,6 +33,8 @@ export type PageParts = {
   readonly asker: Asker
   readonly firstFiles: FirstFiles
   readonly posters: FindPosters
+  readonly versions: FileVersions
+  readonly middleOf: MiddleOf
   readonly dev: boolean
 }
 
@@ -38,7 +43,7 @@ const KEPT_PAGES = 64
 const NUMBER = z.coerce.number().pipe(editionNumberSchema)
 
 /** Pages by their addresses: which built page lies there, and what the server puts into it. */
-export function pageRoutes(app: FastifyInstance, { source, showrooms, previews, clock, limits, asker, firstFiles, posters: findPosters, dev }: PageParts): void {
+export function pageRoutes(app: FastifyInstance, { source, showrooms, previews, clock, limits, asker, firstFiles, posters: findPosters, versions, middleOf, dev }: PageParts): void {
   const kept = new Map<string, Body>()
   plainStyle(app)
 
@@ -69,21 +74,25 @@ export function pageRoutes(app: FastifyInstance, { source, showrooms, previews, 
     reply.type('text/plain; charset=utf-8').send('User-agent: *\nDisallow: /api/\nDisallow: /k/\nDisallow: /p/\nDisallow: /desk\nDisallow: /team\nDisallow: /studio\nDisallow: /receipt\nDisallow: /sign-in\n')
   )
 
-  /** A page about one edition of a showroom, the same for everybody: no cookie is read or set. */
+  /**
+   * A page about one edition of a showroom, the same for everybody: no cookie is set, and none is read but where the showroom is put
+   * away, so that whoever is in the middle of something there comes back to it.
+   */
   async function showroomPage(request: FastifyRequest<{ Params: { slug: string } }>, reply: FastifyReply, name: PageName, below: string) {
     const slug = slugSchema.safeParse(request.params.slug)
     const number = NUMBER.optional().safeParse((request.query as { edition?: string }).edition)
-    const edition = slug.success && number.success ? await showrooms.edition(slug.data, number.data) : null
+    const known = slug.success && number.success ? await showrooms.edition(slug.data, number.data) : null
+    const edition = known ?? (slug.success && name === 'showroom' ? await middleOf(request, slug.data) : null)
     if (!edition) throw new Refused('not-found')
     const origin = asker.origin(request.raw)
     const language = languageFor(edition, request)
-    reply.headers({ 'content-security-policy': pagePolicy(origin, 'self', dev), 'content-language': language, 'cache-control': 'no-cache' })
-    const preload = name === 'showroom' ? await firstFiles(edition.showroom.product) : []
+    reply.headers({ 'content-security-policy': pagePolicy(origin, 'self', dev), 'content-language': language, 'cache-control': known ? 'no-cache' : 'no-store' })
+    const files = name === 'showroom' ? await filesOf(edition.showroom.product) : {}
     const posters = await findPosters(edition.showroom.product)
-    const pictures: Pick<PageHead, 'picture' | 'posters'> = posters ? { picture: origin + posters.light, ...(name === 'showroom' && { posters }) } : {}
+    const pictures: Pick<PageHead, 'picture' | 'posters'> = posters ? { picture: origin + posters.light, ...(name === 'showroom' && { posters: { ...posters, light: versioned(versions, posters.light), dark: versioned(versions, posters.dark) } }) } : {}
     const address = `${origin}/s/${slug.data}`
     const structured = name === 'showroom' ? { structured: structuredData(edition.showroom, { language, address, picture: pictures.picture }) } : {}
-    const head = { ...headOf(edition, language, address + below), preload, ...pictures, ...structured }
+    const head = { ...headOf(edition, language, address + below), ...files, ...pictures, ...structured }
     return send(request, reply, name, `${origin} ${edition.showroom.slug} ${edition.number} ${language}`, head)
   }
 
@@ -102,8 +111,16 @@ export function pageRoutes(app: FastifyInstance, { source, showrooms, previews, 
     reply.headers({ 'content-security-policy': pagePolicy(asker.origin(request.raw), 'none', dev), 'content-language': language })
     const template = await source.template('showroom', request.url.split('?', 1)[0]!)
     if (template === null) return unbuilt(request, reply)
-    const head: PageHead = { language, title: textIn(shown.title, language), edition, preload: await firstFiles(shown.product) }
+    const head: PageHead = { language, title: textIn(shown.title, language), edition, ...(await filesOf(shown.product)) }
     return sendBody(request, reply, await bodyOf(composePage(template, head)))
+  }
+
+  /** What a page with a room fetches at once, and which versions its files have. */
+  async function filesOf(product: string): Promise<Pick<PageHead, 'preload' | 'files'>> {
+    const first = (await firstFiles(product)).map((file) => ({ href: versioned(versions, file) }))
+    const lights = (['light', 'dark'] as const).map((theme) => ({ href: versioned(versions, environmentOf(theme, 'first')), media: `(prefers-color-scheme: ${theme})` }))
+    const others = [...versions].filter(([path]) => !path.startsWith('/product/') || path.startsWith(product))
+    return { preload: first.length > 0 ? [...first, ...lights] : [], files: Object.fromEntries(others) }
   }
 
   /** A page of the house itself, which its own script fills. What opens by a secret tells nobody where it is. */

@@ -2,7 +2,8 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
 
-const manifestSchema = z.object({ levels: z.object({ light: z.object({ file: z.string().regex(/^[\w.-]+$/) }) }) })
+const NAME = z.string().regex(/^[\w.-]+$/)
+const manifestSchema = z.object({ levels: z.object({ light: z.object({ file: NAME }) }), shadow: z.object({ file: NAME }).nullish() })
 
 /** The addresses of the files that a product's first picture needs, from `/product/<name>/`. */
 export type FirstFiles = (product: string) => Promise<readonly string[]>
@@ -18,7 +19,7 @@ export function firstFilesIn(folder: string): FirstFiles {
     if (there) return there
     const text = await readFile(join(folder, product, 'product.json'), 'utf8').catch(() => 'null')
     const manifest = manifestSchema.safeParse(parsedOrNull(text)).data
-    const files = manifest ? [`${product}product.json`, `${product}${manifest.levels.light.file}`] : []
+    const files = manifest ? [`${product}product.json`, product + manifest.levels.light.file, ...(manifest.shadow ? [product + manifest.shadow.file] : [])] : []
     known.set(product, files)
     return files
   }

@@ -2,7 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Me } from '../../src/contract/http.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { LiveSession, Passkeys, SessionBook } from '../ports/people.ts'
-import { may, rightsOf } from '../rules/rights.ts'
+import { may, mayIn, rightsOf } from '../rules/rights.ts'
 import { SESSION_LIFE, verifiedNow } from '../rules/sessions.ts'
 import { rightOf } from './acts.ts'
 import { cookieFrom, SESSION_COOKIE } from './cookies.ts'
@@ -14,7 +14,10 @@ import { Refused } from './refusal.ts'
 export type StaffDoor = {
   /** The session behind a request, or null. */
   session(request: FastifyRequest): Promise<LiveSession | null>
-  /** The same, or a refusal: to whoever is not signed in, and to whoever lacks the right that the route names (`does`). */
+  /**
+   * The same, or a refusal: to whoever is not signed in, and to whoever lacks the right that the route names (`does`). Of a showroom
+   * that the address names (`:slug`) and that they were not invited to, they are told what they would be if there were none.
+   */
   signedIn(request: FastifyRequest): Promise<LiveSession>
   /** The session's cookie, as a header says it. */
   cookie(request: FastifyRequest, secret: string): string
@@ -50,6 +53,8 @@ export function createStaffDoor({ sessions, passkeys, clock, asker, selfSigned }
       if (!found) throw new Refused('not-signed-in')
       const right = rightOf(request)
       if (right !== null && !may(found.person.roles, right)) throw new Refused('not-allowed')
+      const { slug } = request.params as { slug?: string }
+      if (right !== null && slug !== undefined && !mayIn(found.person, right, slug)) throw new Refused('not-found')
       return found
     },
     cookie: (request, secret) => cookie(request, secret, SESSION_LIFE / 1000),

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { resolve, sep } from 'node:path'
 import fastifyStatic, { type FastifyStaticOptions } from '@fastify/static'
 import type { FastifyInstance } from 'fastify'
+import type { FileVersions } from './file-versions.ts'
 
 const YEAR = 'public, max-age=31536000, immutable'
 /** Kept, but asked about each time: an answer of 304 costs a few bytes. */
@@ -17,14 +18,22 @@ export function namedByContent(path: string): boolean {
 
 /**
  * Serves the built files as they lie in a folder: `.br` and `.gz` beside them where a browser takes those, parts of them by
- * Range, with an ETag. Pages are not among them: those are made by `pages.ts`.
+ * Range, with an ETag; for good where the version that is asked for is the one that lies there. Pages are not among them: those are
+ * made by `pages.ts`.
  */
-export async function staticFiles(app: FastifyInstance, folder: string): Promise<void> {
+export async function staticFiles(app: FastifyInstance, folder: string, versions: FileVersions): Promise<void> {
   if (!existsSync(folder)) return
   const root = resolve(folder)
   await app.register(async (files) => {
     files.addHook('onRequest', async (request, reply) => {
       if (/\.m?js(\?|$)/.test(request.url)) reply.header('content-security-policy', SCRIPT_POLICY)
+      // A part is counted in the plain file's bytes: who goes on after a broken line knows how many of those it has.
+      if (request.headers.range) delete request.headers['accept-encoding']
+    })
+    files.addHook('onSend', async (request, reply) => {
+      const [path, query] = request.url.split('?', 2)
+      const asked = new URLSearchParams(query).get('v')
+      if (asked !== null && asked === versions.get(path!) && reply.statusCode < 300) reply.header('cache-control', YEAR)
     })
     await files.register(fastifyStatic, optionsFor(root))
   })

@@ -1,17 +1,20 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { renderSVG } from 'uqr'
 import { z } from 'zod'
-import { archiveSchema, beginSchema, planSchema, previewAskedSchema, publishSchema, rollBackSchema, type Preview, type ShowroomEntry } from '../../src/contract/draft/studio.ts'
+import { archiveSchema, beginSchema, logoSchema, planSchema, previewAskedSchema, previewRenewedSchema, publishSchema, rollBackSchema, type Preview, type ShowroomEntry } from '../../src/contract/draft/studio.ts'
 import { countSchema, slugSchema } from '../../src/contract/ids.ts'
-import { showroomForm, type Showroom } from '../../src/contract/showroom.ts'
+import type { Showroom } from '../../src/contract/showroom.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { Author, Drafts } from '../ports/drafts.ts'
 import type { Ids } from '../ports/ids.ts'
 import type { Plans } from '../ports/plans.ts'
 import type { Previews } from '../ports/previews.ts'
 import type { PublishedShowrooms } from '../ports/published.ts'
+import { descriptionSchema } from '../studio/portable.ts'
 import type { NotPublished, Shelf } from '../studio/shelf.ts'
 import { fromTemplate } from '../studio/templates.ts'
+import type { People } from '../ports/people.ts'
+import { mayIn } from '../rules/rights.ts'
 import { does } from './acts.ts'
 import { parsed } from './body.ts'
 import { Refused } from './refusal.ts'
@@ -19,11 +22,15 @@ import type { StaffDoor } from './staff.ts'
 
 export type StudioRouteParts = {
   readonly staff: StaffDoor
+  readonly people: Pick<People, 'letEdit'>
   readonly drafts: Drafts
   readonly showrooms: PublishedShowrooms
   readonly shelf: Shelf
   readonly plans: Plans
   readonly previews: Previews
+  /** The whole of a showroom as a zip; null where there is none. */
+  readonly zip: (slug: string) => Promise<Uint8Array | null>
+  readonly keepLogo: (picture: Uint8Array) => Promise<string | null>
   readonly clock: Clock
   readonly ids: Ids
   /** What templates are made of. */
@@ -36,6 +43,8 @@ type BySlug = { Params: { slug: string } }
 
 /** How long a preview's link works, ms: a week. */
 const PREVIEW_LIFE = 7 * 86_400_000
+/** A logo comes as text in JSON, which is more than other messages hold. */
+const LOGO_LIMIT = 8 << 20
 /** Entries of a history that are given at once. */
 const PAGE = 50
 const beforeSchema = z.object({ before: z.coerce.number().pipe(countSchema).optional() })
@@ -43,7 +52,7 @@ const asOfSchema = z.object({ seq: z.coerce.number().pipe(countSchema).optional(
 
 /** Showrooms being set up: drafts, their history, editions, previews. */
 export function studioRoutes(app: FastifyInstance, parts: StudioRouteParts): void {
-  const { staff, drafts, showrooms, shelf, plans, previews, clock, ids, own, reachableOrigin } = parts
+  const { staff, people, drafts, showrooms, shelf, plans, previews, zip, keepLogo, clock, ids, own, reachableOrigin } = parts
   const edits = does('showrooms.edit')
   const publishes = does('showrooms.publish')
   const author = async (request: FastifyRequest): Promise<Author> => {
@@ -64,22 +73,24 @@ export function studioRoutes(app: FastifyInstance, parts: StudioRouteParts): voi
   })
 
   app.get('/api/studio/showrooms', edits, async (request): Promise<ShowroomEntry[]> => {
-    await author(request)
+    const { person } = await staff.signedIn(request)
     const lines = new Map<string, ShowroomEntry>()
     for (const { slug, title } of await showrooms.list()) lines.set(slug, { slug, title, changedAt: null, archivedAt: null, edition: null })
     for (const { slug, title, changedAt, archivedAt, seq } of await drafts.list()) lines.set(slug, { slug, title, changedAt: seq === 0 ? null : changedAt, archivedAt, edition: null })
-    const told = [...lines.values()].toSorted((a, b) => (a.slug < b.slug ? -1 : 1))
+    const told = [...lines.values()].filter(({ slug }) => mayIn(person, 'showrooms.edit', slug)).toSorted((a, b) => (a.slug < b.slug ? -1 : 1))
     return Promise.all(told.map(async (line) => ({ ...line, edition: (await shelf.newest(line.slug))?.number ?? null })))
   })
 
   app.post('/api/studio/showrooms', edits, async (request, reply) => {
-    await author(request)
+    const { person } = await staff.signedIn(request)
     const { slug, title, from } = parsed(beginSchema, request.body)
     if (await showrooms.edition(slug, 1)) throw new Refused('taken')
-    const other = 'copy' in from ? await shelf.open(from.copy) : null
+    const other = 'copy' in from && mayIn(person, 'showrooms.edit', from.copy) ? await shelf.open(from.copy) : null
     if ('copy' in from && !other) throw new Refused('not-found')
     const description = 'template' in from ? fromTemplate(from.template, own, slug, title) : { ...other!.description, slug, title }
     if (!(await drafts.begin(slug, description, clock.now()))) throw new Refused('taken')
+    // Theirs from now on; only then, since the address might have been another's.
+    await people.letEdit(person.id, slug)
     return reply.code(204).send()
   })
 
@@ -105,6 +116,14 @@ export function studioRoutes(app: FastifyInstance, parts: StudioRouteParts): voi
     const found = (await shelf.open(slug)) && (seq === undefined ? await drafts.now(slug) : await drafts.asOf(slug, seq))
     if (!found) throw new Refused('not-found')
     return found.description
+  })
+
+  app.get<BySlug>('/api/studio/showrooms/:slug/export', edits, async (request, reply) => {
+    await author(request)
+    const slug = slugOf(request)
+    const whole = await zip(slug)
+    if (!whole) throw new Refused('not-found')
+    return reply.type('application/zip').header('content-disposition', `attachment; filename="${slug}.zip"`).send(Buffer.from(whole.buffer, whole.byteOffset, whole.byteLength))
   })
 
   app.get<BySlug>('/api/studio/showrooms/:slug/editions', edits, async (request) => {
@@ -147,8 +166,25 @@ export function studioRoutes(app: FastifyInstance, parts: StudioRouteParts): voi
     return { url, svg: renderSVG(url, { border: 2, ecc: 'M' }), deleteAt }
   })
 
+  app.put<BySlug>('/api/studio/showrooms/:slug/previews', edits, async (request, reply) => {
+    await author(request)
+    const { seq, secret } = parsed(previewRenewedSchema, request.body)
+    const { showroom } = done(await shelf.fit(slugOf(request), seq))
+    const now = clock.now()
+    if (!(await previews.renew(secret, showroom, now + PREVIEW_LIFE, now))) throw new Refused('not-found')
+    return reply.code(204).send()
+  })
+
+  app.post<BySlug>('/api/studio/showrooms/:slug/logo', { ...edits, bodyLimit: LOGO_LIMIT }, async (request) => {
+    await author(request)
+    if (!(await shelf.open(slugOf(request)))) throw new Refused('not-found')
+    const hash = await keepLogo(Buffer.from(parsed(logoSchema, request.body).picture, 'base64'))
+    if (hash === null) throw new Refused('does-not-fit')
+    return { logo: `/a/${hash}.webp` }
+  })
+
   app.get('/api/showroom.schema.json', does('anybody'), async (_request, reply) => {
     reply.type('application/schema+json').header('cache-control', 'no-cache')
-    return JSON.stringify(z.toJSONSchema(showroomForm, { io: 'input' }), null, 2)
+    return JSON.stringify(descriptionSchema(), null, 2)
   })
 }

@@ -1,8 +1,9 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { changeRolesSchema, freshLinkSchema, inviteSchema, workSchema, type Invited, type Member } from '../../src/contract/team.ts'
+import { changeRolesSchema, editsSchema, freshLinkSchema, inviteSchema, workSchema, type Invited, type Member } from '../../src/contract/team.ts'
 import { idSchema } from '../../src/contract/ids.ts'
 import { logFault } from '../live/fault.ts'
 import type { Log } from '../log.ts'
+import type { Drafts } from '../ports/drafts.ts'
 import type { Ids } from '../ports/ids.ts'
 import type { Mail } from '../ports/mail.ts'
 import type { People, SignInLinks, TeamChange, TeamMember } from '../ports/people.ts'
@@ -21,6 +22,7 @@ export type TeamParts = {
   readonly people: People
   readonly links: SignInLinks
   readonly showrooms: Pick<PublishedShowrooms, 'list'>
+  readonly drafts: Pick<Drafts, 'list'>
   readonly asker: Asker
   readonly ids: Ids
   readonly reachableOrigin: () => string
@@ -33,14 +35,14 @@ type ById = { Params: { id: string } }
 
 /** The people who work here: who they are, inviting, changing what they are, sending them away, leaving. */
 export function teamRoutes(app: FastifyInstance, parts: TeamParts): void {
-  const { staff, people, links, showrooms, asker, ids, reachableOrigin, mail, log } = parts
+  const { staff, people, links, showrooms, drafts, asker, ids, reachableOrigin, mail, log } = parts
   const shown = linksForOthers(asker, reachableOrigin)
 
   app.get('/api/team', does('team.read'), async (request, reply) => {
     await staff.signedIn(request)
     reply.header('cache-control', 'no-store')
-    const [members, places] = await Promise.all([people.team(), showrooms.list()])
-    return { members: members.map(told), showrooms: places, mail: mail !== null }
+    const [members, places, toEdit] = await Promise.all([people.team(), showrooms.list(), editable()])
+    return { members: members.map(told), showrooms: places, drafts: toEdit, mail: mail !== null }
   })
 
   app.post('/api/team', does('team.invite'), async (request, reply) => {
@@ -48,6 +50,7 @@ export function teamRoutes(app: FastifyInstance, parts: TeamParts): void {
     const { email, ...invite } = parsed(inviteSchema, request.body)
     if (!mayGive(person.roles, invite.roles)) throw new Refused('not-allowed')
     await known(invite.showrooms)
+    await knownToEdit(invite.edits)
     const id = ids.id()
     await people.add({ id, look: '', ...invite })
     return invited(request, reply, id, email)
@@ -76,6 +79,15 @@ export function teamRoutes(app: FastifyInstance, parts: TeamParts): void {
     const work = parsed(workSchema, request.body)
     await known(work.showrooms)
     if (!(await people.setWork(id, work))) throw new Refused('not-found')
+    return told(await found(id))
+  })
+
+  app.put<ById>('/api/team/:id/edits', does('showrooms.share'), async (request) => {
+    await staff.signedIn(request)
+    const id = parsed(idSchema, request.params.id)
+    const { edits } = parsed(editsSchema, request.body)
+    await knownToEdit(edits)
+    if (!(await people.setEdits(id, edits && [...new Set(edits)]))) throw new Refused('not-found')
     return told(await found(id))
   })
 
@@ -125,6 +137,18 @@ export function teamRoutes(app: FastifyInstance, parts: TeamParts): void {
     const there = new Set((await showrooms.list()).map(({ slug }) => slug))
     if (!slugs.every((slug) => there.has(slug))) throw new Refused('not-found')
   }
+
+  /** Every showroom that can be set up: published or not, put away or not. */
+  async function editable() {
+    const [published, begun] = await Promise.all([showrooms.list(), drafts.list()])
+    const lines = new Map([...published, ...begun].map(({ slug, title }) => [slug, { slug, title }]))
+    return [...lines.values()].toSorted((a, b) => (a.slug < b.slug ? -1 : 1))
+  }
+
+  async function knownToEdit(slugs: readonly string[] | null): Promise<void> {
+    const there = new Set((await editable()).map(({ slug }) => slug))
+    if (slugs && !slugs.every((slug) => there.has(slug))) throw new Refused('not-found')
+  }
 }
 
 function done(change: TeamChange): void {
@@ -132,6 +156,6 @@ function done(change: TeamChange): void {
   if (change === 'unknown') throw new Refused('not-found')
 }
 
-function told({ id, name, roles, languages, skills, showrooms, cameAt, invitedUntil }: TeamMember): Member {
-  return { id, name, roles, languages, skills, showrooms, came: cameAt !== null, invitedUntil }
+function told({ id, name, roles, languages, skills, showrooms, edits, cameAt, invitedUntil }: TeamMember): Member {
+  return { id, name, roles, languages, skills, showrooms, edits, came: cameAt !== null, invitedUntil }
 }

@@ -33,6 +33,8 @@ const AT_ONCE = 8
 /** Beside a model there is room for its copy, what is made of it, and so much that the database goes on, bytes. */
 const SPARE = 256 << 20
 const COPIES = 3
+/** With less than this a disk is full, whatever it says of itself, bytes. */
+const FULL = 1 << 20
 
 /**
  * Resumable uploads by tus 1.0.0 (https://tus.io/protocols/resumable-upload). Every request asks for the right anew: who lost it in the
@@ -54,6 +56,12 @@ export function uploadRoutes(app: FastifyInstance, { staff, models, clock, ids, 
       await models.add({ id: upload.id, name: plainName(upload.metadata?.['filename']), bytes: upload.size, person, at: clock.now() })
       return {}
     },
+    // What could not be written is told as a fault of the server: why, is only to be seen on the disk.
+    async onResponseError(_request, error) {
+      if (('status_code' in error && error.status_code < 500) || (await room(folder)) > FULL) return undefined
+      const { status, reason } = new Refused('no-room')
+      return { status_code: status, body: JSON.stringify({ reason }) }
+    },
     async onUploadFinish(_request, upload) {
       await models.arrived(upload.id, clock.now())
       arrived()
@@ -71,8 +79,7 @@ export function uploadRoutes(app: FastifyInstance, { staff, models, clock, ids, 
       const length = Number(request.headers['upload-length'])
       if (length > INCOMING_LIMITS.bytes) throw new Refused('too-large')
       if ((await models.coming()).filter((each) => each.person === person.id).length >= AT_ONCE) throw new Refused('too-fast')
-      const { bavail, bsize } = await statfs(folder)
-      if (bavail * bsize < length * COPIES + SPARE) throw new Refused('no-room')
+      if ((await room(folder)) < length * COPIES + SPARE) throw new Refused('no-room')
       makers.set(request.raw, person.id)
       return hand(request, reply)
     })
@@ -85,6 +92,7 @@ export function uploadRoutes(app: FastifyInstance, { staff, models, clock, ids, 
           const { person } = await staff.signedIn(request)
           const { id } = request.params
           if (!(await models.coming()).some((each) => each.id === id && each.person === person.id)) throw new Refused('not-found')
+          if (method === 'PATCH' && (await room(folder)) < Number(request.headers['content-length'] ?? 0)) throw new Refused('no-room')
           await hand(request, reply)
           // What was not ended goes on. The answer is out: a fault of ours here leaves a line in the list, which the sweep takes.
           if (method === 'DELETE' && reply.raw.statusCode === 204) await models.remove(id, clock.now()).catch((error: unknown) => logFault(log, 'an upload that was ended could not be forgotten', error))
@@ -97,6 +105,12 @@ export function uploadRoutes(app: FastifyInstance, { staff, models, clock, ids, 
     for (const [name, value] of Object.entries(reply.getHeaders())) if (value !== undefined) reply.raw.setHeader(name, value)
     await tus.handle(request.raw, reply.raw)
   }
+}
+
+/** Bytes that the disk of a folder has left for this program. */
+async function room(folder: string): Promise<number> {
+  const { bavail, bsize } = await statfs(folder)
+  return bavail * bsize
 }
 
 /** The name that a file came by: no path, no sign that steers anything, at most 200 signs. */

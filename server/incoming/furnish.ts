@@ -18,6 +18,7 @@ import type { Clock } from '../ports/clock.ts'
 import type { Ids } from '../ports/ids.ts'
 import { findFence, type Fence } from './fence.ts'
 import { keepFile, type Shelf } from './keep-file.ts'
+import { redrawnLogo } from './logo.ts'
 import { redrawn } from './poster.ts'
 import { sweepAssets } from './sweep.ts'
 import { startWorkshop } from './workshop.ts'
@@ -31,7 +32,7 @@ export type IncomingParts = {
   readonly log: Log
 }
 
-export type Incoming = { readonly shelf: Shelf; /** Takes away what nobody uses. */ sweep(): Promise<void> }
+export type Incoming = { readonly shelf: Shelf; /** Keeps a logo, decoded and written anew; gives its hash, or null where it is no picture. */ keepLogo(picture: Uint8Array): Promise<string | null>; /** Takes away what nobody uses. */ sweep(): Promise<void> }
 
 /** Puts everything about models that come in into the server: uploads, the queue and who works at it, files and reports. */
 export async function furnishIncoming(app: FastifyInstance, { config, pool, staff, clock, ids, log }: IncomingParts): Promise<Incoming> {
@@ -57,15 +58,16 @@ export async function furnishIncoming(app: FastifyInstance, { config, pool, staf
   uploadRoutes(app, { staff, models, clock, ids, folder: places.uploads, fence, arrived: workshop.wake, log })
   modelRoutes(app, {
     staff, models, clock, fence,
-    async keepPoster(picture) {
-      const drawn = await redrawn(picture)
-      if (!drawn) return null
-      const file = join(places.work, `${randomUUID()}.webp`)
-      await writeFile(file, drawn)
-      return keepFile(shelf, file, { type: 'image/webp', served: true }, clock.now()).finally(() => rm(file, { force: true }).catch((error: unknown) => logFault(log, 'a picture could not be deleted', error)))
-    }
+    keepPoster: async (picture) => keepPicture(await redrawn(picture))
   })
   await tellArrived()
+
+  async function keepPicture(drawn: Buffer | null): Promise<string | null> {
+    if (!drawn) return null
+    const file = join(places.work, `${randomUUID()}.webp`)
+    await writeFile(file, drawn)
+    return keepFile(shelf, file, { type: 'image/webp', served: true }, clock.now()).finally(() => rm(file, { force: true }).catch((error: unknown) => logFault(log, 'a picture could not be deleted', error)))
+  }
 
   /** Says of whole uploads that they are whole: whoever was to say so may have been killed right before. */
   async function tellArrived(): Promise<void> {
@@ -78,6 +80,7 @@ export async function furnishIncoming(app: FastifyInstance, { config, pool, staf
 
   return {
     shelf,
+    keepLogo: async (picture) => keepPicture(await redrawnLogo(picture)),
     async sweep() {
       await tellArrived()
       const { assets, strays } = await sweepAssets(shelf, models, places, clock.now())

@@ -15,17 +15,25 @@ const DELETE_EVERY = 60_000
 export type Beats = { start(): Promise<void>; stop(): Promise<void> }
 
 export function createBeats(plane: Plane, queueDesk: QueueDesk, talks: Talks, attendance: Attendance): Beats {
-  const { presence, clock, log, customers, desks } = plane
+  const { presence, visits, conversations, clock, log, customers, desks } = plane
   let timer: ReturnType<typeof setTimeout> | undefined
   let running: Promise<void> = Promise.resolve()
   let stopped = false
   let deletedAt = 0
 
-  /** Says that this process lives and, if the store had forgotten it, who is connected here. */
+  /** Says that this process lives and, if the store had forgotten it, who is connected here. Nobody told it anything meanwhile: it looks anew. */
   async function beat(): Promise<void> {
     if (!(await presence.beat(clock.now()))) return
     for (const visit of customers.parties()) await attendance.arrived('customer', visit)
     for (const person of desks.parties()) await attendance.arrived('advisor', person)
+    if (customers.parties().length + desks.parties().length === 0) return
+    await queueDesk.reload()
+    const known = desks.parties().flatMap((person) => talks.together.allOfPerson(person).map(({ conversation }) => conversation))
+    const now = await Promise.all([
+      ...customers.parties().map(async (visit) => (await visits.state(visit))?.conversation?.id ?? []),
+      ...desks.parties().map(async (person) => (await conversations.ofPerson(person)).conversations.map(({ conversation }) => conversation.id))
+    ])
+    for (const conversation of new Set([...known, ...now.flat()])) await talks.reread(conversation)
   }
 
   async function sweep(): Promise<void> {

@@ -2,6 +2,7 @@ import type { ToCustomer, ToDesk } from '../../src/contract/protocol.ts'
 import type { Talks } from '../conversation/talks.ts'
 import { CLOSE } from '../../src/contract/protocol.ts'
 import type { HouseEvent } from '../ports/events.ts'
+import type { WholeConversation } from '../ports/rows.ts'
 import type { QueueDesk } from '../queue/queue-desk.ts'
 import type { Attendance } from './attendance.ts'
 import { logFault } from './fault.ts'
@@ -16,6 +17,9 @@ export function hearOthers(plane: Plane, queueDesk: QueueDesk, talks: Talks, att
     switch (event.kind) {
       case 'queue':
       case 'incident':
+        return
+      case 'turn':
+        if (event.whole && deliver.isHere(whereIn(event.whole))) talks.bring(event.whole)
         return
       case 'entry':
         basis.forget(event.visit)
@@ -42,6 +46,8 @@ export function hearOthers(plane: Plane, queueDesk: QueueDesk, talks: Talks, att
         desks.to(event.person, event.message as ToDesk)
     }
   }
+
+  const whereIn = ({ conversation: { id, visit, person } }: WholeConversation) => ({ conversation: id, visit, person })
 
   async function bringRevised(visit: string, event: Extract<HouseEvent, { kind: 'entry' }>): Promise<void> {
     const state = await visits.state(visit)

@@ -1,7 +1,7 @@
 import type { Change, Configuration } from '../../src/contract/configuration.ts'
 import type { Ended, Entry, Mode, Rated, Revised, Side } from '../../src/contract/conversation.ts'
 import type { Peers } from '../../src/contract/protocol.ts'
-import type { ConversationRow, DeskSituation, NotDone, RequestRow, Where, WholeConversation, Written } from './rows.ts'
+import type { ConversationRow, DeskSituation, FloorRows, NotDone, RequestRow, Where, WholeConversation, Written } from './rows.ts'
 import type { Keeping } from './visits.ts'
 
 /** Who acts: a customer by their visit, an advisor by their id and the conversation they mean. */
@@ -14,8 +14,15 @@ export type Reckoned = { readonly change: Change; readonly inverse: Change; read
 
 export type Changed = (Where & { entry: Entry; revised: Revised; again: boolean }) | { conversation: null; visit: string; entry: null; revised: Revised; again: boolean }
 
-/** What an end, an admission or a refusal at the door made of a conversation. */
-export type Turned = { readonly conversation: ConversationRow; readonly entry?: Entry | null; readonly again: boolean; readonly withdrawn?: boolean }
+/** What an end, an admission or a refusal at the door made of a conversation. `whole` and `floor` spare whoever did it the reading. */
+export type Turned = {
+  readonly conversation: ConversationRow
+  readonly entry?: Entry | null
+  readonly again: boolean
+  readonly withdrawn?: boolean
+  readonly whole?: WholeConversation
+  readonly floor?: FloorRows
+}
 
 /** Conversations, durable: whatever one of these has resolved with outlives every process. Times are milliseconds since 1970. */
 export type Conversations = {

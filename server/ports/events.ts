@@ -1,8 +1,11 @@
 import type { Worker } from '../../src/contract/draft/edit.ts'
 import type { Ended, Side } from '../../src/contract/conversation.ts'
+import type { FloorRows, WholeConversation } from './rows.ts'
 
-/** What one process tells the others: ids, and what is never stored. Nothing that a person wrote. */
+/** What one process tells the others: what changed, by its ids or with the rows that changed, and what is never stored. */
 export type HouseEvent =
+  /** A turn in the queue or in a conversation, with all that it changed, so that nobody has to read it. Too much for a notice, it comes by its ids. */
+  | ({ readonly kind: 'turn'; readonly whole: WholeConversation | null } & FloorRows)
   | { readonly kind: 'queue'; readonly requests: string[]; readonly persons: string[] }
   | { readonly kind: 'conversation' | 'peers'; readonly conversation: string; readonly visit: string; readonly person: string }
   | { readonly kind: 'entry'; readonly conversation: string; readonly visit: string; readonly person: string; readonly seq: number }

@@ -30,7 +30,7 @@ export type TeamChange = 'done' | 'unknown' | 'last-owner'
 export type People = {
   byId(id: string): Promise<StaffMember | null>
   /** Adds somebody who has not been here yet. */
-  add(person: Profile & Partial<WorkOf> & { readonly id: string; readonly roles: readonly Role[] }): Promise<void>
+  add(person: Profile & Partial<WorkOf> & { readonly id: string; readonly roles: readonly Role[]; readonly edits?: readonly string[] | null }): Promise<void>
   saveProfile(id: string, profile: Profile): Promise<void>
   /** Whether some owner has signed in, ever. */
   ownerHasSignedIn(): Promise<boolean>
@@ -40,6 +40,10 @@ export type People = {
   setRoles(id: string, roles: readonly Role[]): Promise<TeamChange>
   /** False if nobody of that id is here. */
   setWork(id: string, work: WorkOf): Promise<boolean>
+  /** Says which showrooms somebody sets up; null: all. False if nobody of that id is here. */
+  setEdits(id: string, edits: readonly string[] | null): Promise<boolean>
+  /** Adds one showroom to those; who sets up all of them has it already. */
+  letEdit(id: string, slug: string): Promise<void>
   /** Takes somebody out of the team: their sessions, links and passkeys go with them. Of two last owners who go at once one stays. */
   remove(id: string): Promise<TeamChange>
 }

@@ -3,7 +3,7 @@ import type { Configuration } from '../../src/contract/configuration.ts'
 import type { AdvisorCard } from '../../src/contract/person.ts'
 import type { DeskStatus, Priority } from '../../src/contract/queue.ts'
 import type { ServiceTime } from '../rules/wait.ts'
-import type { ConversationRow, DeskRow, NotDone, RequestRow } from './rows.ts'
+import type { ConversationRow, DeskRow, FloorRows, NotDone, RequestRow, WholeConversation } from './rows.ts'
 
 /** A wish to talk. `ring`: desks where it may ring at once if nobody waits before it, best first. */
 export type Asking = {
@@ -32,8 +32,11 @@ export type Work = { readonly languages: readonly string[]; readonly skills?: re
 /** An advisor's own measure; `pause` in ms. */
 export type OwnPace = { readonly capacity: number; readonly pause: number }
 
-/** `fresh` is false when the visit had a request already, which is then the one that is given. */
-export type Asked = { readonly request: RequestRow; readonly fresh: boolean; readonly revised: Revised }
+/** `fresh` is false when the visit had a request already, which is then the one that is given. `desk`: where it rings at once. */
+export type Asked = { readonly request: RequestRow; readonly desk?: DeskRow | null; readonly fresh: boolean; readonly revised: Revised }
+
+/** An advisor stands at a customer's door. `whole` and `floor` spare whoever did it the reading. */
+export type Accepted = { readonly conversation: ConversationRow; readonly again: boolean; readonly whole?: WholeConversation; readonly floor?: FloorRows }
 
 /**
  * The queue, durable. What rings where is decided by server/rules; each of these makes a decision so, or finds that it
@@ -41,11 +44,11 @@ export type Asked = { readonly request: RequestRow; readonly fresh: boolean; rea
  */
 export type Queue = {
   ask(asking: Asking): Promise<Asked | NotDone>
-  /** Lets a waiting request ring; null when request or desk was no longer free. */
-  offer(request: string, person: string, at: number, expiresAt: number): Promise<RequestRow | null>
-  pass(request: string, person: string, at: number): Promise<{ request: RequestRow } | NotDone>
-  accept(request: string, person: string, conversation: string, card: AdvisorCard, at: number): Promise<{ conversation: ConversationRow; again: boolean } | NotDone>
-  cancel(visit: string, deleteAt: number): Promise<{ request: RequestRow; person: string | null } | NotDone>
+  /** Lets a waiting request ring; null when request or desk was no longer free. `desk`: how the desk stands with it. */
+  offer(request: string, person: string, at: number, expiresAt: number): Promise<(RequestRow & { readonly desk?: DeskRow }) | null>
+  pass(request: string, person: string, at: number): Promise<{ request: RequestRow; floor?: FloorRows } | NotDone>
+  accept(request: string, person: string, conversation: string, card: AdvisorCard, at: number): Promise<Accepted | NotDone>
+  cancel(visit: string, deleteAt: number): Promise<{ request: RequestRow; person: string | null; floor?: FloorRows } | NotDone>
   /** Sets a desk's status (null: leaves it) and what its advisor can serve. Available ends a pause; leaving with nothing to end is away. */
   setDesk(person: string, status: DeskStatus | null, work: Work): Promise<DeskRow>
   /** Sets an advisor's own measure (null: leaves it); `ready` ends a pause. */

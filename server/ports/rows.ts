@@ -9,6 +9,9 @@ export type { DeskRow, RequestRow } from '../rules/floor.ts'
 /** Which conversation an event belongs to, and whose it is. */
 export type Where = { readonly conversation: string; readonly visit: string; readonly person: string }
 
+/** Rows of the queue as a change left them. */
+export type FloorRows = { readonly requests: readonly RequestRow[]; readonly desks: readonly DeskRow[] }
+
 /** A conversation without its log. */
 export type ConversationRow = {
   readonly id: string

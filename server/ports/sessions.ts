@@ -11,6 +11,8 @@ export type Person = {
   readonly skills: string[]
   /** The showrooms they stand in, by slug; none named means all of them. */
   readonly showrooms: string[]
+  /** The showrooms that they set up as a marketer, by slug; null: all of them. Other roles do not ask for it. */
+  readonly edits: string[] | null
 }
 
 /** A staff member's session that is still good. */

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import type { DeskRow } from '../rules/floor.ts'
-import { freeDesk } from '../../tests/fixtures/floor.ts'
+import type { DeskRow, RequestRow } from '../rules/floor.ts'
+import { freeDesk, requestRow } from '../../tests/fixtures/floor.ts'
 import { createFloorBook } from './floor-book.ts'
 
 const desk = (status: DeskRow['status']) => freeDesk('ada', { status })
@@ -31,4 +31,19 @@ it('Q12: of two readings the one that was begun later stands, whichever answers 
   answers[2]!(desk('available'))
   await first
   expect(book.floor().desks).toEqual([desk('available')])
+})
+
+it('Q12: news and one’s own answers come by different ways: of two pictures of a row the one with the higher version stands', async () => {
+  const rows: { requests: RequestRow[]; desks: DeskRow[] } = { requests: [requestRow('r', { version: 4 })], desks: [{ ...desk('away'), version: 4 }] }
+  let readings = 0
+  const book = createFloorBook({ clock: { now: () => 0 }, queue: { rows: async () => (readings++, rows) } as never })
+  book.put({ requests: [requestRow('r', { version: 6, state: 'offered', offeredTo: 'ada' })], desks: [{ ...desk('available'), version: 6 }] })
+  book.put({ requests: [requestRow('r', { version: 5 })], desks: [{ ...desk('busy'), version: 5 }] })
+  await book.refresh(['r'], ['ada'])
+  expect(book.floor()).toMatchObject({ requests: [{ version: 6, state: 'offered' }], desks: [{ version: 6, status: 'available' }] })
+  expect(readings).toBe(1)
+  // Answered and out of the queue: what was told of it before does not bring it back.
+  book.put({ requests: [requestRow('r', { version: 8, state: 'knocking', offeredTo: 'ada' })] })
+  book.put({ requests: [requestRow('r', { version: 7, state: 'offered', offeredTo: 'ada' })] })
+  expect(book.floor().requests).toEqual([])
 })

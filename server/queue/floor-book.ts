@@ -11,7 +11,7 @@ const PAST = 4 * 3_600_000
 export type FloorBook = {
   floor(): Floor
   past(): readonly ServiceTime[]
-  /** Puts in rows that have just been changed. */
+  /** Puts in rows that have just been changed, here or by another process; one that is older than what is known changes nothing. */
   put(rows: { requests?: readonly RequestRow[]; desks?: readonly DeskRow[] }): void
   /** Reads the rows named again. */
   refresh(requests: readonly string[], persons: readonly string[]): Promise<void>
@@ -24,10 +24,20 @@ export function createFloorBook({ queue, clock }: Pick<Ports, 'queue' | 'clock'>
   const desks = new Map<string, DeskRow>()
   // When each row was last put in, by a counter. A reading that was begun before that may be older than what is there.
   const turns = new Map<string, number>()
+  // The version of each row that was put in, also of requests that have left the queue. News and one's own answers come by different ways.
+  const versions = new Map<string, number>()
   let turn = 0
   let past: readonly ServiceTime[] = []
   let floor: Floor | null = null
 
+  /** Whether a row is older than what is known of it; `least`: by how much it has to be newer. */
+  function isOld(id: string, row: { readonly version?: number } | null, least: 0 | 1): boolean {
+    if (row?.version === undefined) return false
+    const known = versions.get(id)
+    if (known !== undefined && row.version < known + least) return true
+    versions.set(id, row.version)
+    return false
+  }
   function putRequest(id: string, row: RequestRow | null, at: number): void {
     turns.set(id, at)
     if (row && isQueued(row)) line.put(row)
@@ -44,10 +54,13 @@ export function createFloorBook({ queue, clock }: Pick<Ports, 'queue' | 'clock'>
     const again = { requests: [] as string[], persons: [] as string[] }
     const found = new Map(rows.requests.map((row) => [row.id, row]))
     for (const id of ids) {
+      const row = found.get(id) ?? null
+      if (isOld(id, row, 0)) continue
       if ((turns.get(id) ?? 0) > at) again.requests.push(id)
-      else putRequest(id, found.get(id) ?? null, at)
+      else putRequest(id, row, at)
     }
     for (const row of rows.desks) {
+      if (isOld(row.person, row, 0)) continue
       if ((turns.get(row.person) ?? 0) > at) again.persons.push(row.person)
       else putDesk(row, at)
     }
@@ -67,8 +80,8 @@ export function createFloorBook({ queue, clock }: Pick<Ports, 'queue' | 'clock'>
     put(rows) {
       floor = null
       const at = ++turn
-      for (const row of rows.requests ?? []) putRequest(row.id, row, at)
-      for (const row of rows.desks ?? []) putDesk(row, at)
+      for (const row of rows.requests ?? []) if (!isOld(row.id, row, 1)) putRequest(row.id, row, at)
+      for (const row of rows.desks ?? []) if (!isOld(row.person, row, 1)) putDesk(row, at)
     },
     refresh,
     async load() {
@@ -76,7 +89,11 @@ export function createFloorBook({ queue, clock }: Pick<Ports, 'queue' | 'clock'>
       const [rows, times] = await Promise.all([queue.rows(), queue.serviceTimes(clock.now() - PAST)])
       past = times
       const again = take(rows, new Set([...line.ids(), ...rows.requests.map((row) => row.id)]), at)
-      for (const id of turns.keys()) if (!line.has(id) && !desks.has(id) && turns.get(id)! < at) turns.delete(id)
+      for (const id of turns.keys())
+        if (!line.has(id) && !desks.has(id) && turns.get(id)! < at) {
+          turns.delete(id)
+          versions.delete(id)
+        }
       await refresh(again.requests, again.persons)
     }
   }

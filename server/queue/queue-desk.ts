@@ -2,8 +2,8 @@ import type { Door } from '../../src/contract/queue.ts'
 import type { AdvisorCard } from '../../src/contract/person.ts'
 import { logFault } from '../live/fault.ts'
 import type { Plane } from '../live/plane.ts'
-import type { Asked, Asking, OwnPace, Work } from '../ports/queue.ts'
-import type { ConversationRow, DeskRow, NotDone } from '../ports/rows.ts'
+import type { Accepted, Asked, Asking, OwnPace, Work } from '../ports/queue.ts'
+import type { DeskRow, FloorRows, NotDone } from '../ports/rows.ts'
 import type { Person } from '../ports/sessions.ts'
 import type { Floor } from '../rules/floor.ts'
 import { doorOf, SAYS_NOTHING, type HouseSays } from '../rules/house-door.ts'
@@ -32,12 +32,14 @@ export type QueueDesk = {
   ask(wish: Omit<Asking, 'at' | 'deleteAt' | 'ring' | 'expiresAt'> & { readonly showroom: string }): Promise<Asked | NotDone>
   cancel(visit: string): Promise<object | NotDone>
   pass(request: string, person: string): Promise<object | NotDone>
-  accept(request: string, person: Person, card: AdvisorCard): Promise<{ conversation: ConversationRow; again: boolean } | NotDone>
+  accept(request: string, person: Person, card: AdvisorCard): Promise<Accepted | NotDone>
   setDesk(person: Pick<Person, 'id'> & Work, status: DeskRow['status'] | null): Promise<DeskRow>
   /** An advisor's own measure (null: leaves it); `ready` ends a pause. */
   setPace(person: string, pace: OwnPace | null, ready: boolean): Promise<DeskRow>
   /** Rows have changed in the store: reads them, tells whom it concerns and lets ring what can. Never rejects. */
   changed(requests: readonly string[], persons: readonly string[]): Promise<void>
+  /** A change was made here, and this is what it left: tells whom it concerns and lets ring what can. Where it was not told, the rows are read. */
+  moved(floor: FloorRows | undefined, request: string | null, person: string | null): void
   sweep(goneSince: number): Promise<void>
   reload(): Promise<void>
   stop(): Promise<void>
@@ -55,7 +57,10 @@ export function createQueueDesk(plane: Plane, says: () => HouseSays = () => SAYS
   const reloading = setInterval(() => void self.reload(), RELOAD_EVERY)
   const others = gatherNews((requests, persons) => void tracked(read(requests, persons).then(router.settleAfterOthers)))
   const stopListening = events.on((event) => {
-    if (event.kind === 'queue') others.add(event.requests, event.persons)
+    if (event.kind === 'turn') {
+      take(event)
+      router.settleAfterOthers()
+    } else if (event.kind === 'queue') others.add(event.requests, event.persons)
     // Who comes or goes at another process is there, or is not, for those who ask at this one.
     else if (event.kind === 'line' && event.side === 'advisor') others.add([], [event.party])
     else if (event.kind === 'line') {
@@ -79,6 +84,14 @@ export function createQueueDesk(plane: Plane, says: () => HouseSays = () => SAYS
     } catch (error) {
       logFault(log, 'reading the queue failed', error)
     }
+  }
+
+  /** Takes in rows as a change left them, and tells whom it concerns. */
+  function take({ requests, desks }: FloorRows): void {
+    if (requests.length + desks.length === 0) return
+    book.put({ requests, desks })
+    for (const { person } of desks) announcer.offer(person)
+    announcer.queue()
   }
 
   function tracked(work: Promise<void>): Promise<void> {
@@ -106,10 +119,10 @@ export function createQueueDesk(plane: Plane, says: () => HouseSays = () => SAYS
       const ring = candidates(book.floor().desks, sketch, at).slice(0, RING_TRIES).map((desk) => desk.person)
       const asked = await queue.ask({ ...wish, at, deleteAt: at + OLDEST_VISIT, ring, expiresAt: at + OFFER_LASTS })
       if ('refused' in asked) return asked
-      book.put({ requests: [asked.request] })
-      const { offeredTo } = asked.request
-      if (offeredTo) announcer.offer(offeredTo)
-      if (asked.fresh) void self.changed([], offeredTo ? [offeredTo] : [])
+      const { request, desk, fresh } = asked
+      book.put({ requests: [request] })
+      if (request.offeredTo) announcer.offer(request.offeredTo)
+      if (fresh) self.moved(request.offeredTo && !desk ? undefined : { requests: [], desks: desk ? [desk] : [] }, null, request.offeredTo)
       return asked
     },
     async cancel(visit) {
@@ -117,7 +130,7 @@ export function createQueueDesk(plane: Plane, says: () => HouseSays = () => SAYS
       if (!('refused' in done)) {
         book.put({ requests: [done.request] })
         if (done.person) announcer.offer(done.person)
-        void self.changed([], done.person ? [done.person] : [])
+        self.moved(done.floor, null, done.person)
       }
       return done
     },
@@ -126,14 +139,14 @@ export function createQueueDesk(plane: Plane, says: () => HouseSays = () => SAYS
       if (!('refused' in done)) {
         book.put({ requests: [done.request] })
         announcer.offer(person)
-        void self.changed([], [person])
+        self.moved(done.floor, null, person)
       }
       return done
     },
     async accept(request, person, card) {
       const done = await queue.accept(request, person.id, ids.id(), card, clock.now())
       // Refused or not, what this desk was told may be out of date.
-      void self.changed([request], [person.id])
+      self.moved('refused' in done ? undefined : done.floor, request, person.id)
       return done
     },
     async setDesk(person, status) {
@@ -143,6 +156,12 @@ export function createQueueDesk(plane: Plane, says: () => HouseSays = () => SAYS
     setPace: async (person, pace, ready) => stands(await queue.setPace(person, pace, ready)),
     changed(requests, persons) {
       return tracked(read(requests, persons).then(router.settle))
+    },
+    moved(floor, request, person) {
+      if (!floor) return void self.changed(request ? [request] : [], person ? [person] : [])
+      take(floor)
+      announcer.queue()
+      void tracked(router.settle())
     },
     sweep,
     async reload() {

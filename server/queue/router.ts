@@ -39,8 +39,10 @@ export function createRouter(ports: Pick<Ports, 'queue' | 'clock' | 'log'>, book
       for (const { request, person } of matches) {
         const offered = await ports.queue.offer(request, person, now, now + OFFER_LASTS)
         if (offered) {
-          book.put({ requests: [offered] })
+          const { desk, ...row } = offered
+          book.put({ requests: [row], desks: desk ? [desk] : [] })
           announcer.offer(person)
+          if (desk) continue
         }
         await book.refresh(offered ? [] : [request], [person])
       }

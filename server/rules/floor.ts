@@ -8,6 +8,8 @@ export type Rung = { readonly person: string; readonly at: number; readonly how:
 /** A customer's wish to talk, as routing sees it. */
 export type RequestRow = {
   readonly id: string
+  /** Grows with every change of the row: of two pictures of it the one with the higher is the newer. Absent: not counted. */
+  readonly version?: number
   readonly visit: string
   readonly showroom: string
   readonly mode: Mode
@@ -38,6 +40,8 @@ export type Going = { readonly mode: Mode; readonly since: number }
 /** A desk, as routing sees it. */
 export type DeskRow = {
   readonly person: string
+  /** As that of a request. */
+  readonly version?: number
   readonly status: DeskStatus
   readonly languages: readonly string[]
   /** Subjects this advisor knows best. */

@@ -25,6 +25,8 @@ export const RIGHTS = {
   'team.invite': ['owner', 'team-head'],
   /** Say who speaks what, knows what and stands where. */
   'team.place': ['owner', 'team-head'],
+  /** Say which showrooms a marketer sets up. */
+  'showrooms.share': ['owner', 'team-head'],
   /** Change roles, send away. */
   'team.change': ['owner'],
   /** Say when the house is open. */
@@ -52,6 +54,15 @@ export type Right = keyof typeof RIGHTS
 export function may(roles: readonly Role[], right: Right): boolean {
   const holders: readonly Role[] = RIGHTS[right]
   return roles.some((role) => holders.includes(role))
+}
+
+/** Roles that have their rights in the showrooms that they were invited to, and in no other. */
+const INVITED: readonly Role[] = ['marketer']
+
+/** Whether somebody may in one showroom. `edits`: the showrooms that they were invited to, by slug; null: all of them. */
+export function mayIn({ roles, edits }: { readonly roles: readonly Role[]; readonly edits: readonly string[] | null }, right: Right, slug: string): boolean {
+  const within = edits === null || edits.includes(slug)
+  return may(within ? roles : roles.filter((role) => !INVITED.includes(role)), right)
 }
 
 /** Everything that somebody with these roles may. */

@@ -1,72 +1,95 @@
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
-import { dirname, join, relative, sep } from 'node:path'
-import { unzipSync, zipSync, type Zippable } from 'fflate'
-import type { Drafts } from '../ports/drafts.ts'
-import type { PublishedShowrooms } from '../ports/published.ts'
+import { randomUUID } from 'node:crypto'
+import { access, mkdir, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { buffer } from 'node:stream/consumers'
+import { showroomSchema } from '../../src/contract/showroom.ts'
+import { uploadedProduct } from '../../src/contract/incoming/gate.ts'
+import type { CarriedFile, createCarrier } from '../adapters/postgres/carry.ts'
+import { typeOf, type Shelf as FileShelf } from '../incoming/keep-file.ts'
+import type { Carried } from '../ports/carried.ts'
 import type { Clock } from '../ports/clock.ts'
-import { NotPortable, pack, unpack, type Portable } from './portable.ts'
+import { glbFault } from './glb-fault.ts'
+import { hashesOf, NotPortable, picturesOf, productsOf, type Portable } from './portable.ts'
 import type { Shelf } from './shelf.ts'
 
-/** Most bytes that a zip may unfold to. */
-const MOST_UNFOLDED = 64 * 1024 * 1024
-/** Zips of equal content are equal: their files have no time of their own. */
-const NO_TIME = new Date(Date.UTC(1980, 0, 2))
+export type CarryParts = {
+  readonly carrier: ReturnType<typeof createCarrier>
+  readonly open: Shelf['open']
+  readonly store: FileShelf['store']
+  readonly clock: Clock
+  /** Whether this house is built with a product, by its folder: `/product/one/`. */
+  readonly isBuilt: (product: string) => Promise<boolean>
+  /** Where files lie on their way into the store. */
+  readonly work: string
+}
 
-type Files = ReadonlyMap<string, Uint8Array>
+/** Whether a house whose pages lie in `folder` is built with a product, by its address: `/product/one/`. */
+export function builtProducts(folder: string): CarryParts['isBuilt'] {
+  return (product) => access(join(folder, product, 'product.json')).then(() => true, () => false)
+}
 
 /** A showroom of this house, as it is carried; null where there is none. */
-export async function carried(slug: string, shelf: Pick<Shelf, 'open'>, showrooms: PublishedShowrooms): Promise<Portable | null> {
-  const draft = await shelf.open(slug)
+export async function carriedOut(slug: string, { carrier, open, store }: CarryParts): Promise<Portable | null> {
+  const draft = await open(slug)
   if (!draft) return null
-  const lines = (await showrooms.editions(slug)).toReversed()
-  const editions = await Promise.all(lines.map(async ({ number }) => (await showrooms.edition(slug, number))!.showroom))
-  return { slug, description: draft.description, editions }
-}
-
-/** Takes a showroom in: its draft, and its editions under their numbers. Throws a NotPortable where there is one of that address. */
-export async function takeIn({ slug, description, editions }: Portable, drafts: Drafts, showrooms: PublishedShowrooms, clock: Clock): Promise<void> {
-  if ((await showrooms.edition(slug, 1)) || !(await drafts.begin(slug, description, clock.now()))) throw new NotPortable(`There is a showroom at /s/${slug} already.`)
-  for (const edition of editions) await showrooms.publish(edition, { person: '00000000-0000-0000-0000-000000000000', name: 'import', note: '', seq: null, back: null, passes: [] })
-}
-
-/** Writes a zip, where the name says so, or a folder. */
-export async function writeOut(to: string, portable: Portable): Promise<void> {
-  const files = pack(portable)
-  if (to.endsWith('.zip')) {
-    await writeFile(to, zipSync(Object.fromEntries([...files].map(([path, bytes]): [string, Zippable[string]] => [path, [bytes, { mtime: NO_TIME }]]))))
-    return
+  // As they would be read there: what an older version wrote may lack what has a standard value now.
+  const editions = (await carrier.editions(slug)).map((edition) => ({ ...edition, showroom: showroomSchema.parse(edition.showroom) }))
+  const wanted = productsOf({ description: draft.description, editions })
+  const models = await carrier.models(wanted)
+  const lacking = wanted.find((product) => !models.some((model) => model.product === product))
+  if (lacking !== undefined) throw new NotPortable(`The model ${lacking.slice(0, 12)} that it shows is not in this house.`)
+  const bytes = new Map<string, Uint8Array>()
+  for (const hash of new Set([...models.flatMap(hashesOf), ...picturesOf({ description: draft.description, editions })])) {
+    const stream = await store.open(hash)
+    if (!stream) throw new Error(`the store lacks ${hash}`)
+    bytes.set(hash, await buffer(stream))
   }
-  for (const [path, bytes] of files) {
-    await mkdir(dirname(join(to, path)), { recursive: true })
-    await writeFile(join(to, path), bytes)
-  }
+  return { slug, description: draft.description, editions, models, bytes }
 }
 
-/** Reads a zip or a folder that was written so. */
-export async function readIn(from: string): Promise<Portable> {
-  return unpack(from.endsWith('.zip') ? unzipped(await readFile(from)) : await folder(from))
-}
-
-function unzipped(bytes: Uint8Array): Files {
-  let unfolded = 0
+/** Takes a showroom in, with its models and editions: all of it or nothing. Throws a NotPortable. */
+export async function takeIn(portable: Portable, { carrier, store, clock, isBuilt, work }: CarryParts): Promise<void> {
+  await mayCome(portable, isBuilt)
+  const folder = join(work, randomUUID())
+  await mkdir(folder, { recursive: true })
   try {
-    const files = unzipSync(bytes, {
-      filter({ originalSize }) {
-        unfolded += originalSize
-        if (unfolded > MOST_UNFOLDED) throw new NotPortable('It unfolds to more than a showroom can be.')
-        return true
+    const files = [...filesOf(portable)].map(([hash, about]): CarriedFile => {
+      const bytes = portable.bytes.get(hash)!
+      return {
+        hash, bytes: bytes.length, ...about,
+        async put() {
+          await writeFile(join(folder, hash), bytes)
+          await store.put(hash, join(folder, hash), about.type)
+        },
+        remove: () => store.remove(hash)
       }
     })
-    return new Map(Object.entries(files))
-  } catch (error) {
-    throw error instanceof NotPortable ? error : new NotPortable('It is no zip that can be read.')
+    if (!(await carrier.takeIn(portable, files, clock.now()))) throw new NotPortable(`There is a showroom at /s/${portable.slug} already.`)
+  } finally {
+    await rm(folder, { recursive: true, force: true })
   }
 }
 
-async function folder(from: string): Promise<Files> {
-  const names = (await readdir(from, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile() && entry.name.endsWith('.json'))
-  return new Map(await Promise.all(names.map(async (entry) => {
-    const path = join(entry.parentPath, entry.name)
-    return [relative(from, path).split(sep).join('/'), new Uint8Array(await readFile(path))] as const
-  })))
+/** What cannot be shown here, or is no model as a house makes them, is refused before anything is written. */
+async function mayCome({ description, editions, models, bytes }: Portable, isBuilt: CarryParts['isBuilt']): Promise<void> {
+  for (const product of new Set([description.product, ...editions.map(({ showroom }) => showroom.product)]))
+    if (uploadedProduct(product) === null && !(await isBuilt(product))) throw new NotPortable(`It shows ${product}, which this house was not built with.`)
+  for (const { name, files } of models)
+    for (const [file, hash] of Object.entries(files)) {
+      const fault = file.endsWith('.glb') ? glbFault(bytes.get(hash)!) : null
+      if (fault !== null) throw new NotPortable(`${file}, of the model ${name}, is not as a house makes models: ${fault}.`)
+    }
+}
+
+/** What each file of the models is served as. The file that a model came as is kept, and never served. */
+function filesOf({ models, ...rest }: Carried): Map<string, Pick<CarriedFile, 'type' | 'served' | 'files'>> {
+  const found = new Map<string, Pick<CarriedFile, 'type' | 'served' | 'files'>>()
+  for (const hash of picturesOf(rest)) found.set(hash, { type: 'image/webp', served: true, files: {} })
+  for (const { source } of models) if (source !== null) found.set(source, { type: 'application/octet-stream', served: false, files: {} })
+  for (const { product, files, poster } of models) {
+    if (poster !== null) found.set(poster, { type: 'image/webp', served: true, files: {} })
+    for (const [name, hash] of Object.entries(files)) found.set(hash, { type: typeOf(name), served: true, files: {} })
+    found.set(product, { type: typeOf('product.json'), served: true, files })
+  }
+  return found
 }

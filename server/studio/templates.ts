@@ -3,11 +3,14 @@ import type { Description } from '../../src/contract/draft/apply.ts'
 import type { Template } from '../../src/contract/draft/studio.ts'
 import type { Text } from '../../src/contract/language.ts'
 import type { Showroom } from '../../src/contract/showroom.ts'
+import { emptyRoom, furniture, machine, type Begun } from './template-rooms.ts'
 
-/** What a new showroom begins with: the whole of the house's own car, or its parts and one view and nothing to choose. */
+const ROOMS: Readonly<Record<Exclude<Template, 'car'>, Begun>> = { furniture, machine, empty: emptyRoom }
+
+/** What a new showroom begins with: the whole of the house's own car, or a room of another kind, run by whoever runs the house. */
 export function fromTemplate(template: Template, own: Showroom, slug: string, title: Text): Description {
   const whole = { ...beginFrom(own), slug, title }
   if (template === 'car') return whole
-  const { surroundings: _, attention: __, ...rest } = whole
-  return { ...rest, groups: [], rules: [], hotspots: [], views: [whole.views[0]!], basePrice: 0, summary: title }
+  const { attention: _, ...rest } = whole
+  return { ...rest, rules: [], hotspots: [], ...ROOMS[template] }
 }

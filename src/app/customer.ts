@@ -57,5 +57,9 @@ export async function startCustomer(): Promise<void> {
   const canvas = document.getElementById('stage') as HTMLCanvasElement
   const { store, headsetActs } = feedHeadset({ visit, stage, acts, microphone, preferences, attention, leave: () => void room?.headset.leave(), ownFloor })
   const detail = askedDetail()
-  room = await startStage({ canvas, stage, acts, senses, fetchBytes, spots, yields, ownAvatars, ...(attention && { watched: attention.watched }), headset: { store, acts: headsetActs }, ownFloor: ownFloor.store, ...detail })
+  room = await startStage({ canvas, stage, acts, senses, fetchBytes, spots, yields, ownAvatars, ...(attention && { watched: attention.watched }), headset: { store, acts: headsetActs }, ownFloor: ownFloor.store, has: (manifest) => void import('./visit/offer.ts').then(({ offer }) => offer(visit, manifest)), ...detail })
+  if (edition.showroom.surprises) {
+    const { startSurprises } = await import('./surprises/start.ts')
+    await startSurprises({ visit, stage, preferences, headset: store, room, choose: acts.choose })
+  }
 }

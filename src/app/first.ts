@@ -1,5 +1,6 @@
 import { readLink } from '../contract/configuration-link.ts'
 import { effectsOf, initialConfiguration } from '../contract/configure.ts'
+import { makingOf } from '../contract/making.ts'
 import { textIn } from '../contract/text-in.ts'
 import type { Showroom } from '../contract/showroom.ts'
 import { fetchBytes } from '../net/bytes.ts'
@@ -9,10 +10,11 @@ import { settlePoster } from './first/poster.ts'
 import { themeOf } from './first/theme.ts'
 
 /*
- * The showroom page's first script: the light car with three alone, while the app's own chunk is on its way. What the
- * server put into the page is read as it is; the app checks it.
+ * The showroom page's first script: the light car with three alone. Everything else waits for it, so that it shares neither the line nor
+ * the processor with what nobody sees yet. What the server put into the page is read as it is; the app checks it.
  */
-const app = import('./customer.ts')
+/** Longest that the app waits for the car, ms: on a line of 1.6 Mbit/s the car is there by then. */
+const LONG = 4000
 const canvas = document.getElementById('stage') as HTMLCanvasElement
 const written = document.getElementById('edition')?.textContent
 
@@ -22,8 +24,9 @@ if (written) {
   const linked = readLink(showroom, location.hash)
   canvas.parentElement?.setAttribute('aria-label', textIn(showroom.title, document.documentElement.lang))
   settlePoster(themeOf(), asked === null && linked === null)
-  beginFirst(canvas, {
+  const first = beginFirst(canvas, {
     product: showroom.product,
+    making: makingOf(showroom),
     view: showroom.views.find((view) => view.id === asked) ?? showroom.views[0]!,
     theme: themeOf(),
     reducedMotion: matchMedia('(prefers-reduced-motion: reduce)').matches,
@@ -31,5 +34,10 @@ if (written) {
     covered: coveredAtFirst(innerHeight),
     fetchBytes
   })
+  // As bright as the room will be that takes it over.
+  if (first && showroom.style?.brightness !== undefined) first.gl.toneMappingExposure = showroom.style.brightness
+  // Without it the app says what is missing; and a car that is long in coming keeps nobody from asking for a person.
+  await Promise.race([first?.light.catch(() => null), new Promise((resolve) => setTimeout(resolve, LONG))])
 }
-await (await app).startCustomer()
+const { startCustomer } = await import('./customer.ts')
+await startCustomer()

@@ -4,7 +4,10 @@ import { remembered } from './page/remembered.ts'
 import { reasonOf } from './page/refusal.ts'
 
 interface Options {
+  /** The conversation on show, in which one writes. */
   talk(): Talk | null
+  /** Every conversation of this page: a visitor has one, a desk up to three. */
+  talks(): readonly Talk[]
   update(conversation: string, change: (talk: Talk) => Talk): void
   /** Whether the line is open now; a message waits otherwise. */
   open(): boolean
@@ -12,9 +15,12 @@ interface Options {
   send(conversation: string, id: string, text: string): Promise<unknown>
 }
 
+/** What is kept in this tab: by conversation, what the house has not acknowledged. */
+type Kept = Record<string, readonly Unsent[]>
+
 /**
  * Messages on their way: shown at once, kept through lost lines and reloads of this tab until the house has them, and sent
- * again under the same id, so that none is doubled.
+ * again under the same id, so that none is doubled. Each conversation has its own.
  */
 export function createWriting(options: Options) {
   const kept = remembered('unsent', 'tab')
@@ -23,8 +29,8 @@ export function createWriting(options: Options) {
     options.update(conversation, (talk) => ({ ...talk, unsent: talk.unsent.map((message) => (message.id === id ? { ...message, ...change } : message)) }))
 
   const keep = () => {
-    const talk = options.talk()
-    kept.set(talk && talk.unsent.length > 0 ? JSON.stringify({ conversation: talk.id, unsent: talk.unsent }) : null)
+    const unsent: Kept = Object.fromEntries(options.talks().flatMap((talk) => (talk.unsent.length > 0 ? [[talk.id, talk.unsent]] : [])))
+    kept.set(Object.keys(unsent).length > 0 ? JSON.stringify(unsent) : null)
   }
 
   const post = async (conversation: string, id: string, text: string) => {
@@ -49,21 +55,24 @@ export function createWriting(options: Options) {
       void post(talk.id, id, text)
     },
     retry(id: string) {
-      const talk = options.talk()
-      const message = talk?.unsent.find((candidate) => candidate.id === id)
-      if (talk && message) void post(talk.id, id, message.text)
+      for (const talk of options.talks()) {
+        const message = talk.unsent.find((candidate) => candidate.id === id)
+        if (message) void post(talk.id, id, message.text)
+      }
     },
-    /** Takes up what a reload of this tab left unsent. */
+    /** Takes up what a reload of this tab left unsent, in whichever conversation; of those that are no more nothing is kept. */
     resume() {
-      const talk = options.talk()
       const left = kept.get()
-      if (!talk || !left) return
-      const { conversation, unsent } = JSON.parse(left) as { conversation: string; unsent: Unsent[] }
-      if (conversation !== talk.id) return kept.set(null)
-      const known = new Set(talk.entries.flatMap((entry) => (entry.kind === 'note' ? [] : [entry.id])))
-      const missing = unsent.filter((message) => !known.has(message.id) && !talk.unsent.some((here) => here.id === message.id))
-      options.update(talk.id, (now) => ({ ...now, unsent: [...now.unsent, ...missing] }))
-      for (const message of missing) void post(talk.id, message.id, message.text)
+      if (!left) return
+      const byConversation = JSON.parse(left) as Kept
+      for (const talk of options.talks()) {
+        const known = new Set(talk.entries.flatMap((entry) => (entry.kind === 'note' ? [] : [entry.id])))
+        const missing = (byConversation[talk.id] ?? []).filter((message) => !known.has(message.id) && !talk.unsent.some((here) => here.id === message.id))
+        if (missing.length === 0) continue
+        options.update(talk.id, (now) => ({ ...now, unsent: [...now.unsent, ...missing] }))
+        for (const message of missing) void post(talk.id, message.id, message.text)
+      }
+      keep()
     }
   }
 }

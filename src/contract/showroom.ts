@@ -1,8 +1,12 @@
 import { z } from 'zod'
+import { longestReport, REPORT_LIMIT } from './attention/report-size.ts'
 import { attentionSchema } from './attention/zones.ts'
 import { DEVICES } from './incoming/devices.ts'
 import { nameSchema, slugSchema, vec3Schema } from './ids.ts'
 import { languageTagSchema, textSchema } from './language.ts'
+import { hingeSchema, paintSchema, pieceSchema } from './made.ts'
+import { styleSchema, withheldSchema } from './presenting.ts'
+import { surpriseSchema } from './surprises.ts'
 
 /** Money in the smallest unit of the showroom's currency (cents), VAT included. */
 const moneySchema = z.int().min(-1_000_000_000).max(1_000_000_000)
@@ -33,6 +37,8 @@ export const choiceSchema = z.object({
   price: moneySchema.default(0),
   /** sRGB colours of the chip, light to dark; one to three. Absent: shown as a line of text. */
   swatch: z.array(z.string().regex(/^#[0-9a-f]{6}$/)).min(1).max(3).optional(),
+  /** In no list until a surprise shows it. */
+  secret: z.literal(true).optional(),
   effect: effectSchema
 })
 
@@ -127,18 +133,30 @@ export const showroomForm = z.object({
   /** Absent in editions from before there were any: the studio alone. */
   surroundings: surroundingsSchema.optional(),
   /** What may be measured of attention, after a yes. Absent: nothing, and nobody is asked. */
-  attention: attentionSchema.optional()
+  attention: attentionSchema.optional(),
+  /** What the model itself has not, made by hand. Absent: nothing. */
+  hinges: z.array(hingeSchema).min(1).max(200).optional(),
+  paints: z.array(paintSchema).min(1).max(400).optional(),
+  pieces: z.array(pieceSchema).min(1).max(200).optional(),
+  /** Small delights, judged on the visitor's device and never sent. Absent: none. */
+  surprises: z.array(surpriseSchema).min(1).max(24).optional(),
+  /** How it looks beside its product. Absent: as every house does. */
+  style: styleSchema.optional(),
+  /** What visitors may not do here. Absent: they may do all there is. */
+  withheld: withheldSchema.optional()
 })
 
 /** A showroom as a marketer describes it. One published, immutable version of this is an edition. */
 export const showroomSchema = showroomForm.superRefine((showroom, context) => {
   const complain = (message: string, path: PropertyKey[]) => context.addIssue({ code: 'custom', message, path })
   const twice = (names: string[]) => names.find((name, index) => names.indexOf(name) !== index)
-  const lists = { parts: showroom.parts.map((p) => p.name), groups: showroom.groups.map((g) => g.id), rules: showroom.rules.flatMap((rule) => rule.id ?? []), views: showroom.views.map((v) => v.id), surroundings: (showroom.surroundings?.places ?? []).map((p) => p.name), attention: (showroom.attention?.zones ?? []).map((zone) => zone.name) }
+  const lists = { parts: showroom.parts.map((p) => p.name), groups: showroom.groups.map((g) => g.id), rules: showroom.rules.flatMap((rule) => rule.id ?? []), views: showroom.views.map((v) => v.id), surroundings: (showroom.surroundings?.places ?? []).map((p) => p.name), attention: (showroom.attention?.zones ?? []).map((zone) => zone.name), hinges: (showroom.hinges ?? []).map(({ id }) => id), paints: (showroom.paints ?? []).map(({ id }) => id), pieces: (showroom.pieces ?? []).map(({ name }) => name), surprises: (showroom.surprises ?? []).map(({ id }) => id) }
   for (const [list, names] of Object.entries(lists)) {
     const name = twice(names)
     if (name) complain(`"${name}" stands twice`, [list])
   }
+  if (showroom.attention && longestReport(lists.attention) > REPORT_LIMIT)
+    complain(`names of zones are too long: a report of all of them would be more than ${REPORT_LIMIT} bytes`, ['attention', 'zones'])
   const has = (ref: z.infer<typeof choiceRefSchema>) =>
     showroom.groups.some((group) => group.id === ref.group && group.choices.some((choice) => choice.id === ref.choice))
   showroom.groups.forEach((group, index) => {

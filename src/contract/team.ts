@@ -12,6 +12,7 @@ import { personNameSchema } from './writing.ts'
  * POST   /api/team/:id/link     freshLinkSchema → invitedSchema a fresh one; the one before is over. 409 once they have come
  * PUT    /api/team/:id/roles    { roles } → memberSchema
  * PUT    /api/team/:id/work     workSchema → memberSchema       languages, skills, showrooms
+ * PUT    /api/team/:id/edits    editsSchema → memberSchema     which showrooms they set up as a marketer
  * DELETE /api/team/:id          204                             sessions, conversations and calls end at once
  * DELETE /api/me                204                             leaving the team oneself: the same
  */
@@ -32,10 +33,14 @@ const workShape = {
 export const workSchema = z.object(workShape)
 export type Work = z.output<typeof workSchema>
 
+/** By slug; null: all of them, also those to come. */
+const editsShape = { edits: z.array(slugSchema).max(500).nullable() }
+export const editsSchema = z.object(editsShape)
+
 export const changeRolesSchema = z.object({ roles: rolesSchema })
 /** Where the link goes as a letter, where the house can send mail; kept nowhere. */
 const letterShape = { email: z.email().max(200).nullable().default(null) }
-export const inviteSchema = z.object({ name: personNameSchema, roles: rolesSchema, ...workShape, ...letterShape })
+export const inviteSchema = z.object({ name: personNameSchema, roles: rolesSchema, ...workShape, edits: editsShape.edits.default(null), ...letterShape })
 export const freshLinkSchema = z.object(letterShape)
 export type Invite = z.input<typeof inviteSchema>
 
@@ -46,6 +51,7 @@ export const memberSchema = z.object({
   languages: z.array(languageTagSchema),
   skills: z.array(z.string()),
   showrooms: z.array(slugSchema),
+  ...editsShape,
   /** Whether they have ever signed in. */
   came: z.boolean(),
   /** Until when their invitation can be taken up, ms since 1970; null where there is none open. */
@@ -57,6 +63,8 @@ export const teamSchema = z.object({
   members: z.array(memberSchema),
   /** Where they can stand. */
   showrooms: z.array(z.object({ slug: slugSchema, title: textSchema })),
+  /** What can be set up: also what was never published, or is put away. */
+  drafts: z.array(z.object({ slug: slugSchema, title: textSchema })),
   /** Whether the house can send letters. */
   mail: z.boolean()
 })

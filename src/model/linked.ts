@@ -11,7 +11,10 @@ export function arrivedBy(model: VisitModel, linked: Linked, own: boolean): Part
   return { ...shown, linked: own ? null : linked }
 }
 
-/** Whether a link leads to another car than the one that is already talked about at the house. */
+/**
+ * Whether a link leads to another car than the one that is already talked about at the house. Until the house has said which that is,
+ * nobody is asked.
+ */
 export function leadsElsewhere({ linked, line, edition, configuration }: Pick<VisitModel, 'linked' | 'line' | 'edition' | 'configuration'>): boolean {
-  return linked !== null && line !== 'none' && linkOf(edition.showroom, linked.configuration) !== linkOf(edition.showroom, configuration)
+  return linked !== null && line === 'open' && linkOf(edition.showroom, linked.configuration) !== linkOf(edition.showroom, configuration)
 }

@@ -17,7 +17,8 @@ export interface Spots {
   /** The place of one id, or undefined while there is none. The object is kept and changed in place. */
   at(id: string): Readonly<Spot> | undefined
   ids(): Iterable<string>
-  put(id: string, x: number, y: number, visible: boolean, behind?: boolean): void
+  /** Keeps nothing of `at`. */
+  put(id: string, at: { readonly x: number; readonly y: number }, visible: boolean, behind?: boolean): void
   drop(id: string): void
   /** Tells listeners, once a frame and only if something changed since. */
   flush(): void
@@ -35,14 +36,14 @@ export function createSpots(): Spots {
   return {
     at: (id) => places.get(id),
     ids: () => places.keys(),
-    put(id, x, y, visible, behind = false) {
+    put(id, at, visible, behind = false) {
       const spot = places.get(id)
       if (!spot) {
-        places.set(id, { x, y, visible, behind })
+        places.set(id, { x: at.x, y: at.y, visible, behind })
         changed = true
-      } else if (spot.visible !== visible || spot.behind !== behind || Math.abs(spot.x - x) > STILL || Math.abs(spot.y - y) > STILL) {
-        spot.x = x
-        spot.y = y
+      } else if (spot.visible !== visible || spot.behind !== behind || Math.abs(spot.x - at.x) > STILL || Math.abs(spot.y - at.y) > STILL) {
+        spot.x = at.x
+        spot.y = at.y
         spot.visible = visible
         spot.behind = behind
         changed = true

@@ -13,11 +13,11 @@ describe('the team’s page', () => {
     expect(toggled(['owner', 'advisor'], 'owner', ROLES)).toEqual(['advisor'])
   })
   it('a member is changed in place', () => {
-    const member = { id: 'a', name: 'Ada', roles: [], languages: [], skills: [], showrooms: [], came: true, invitedUntil: null }
+    const member = { id: 'a', name: 'Ada', roles: [], languages: [], skills: [], showrooms: [], edits: null, came: true, invitedUntil: null }
     expect(withMember([member], { ...member, name: 'Eve' })).toEqual([{ ...member, name: 'Eve' }])
     expect(withMember([member], { ...member, id: 'b' })).toHaveLength(2)
   })
   it('offers what the rights allow', () => {
-    expect(teamRights(['team.read'])).toEqual({ read: true, invite: false, place: false, change: false, figures: false, hours: false, incident: false })
+    expect(teamRights(['team.read'])).toEqual({ read: true, invite: false, place: false, change: false, figures: false, hours: false, incident: false, share: false })
   })
 })

@@ -16,6 +16,8 @@ export interface TeamActs {
   freshLink(id: string, email: string | null): Promise<Invited>
   setRoles(id: string, roles: Role[]): Promise<Member>
   setWork(id: string, work: MemberWork): Promise<Member>
+  /** By slug; null: all of them. */
+  setEdits(id: string, edits: string[] | null): Promise<Member>
   remove(id: string): Promise<void>
   /** Over the last `days`, by hour of the day in a time zone. */
   figures(days: number, zone: string): Promise<Figures>
@@ -39,11 +41,13 @@ export interface TeamRights {
   figures: boolean
   hours: boolean
   incident: boolean
+  /** Says which showrooms a marketer sets up. */
+  share: boolean
 }
 
 export function teamRights(rights: readonly string[]): TeamRights {
   const has = (right: string) => rights.includes(right)
-  return { read: has('team.read'), invite: has('team.invite'), place: has('team.place'), change: has('team.change'), figures: has('figures.read'), hours: has('hours.change'), incident: has('incident.tell') }
+  return { read: has('team.read'), invite: has('team.invite'), place: has('team.place'), change: has('team.change'), figures: has('figures.read'), hours: has('hours.change'), incident: has('incident.tell'), share: has('showrooms.share') }
 }
 
 /** Skills as somebody wrote them, with commas between: cleaned, each once, none empty, none too long. */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { editionsSchema, historySchema, previewSchema, publishedSchema, showroomLineSchema, type beginSchema } from '../contract/draft/studio.ts'
+import { editionsSchema, historySchema, logoKeptSchema, previewSchema, publishedSchema, showroomLineSchema, type beginSchema } from '../contract/draft/studio.ts'
 import { editionSchema } from '../contract/showroom.ts'
 import { request } from './http.ts'
 
@@ -17,5 +17,7 @@ export const draftsApi = {
   rollBack: (slug: string, to: number) => request('POST', at(slug, 'roll-back'), publishedSchema, { to }),
   plan: async (slug: string, seq: number, note: string, when: number) => void (await request('POST', at(slug, 'plan'), null, { seq, note, at: when })),
   unplan: async (slug: string) => void (await request('DELETE', at(slug, 'plan'), null)),
-  preview: (slug: string, seq: number) => request('POST', at(slug, 'previews'), previewSchema, { seq })
+  preview: (slug: string, seq: number) => request('POST', at(slug, 'previews'), previewSchema, { seq }),
+  bringLogo: async (slug: string, picture: string) => (await request('POST', at(slug, 'logo'), logoKeptSchema, { picture })).logo,
+  renewPreview: (slug: string, url: string, seq: number) => request('PUT', at(slug, 'previews'), null, { seq, secret: url.slice(url.lastIndexOf('/') + 1) })
 }

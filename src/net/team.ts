@@ -11,6 +11,7 @@ export const teamApi = {
   freshLink: (id: string, email: string | null) => request('POST', `/api/team/${id}/link`, invitedSchema, { email }),
   setRoles: (id: string, roles: z.input<typeof changeRolesSchema>['roles']) => request('PUT', `/api/team/${id}/roles`, memberSchema, { roles }),
   setWork: (id: string, work: z.input<typeof workSchema>) => request('PUT', `/api/team/${id}/work`, memberSchema, work),
+  setEdits: (id: string, edits: string[] | null) => request('PUT', `/api/team/${id}/edits`, memberSchema, { edits }),
   remove: (id: string) => request('DELETE', `/api/team/${id}`, null),
   hours: () => request('GET', '/api/hours', hoursToldSchema),
   setHours: (hours: Hours) => request('PUT', '/api/hours', hoursToldSchema, hours),

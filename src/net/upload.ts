@@ -35,9 +35,10 @@ export function uploadFile(file: File, heard: UploadHeard): RunningUpload {
     onProgress: (sent, of) => heard.progress(sent, of),
     onShouldRetry(error) {
       const status = error.originalResponse?.getStatus() ?? 0
-      const again = status === 0 || status === 409 || status === 423 || status >= 500
+      // A disk that is full is told, and not waited for.
+      const again = status === 0 || status === 409 || status === 423 || (status >= 500 && status !== 507)
       if (again) heard.waits()
-      return again && status !== 507
+      return again
     },
     onError(error) {
       const reason = reasonOf(error)

@@ -81,7 +81,7 @@ export function Product() {
       {...(inHeadset && { onPointerDown: (event: ThreeEvent<PointerEvent>) => taking.down(event, pressed(event)), onPointerMove: taking.move, onPointerOut: taking.out, onPointerUp: taking.up })}
       onClick={(event: ThreeEvent<MouseEvent>) => {
         event.stopPropagation()
-        const hit = pressed(event)
+        const hit = taking.touched(event) ?? pressed(event)
         if (!hit) return
         const { tape, chip } = stage.getState()
         if (taking.pressed(hit)) return

@@ -13,11 +13,13 @@ export function Surroundings() {
   useEffect(
     () =>
       steps.set('exposure', () => {
-        gl.toneMappingExposure = exposureAt(eye, body, place.getState().shown?.lamps ?? 0)
+        gl.toneMappingExposure = exposureAt(eye, body, place.getState().shown?.lamps ?? 0) * (stage.getState().showroom.style?.brightness ?? 1)
         return false
       }),
-    [steps, gl, eye, body, place]
+    [steps, gl, eye, body, place, stage]
   )
+  // A picture that stands still is drawn again when somebody changes how bright it is.
+  useEffect(() => stage.subscribe(({ showroom }, before) => showroom.style?.brightness !== before.showroom.style?.brightness && wake()), [stage, wake])
   useEffect(() => followPlace(parts), [parts])
   useEffect(() => {
     studio.theme(theme, stage.getState().reducedMotion)

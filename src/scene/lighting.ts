@@ -18,14 +18,21 @@ export function createLighting(): Lighting {
   let ages = new Map<string, number>()
   let changed = true
   let before = 0
+  // What has come up stays so until something is switched: nothing is asked anew in each picture.
+  let rests = false
+  let stilled = false
   return {
     turn(lit, settled) {
       ages = new Map([...lit].map((name) => [name, ages.get(name) ?? (settled ? SETTLED : 0)]))
       changed = true
+      rests = false
     },
     step: (shown, still, dark) => (seconds) => {
       const now = dark()
-      const moved = lightsMove(ages, still)
+      if (still !== stilled) rests = false
+      stilled = still
+      const moved = !rests && lightsMove(ages, still)
+      rests = !moved
       if (moved) for (const [name, age] of ages) ages.set(name, age + seconds)
       if (moved || changed || now !== before) shown.light(litInTheDark(lightLevels(ages, still), now))
       changed = false

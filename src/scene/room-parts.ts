@@ -24,7 +24,7 @@ export interface Steps {
   set(name: StepName, step: Step): () => void
 }
 
-export const STEP_NAMES = ['keys', 'camera', 'product', 'studio', 'place', 'sampleHead', 'exposure', 'offerPose', 'people', 'threshold', 'pointers', 'hands', 'chip', 'mirror', 'own-body', 'panels', 'captions', 'spots'] as const
+export const STEP_NAMES = ['keys', 'camera', 'product', 'studio', 'place', 'sampleHead', 'exposure', 'offerPose', 'people', 'threshold', 'pointers', 'hands', 'chip', 'mirror', 'own-body', 'panels', 'captions', 'surprise', 'stroke', 'spots'] as const
 export type StepName = (typeof STEP_NAMES)[number]
 
 /** Where one's own head and hands are, in place: written by `sampleHead`, read by all that follows in a frame. */

@@ -34,7 +34,7 @@ export function createSpotter(spots: Spots, camera: PerspectiveCamera): Spotter 
 
   const put = (id: string, hidden: boolean, width: number, height: number) => {
     project(point, camera, width, height, page)
-    spots.put(id, page.x, page.y, page.inside && !hidden, page.inside && hidden)
+    spots.put(id, page, page.inside && !hidden, page.inside && hidden)
   }
   const place = (id: string, target: Pointed | null, width: number, height: number) => {
     const node = target && product?.part(target.part)

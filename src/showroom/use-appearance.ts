@@ -6,8 +6,11 @@ import type { Surface } from './surface.ts'
 export function useAppearance({ preferences, stage, visit, acts }: Surface): void {
   useEffect(
     () =>
-      applyAppearance(preferences, ({ theme, reducedMotion }) => {
+      applyAppearance(preferences, ({ theme, contrast, reducedMotion }) => {
         const now = stage.getState()
+        const { style } = now.showroom
+        // Fetched by those showrooms alone that have a style of their own.
+        if (style) void import('../ui/style-of.ts').then(({ applyStyle }) => applyStyle(document.documentElement, style, theme, contrast), (error: unknown) => console.warn('the showroom keeps the house’s looks:', error))
         const effects = preferences.getState().effects === 'on'
         if (now.theme !== theme || now.reducedMotion !== reducedMotion || now.effects !== effects) stage.setState({ theme, reducedMotion, effects })
       }),

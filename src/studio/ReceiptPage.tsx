@@ -49,7 +49,7 @@ function Inside({ opened, check, withdraw, language }: ReceiptPageProps) {
       <p>{words.checkLede}</p>
       <label className="field">
         <span>{words.choose}</span>
-        <input type="file" accept=".jsonld,.json,application/ld+json,application/json" onChange={(event) => open(event.target.files?.[0])} />
+        <input className="input" type="file" accept=".jsonld,.json,application/ld+json,application/json" onChange={(event) => open(event.target.files?.[0])} />
       </label>
       {unread && <p role="alert">{words.failed}</p>}
       {checked && <p role="status" data-verdict={checked.state}>{verdict[checked.state]}</p>}

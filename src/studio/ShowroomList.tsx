@@ -9,6 +9,7 @@ import { Button } from '../ui/Button.tsx'
 import { SelectField } from '../ui/controls/SelectField.tsx'
 import { TextField } from '../ui/controls/TextField.tsx'
 import { Notice } from '../ui/Notice.tsx'
+import { fetched } from '../ui/fetched.tsx'
 import { useLanguage, useText, useWords } from '../ui/language.ts'
 import { useLoaded } from './use-loaded.ts'
 
@@ -20,8 +21,10 @@ export interface ShowroomActs {
   archiveShowroom(slug: string, archived: boolean): Promise<unknown>
 }
 
+const FirstSteps = fetched(async () => (await import('./FirstSteps.tsx')).FirstSteps)
+
 /** Every showroom of the house, with the way into its editor, and the way to a new one. */
-export function ShowroomList({ acts, mayPublish }: { acts: ShowroomActs; mayPublish: boolean }) {
+export function ShowroomList({ acts, mayPublish, onModels }: { acts: ShowroomActs; mayPublish: boolean; onModels: () => void }) {
   const words = useWords(editorWords)
   const text = useText()
   const language = useLanguage()
@@ -35,6 +38,7 @@ export function ShowroomList({ acts, mayPublish }: { acts: ShowroomActs; mayPubl
   return (
     <>
       {trouble && <Notice bad>{words.failed}</Notice>}
+      <FirstSteps showrooms={value} onModels={onModels} />
       <ul className="drafts">
         {value.map(({ slug, title, changedAt, archivedAt, edition }) => (
           <li key={slug}>
@@ -44,6 +48,7 @@ export function ShowroomList({ acts, mayPublish }: { acts: ShowroomActs; mayPubl
             </span>
             {archivedAt === null && <a className="button is-small is-primary" href={`/studio/edit/${slug}`}>{words.edit}</a>}
             {archivedAt === null && edition !== null && <a className="button is-small" href={`/s/${slug}`}>{words.visit}</a>}
+            <a className="button is-small is-quiet" href={`/api/studio/showrooms/${slug}/export`} download>{words.exportIt}</a>
             {mayPublish && <Button size="small" kind="quiet" onClick={() => archive(slug, archivedAt === null)}>{archivedAt === null ? words.archive : words.unarchive}</Button>}
           </li>
         ))}
@@ -79,7 +84,7 @@ function NewShowroom({ acts, others }: { acts: ShowroomActs; others: readonly Sh
       <SelectField
         label={words.beginWith}
         value={from}
-        options={[{ value: 'template:car', label: words.fromCar }, { value: 'template:empty', label: words.fromEmpty }, ...others.map((other) => ({ value: `copy:${other.slug}`, label: words.fromCopy(text(other.title)) }))]}
+        options={[{ value: 'template:car', label: words.fromCar }, { value: 'template:furniture', label: words.fromFurniture }, { value: 'template:machine', label: words.fromMachine }, { value: 'template:empty', label: words.fromEmpty }, ...others.map((other) => ({ value: `copy:${other.slug}`, label: words.fromCopy(text(other.title)) }))]}
         onChange={setFrom}
       />
       {trouble && <Notice bad>{trouble}</Notice>}

@@ -53,13 +53,13 @@ function Inside({ me, acts, signOut, onOut }: StudioPageProps) {
       ) : view === 'promises' ? (
         <PromisesPage acts={acts} />
       ) : (
-        <Showrooms acts={acts} edits={me.rights.includes('showrooms.edit')} mayPublish={me.rights.includes('showrooms.publish')} />
+        <Showrooms acts={acts} edits={me.rights.includes('showrooms.edit')} mayPublish={me.rights.includes('showrooms.publish')} onModels={() => setView('models')} />
       )}
     </>
   )
 }
 
-function Showrooms({ acts, edits, mayPublish }: Pick<StudioPageProps, 'acts'> & { edits: boolean; mayPublish: boolean }) {
+function Showrooms({ acts, edits, mayPublish, onModels }: Pick<StudioPageProps, 'acts'> & { edits: boolean; mayPublish: boolean; onModels: () => void }) {
   const words = useWords(studioWords)
   const text = useText()
   const { value, failed, again } = useLoaded(acts.showrooms, 'showrooms')
@@ -70,12 +70,14 @@ function Showrooms({ acts, edits, mayPublish }: Pick<StudioPageProps, 'acts'> & 
   return (
     <main>
       <h1>{words.showrooms}</h1>
-      {edits && <ShowroomList acts={acts} mayPublish={mayPublish} />}
-      <ul className="showroom-list">
-        {value.showrooms.map((each) => (
-          <li key={each.slug}><button type="button" className="button" aria-pressed={each.slug === slug} onClick={() => setChosen(each.slug)}>{text(each.title)}</button></li>
-        ))}
-      </ul>
+      {edits && <ShowroomList acts={acts} mayPublish={mayPublish} onModels={onModels} />}
+      {value.showrooms.length > 1 && (
+        <ul className="showroom-list">
+          {value.showrooms.map((each) => (
+            <li key={each.slug}><button type="button" className="button" aria-pressed={each.slug === slug} onClick={() => setChosen(each.slug)}>{text(each.title)}</button></li>
+          ))}
+        </ul>
+      )}
       {slug !== null && <AttentionReport key={slug} slug={slug} acts={acts} />}
     </main>
   )

@@ -12,6 +12,7 @@ import { MemberForm } from './MemberForm.tsx'
 interface MemberItemProps {
   member: Member
   showrooms: Team['showrooms']
+  drafts: Team['drafts']
   rights: TeamRights
   own: boolean
   acts: TeamActs
@@ -22,13 +23,14 @@ interface MemberItemProps {
 
 /** One of the team: who, as what, in which languages, where. Changing opens in place. */
 export function MemberItem(props: MemberItemProps) {
-  const { member, showrooms, rights, own, onChanged } = props
+  const { member, showrooms, drafts, rights, own, onChanged } = props
   const words = useWords(teamWords)
   const language = useLanguage()
   const text = useText()
   const [open, setOpen] = useState(false)
   const places = showrooms.filter(({ slug }) => member.showrooms.includes(slug)).map(({ title }) => text(title))
-  const mayChange = rights.place || rights.change
+  const setsUp = drafts.filter(({ slug }) => member.edits?.includes(slug)).map(({ title }) => text(title))
+  const mayChange = rights.place || rights.change || rights.share
   return (
     <li className="member">
       <div className="member-line">
@@ -43,7 +45,7 @@ export function MemberItem(props: MemberItemProps) {
           </b>
           <span>{member.roles.map(words.role).join(', ')}</span>
           <small>
-            {[member.languages.map(languageName).join(', '), places.length === 0 ? words.allShowrooms : places.join(', ')].join(' · ')}
+            {[member.languages.map(languageName).join(', '), places.length === 0 ? words.allShowrooms : places.join(', '), ...(member.roles.includes('marketer') && !member.roles.includes('owner') && member.edits !== null ? [setsUp.length === 0 ? words.editsNone : words.setsUp(setsUp.join(', '))] : [])].join(' · ')}
             {member.skills.length > 0 && (
               <>
                 {' · '}

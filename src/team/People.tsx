@@ -30,7 +30,7 @@ export function People({ acts, me, onOut, rights }: TeamPageProps & { rights: Te
   return (
     <main className={rights.invite ? 'team-cols' : 'team-cols is-reading'}>
       <section className="team-people" aria-labelledby="team-title">
-        <header className="row">
+        <header className="row is-wrapping">
           <h1 id="team-title">{words.title}</h1>
           {team && <small className="end">{words.people(team.members.length)}</small>}
         </header>
@@ -56,6 +56,7 @@ export function People({ acts, me, onOut, rights }: TeamPageProps & { rights: Te
               key={member.id}
               member={member}
               showrooms={team.showrooms}
+              drafts={team.drafts}
               rights={rights}
               own={member.id === me.id}
               acts={acts}
@@ -80,7 +81,7 @@ export function People({ acts, me, onOut, rights }: TeamPageProps & { rights: Te
           {invited ? (
             <Invitation key={invited.url} invited={invited} onAnother={() => setInvited(null)} />
           ) : (
-            <InviteForm showrooms={team.showrooms} mail={team.mail} anyRole={rights.change} acts={acts} onInvited={put} />
+            <InviteForm showrooms={team.showrooms} drafts={team.drafts} mail={team.mail} anyRole={rights.change} acts={acts} onInvited={put} />
           )}
         </aside>
       )}

@@ -14,7 +14,7 @@ export function CopyLink({ link, label, copy, copied }: CopyLinkProps) {
   const [done, setDone] = useState(false)
   return (
     <div className="stack">
-      <input className="input" readOnly value={link} aria-label={label} dir="ltr" onFocus={(event) => event.currentTarget.select()} />
+      <textarea className="input is-link" rows={1} readOnly value={link} aria-label={label} dir="ltr" onFocus={(event) => event.currentTarget.select()} />
       <Button
         icon={done ? 'check' : 'copy'}
         onClick={() => {

@@ -9,9 +9,9 @@ interface DoorProps {
   open: number
   /** The whole bar is lamp: somebody knocks. */
   lit?: boolean
-  /** The whole bar is one button … */
+  /** The bar is one button … */
   onPress?: () => void
-  /** … or it only tells, and an act stands at its end. */
+  /** … or it only tells. Either way an act may stand at its end, beside the button and not in it. */
   action?: ReactNode
 }
 
@@ -24,15 +24,26 @@ export function Door({ title, note, open, lit, onPress, action }: DoorProps) {
         <b>{title}</b>
         {note && <small>{note}</small>}
       </span>
-      {action}
     </>
   )
   const looks = classes('door', lit && 'is-lit')
+  if (onPress && action)
+    return (
+      <div className={classes(looks, 'is-double')}>
+        <button type="button" className="door-press" onClick={onPress}>
+          {inside}
+        </button>
+        {action}
+      </div>
+    )
   return onPress ? (
     <button type="button" className={looks} onClick={onPress}>
       {inside}
     </button>
   ) : (
-    <div className={looks}>{inside}</div>
+    <div className={looks}>
+      {inside}
+      {action}
+    </div>
   )
 }

@@ -68,6 +68,7 @@ export const showroomWords = defineWords({
     leaveIt: 'Leave it',
     // the door
     talk: 'Talk to a person',
+    sayMore: 'Say more',
     peopleIn: (people: number) =>
       people === 1 ? 'One person is in' : `${EN_COUNTS[people] ?? people} people are in`,
     aboutMinutes: (from: number, to: number) => (to <= 1 ? 'about 1 minute' : `about ${range(from, to, 'to')} minutes`),
@@ -240,6 +241,7 @@ export const showroomWords = defineWords({
     wouldChange: 'Cela changerait\u00a0:',
     leaveIt: 'Laisser ainsi',
     talk: 'Parler à quelqu’un',
+    sayMore: 'Préciser',
     peopleIn: (people: number) =>
       people === 1 ? 'Une personne est là' : `${FR_COUNTS[people] ?? people} personnes sont là`,
     aboutMinutes: (from: number, to: number) => (to <= 1 ? 'environ 1 minute' : `environ ${range(from, to, 'à')} minutes`),

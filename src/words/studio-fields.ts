@@ -31,6 +31,8 @@ export const fieldWords = defineWords({
     part: 'On the part', partHint: 'It follows this part. Press “Put it where I press” and press the product.',
     at: 'Place', places: 'Surroundings', times: 'Times of day', zones: 'Zones', parts: 'Parts', groups: 'Options', choices: 'Choices', rules: 'Rules', views: 'Views', hotspots: 'Hotspots',
     surroundings: 'Surroundings', attention: 'Attention', product: 'Model', productHint: 'The folder of the built model. Like: /product/one/',
+    hinges: 'Hinge', paints: 'Paint', pieces: 'Piece', surprises: 'Surprises', degrees: 'Opens by', axis: 'Axis', material: 'Material', color: 'Colour', finish: 'Finish', holds: 'What it holds', secret: 'In no list', secretHint: 'Until a surprise shows it.',
+    style: 'Look', brightness: 'Light', accent: 'Colour', face: 'Letters', logo: 'Logo', withheld: 'What visitors may not do', market: 'Market', format: 'Form',
     without: 'Devices left out', order: 'Order', effect: 'What it does'
   },
   fr: {
@@ -62,6 +64,8 @@ export const fieldWords = defineWords({
     part: 'Sur la pièce', partHint: 'Il suit cette pièce. Appuyez sur «\u00a0Le mettre où j’appuie\u00a0», puis sur le produit.',
     at: 'Endroit', places: 'Décors', times: 'Heures du jour', zones: 'Zones', parts: 'Pièces', groups: 'Options', choices: 'Choix', rules: 'Règles', views: 'Vues', hotspots: 'Points',
     surroundings: 'Décors', attention: 'Attention', product: 'Modèle', productHint: 'Le dossier du modèle construit. Par exemple\u00a0: /product/one/',
+    hinges: 'Charnière', paints: 'Peinture', pieces: 'Élément', surprises: 'Surprises', degrees: 'S’ouvre de', axis: 'Axe', material: 'Matière', color: 'Couleur', finish: 'Finition', holds: 'Ce qu’il contient', secret: 'Dans aucune liste', secretHint: 'Avant qu’une surprise le montre.',
+    style: 'Aspect', brightness: 'Lumière', accent: 'Couleur', face: 'Caractères', logo: 'Logo', withheld: 'Ce que les visiteurs ne peuvent pas faire', market: 'Marché', format: 'Forme',
     without: 'Appareils laissés de côté', order: 'Ordre', effect: 'Ce qu’il fait'
   }
 })

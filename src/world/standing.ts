@@ -1,9 +1,11 @@
 import type { Vec3 } from '../contract/ids.ts'
 import { EVEN_EYE_HEIGHT, type Pose } from '../contract/pose.ts'
-import { type Body, eyeOf, type Orbit } from './camera/orbit.ts'
+import { type Body, eyeInto, type Orbit } from './camera/orbit.ts'
 
 /** How far from the product a visitor's body stands at most, metres: conversation distance to what one looks at. */
 const BESIDE = 1.3
+
+const eye: [number, number, number] = [0, 0, 0]
 
 /**
  * The body of somebody on a page, who has no headset to say where head and hands are. A page's eye looks through a long
@@ -12,8 +14,8 @@ const BESIDE = 1.3
  * aim. Somebody seated inside stays in the seat, with the eyes where they are.
  */
 export function standingPose(orbit: Orbit, body: Body, pointing: boolean): Pose {
-  const eye = eyeOf(orbit)
-  const place = orbit.seated ? eye : footOf(eye, orbit.aim, body)
+  eyeInto(eye, orbit)
+  const place: Vec3 = orbit.seated ? [...eye] : footOf(eye, orbit.aim, body)
   return { head: { p: place, q: lookingFrom(place, orbit.aim) }, pointing, seated: orbit.seated }
 }
 

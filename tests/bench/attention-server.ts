@@ -14,7 +14,8 @@ import { attentionRoutes } from '../../server/http/attention.ts'
 import { createAsker } from '../../server/http/origin.ts'
 import { guard } from '../../server/http/security.ts'
 import { periodOf } from '../../server/rules/privacy/periods.ts'
-import { clamped, REPORT_LIMIT, reportSchema, totalOf } from '../../src/contract/attention/report.ts'
+import { clamped, reportSchema, totalOf } from '../../src/contract/attention/report.ts'
+import { REPORT_LIMIT } from '../../src/contract/attention/report-size.ts'
 
 /**
  * One process with the product's own routes over a database (its connection is the only argument), and beside them an empty POST and

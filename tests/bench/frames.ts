@@ -12,7 +12,7 @@ const LEAST = 5
 const ROUNDS = 5
 const FRAMES = 40
 /** Pictures of a walk before what one leaves behind is counted: until then the browser itself still makes the code quick, and boxes every number. */
-const SETTLING = 2400
+const SETTLING = 4500
 const COUNTED = 200
 /** Pictures of one way. */
 const LEG = 60
@@ -82,7 +82,7 @@ async function garbage(page: Page, session: CDPSession): Promise<Row> {
   }, LEG)
   const past = async (count: number) => {
     const from = await drawn()
-    await page.waitForFunction((wanted) => window.stageTest.first!.gl.info.render.frame >= wanted, from + count, { timeout: 300_000, polling: 250 })
+    await page.waitForFunction((wanted) => window.stageTest.first!.gl.info.render.frame >= wanted, from + count, { timeout: 900_000, polling: 250 })
   }
   await past(SETTLING)
   await session.send('HeapProfiler.startSampling', { samplingInterval: SAMPLING, includeObjectsCollectedByMajorGC: true, includeObjectsCollectedByMinorGC: true })
@@ -149,7 +149,7 @@ const frameOf = (page: Page, kind: 'ours' | 'bare') =>
 
 /** What a frame of the room costs beside drawing: React renders, garbage, and the processor against three alone. */
 export async function run(): Promise<Row[]> {
-  const house = await openStageHouse()
+  const house = await openStageHouse({ exactClock: true })
   const browser: Browser = await openBrowser()
   try {
     const { page } = await openStage(browser, house.url, '?unmeasured', async (fresh) => {

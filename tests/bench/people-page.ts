@@ -11,13 +11,16 @@ import { STEP } from '../../src/world/people/format.ts'
 import { rangesOf } from '../../src/world/people/wardrobe.ts'
 import { floorOf } from './people-floor.ts'
 
-/** What is measured: people as the product has them, as meshes of their own, and drawing alone. */
-export type Kind = 'crowd' | 'separate' | 'floor'
+/** What is measured: people as the product has them (of whom a head, or a head and both hands come), as meshes of their own, and drawing alone. */
+export type Kind = 'crowd' | 'tracked' | 'separate' | 'floor'
 
 declare global {
   interface Window {
-    /** Median milliseconds of the page for one frame (everything moved, drawing calls given) and draw calls of it. */
-    benchPeople?: (kind: Kind) => { ms: number; calls: number }
+    /**
+     * Median milliseconds of the page for one frame (everything moved, drawing calls given) and draw calls of it: one frame on the heels of
+     * the other, or each in a picture of its own.
+     */
+    benchPeople?: (kind: Kind, paced?: 'pictures') => Promise<{ ms: number; calls: number }>
     /** Moves the crowd so many frames on without drawing it. */
     benchSteps?: (frames: number) => void
     benchProblem?: string
@@ -35,11 +38,18 @@ interface Fixture {
   step(t: number): void
 }
 
+/** A hand that swings before somebody who looks along +z. */
+const swing = ({ p }: { p: number[] }, head: readonly number[], aside: number, by: number): void => {
+  p[0] = head[0]! + aside
+  p[1] = head[1]! - 0.5 + 0.1 * by
+  p[2] = head[2]! + 0.3 + 0.1 * by
+}
+
 /** People as the product draws them, with all inference, every pose moving. */
-const crowdOf = (data: ArrayBuffer, camera: PerspectiveCamera): Fixture => {
+const crowdOf = (data: ArrayBuffer, camera: PerspectiveCamera, hands: boolean): Fixture => {
   const random = seeded(5)
   const crowd = createCrowd(data, { advisorWord: 'Advisor', random, nearDistance: 3.5 })
-  const poses = Array.from({ length: COUNT }, createPoseTarget)
+  const poses = Array.from({ length: COUNT }, () => ({ ...createPoseTarget(), hasLeft: hands, hasRight: hands }))
   const ids = poses.map((_, k) => `${k}`)
   for (let k = 0; k < COUNT; k++) crowd.add(`${k}`, { look: randomLook(random), name: `Person ${k}`, advisor: k % 5 === 0, verified: false })
   return {
@@ -53,6 +63,10 @@ const crowdOf = (data: ArrayBuffer, camera: PerspectiveCamera): Fixture => {
         const half = Math.PI / 2 + 0.15 * Math.sin(t * 3 + k)
         pose.head.q[1] = Math.sin(half)
         pose.head.q[3] = Math.cos(half)
+        if (hands) {
+          swing(pose.left, pose.head.p, -0.25, Math.sin(t * 2 + k))
+          swing(pose.right, pose.head.p, 0.25, Math.cos(t * 2 + k))
+        }
         crowd.setPoseTarget(ids[k]!, pose)
         crowd.setLevel(ids[k]!, 0.3)
       }
@@ -111,7 +125,7 @@ const start = async (): Promise<void> => {
   camera.position.set(0, 1.6, 6)
   camera.lookAt(0, 1, 0)
   camera.updateMatrixWorld()
-  const fixtures: Record<Kind, Fixture> = { crowd: crowdOf(data, camera), separate: separateOf(data), floor: floorOf(data, COUNT, seeded(5)) }
+  const fixtures: Record<Kind, Fixture> = { crowd: crowdOf(data, camera, false), tracked: crowdOf(data, camera, true), separate: separateOf(data), floor: floorOf(data, COUNT, seeded(5)) }
   const scene = new Scene()
   scene.add(new AmbientLight(0xffffff, 2))
   const pixel = new Uint8Array(4)
@@ -120,7 +134,7 @@ const start = async (): Promise<void> => {
   window.benchSteps = (frames) => {
     for (let frame = 0; frame < frames; frame++) fixtures.crowd.step((clock += 1 / 60))
   }
-  window.benchPeople = (kind) => {
+  window.benchPeople = async (kind, paced) => {
     const { object, step } = fixtures[kind]
     scene.add(object)
     const times: number[] = []
@@ -131,6 +145,7 @@ const start = async (): Promise<void> => {
       times.push(performance.now() - from)
       // The drawing itself is awaited outside of the measured time.
       gl.readPixels(0, 0, 1, 1, gl.RGBA, gl.UNSIGNED_BYTE, pixel)
+      if (paced) await new Promise(requestAnimationFrame)
     }
     const { calls } = renderer.info.render
     scene.remove(object)

@@ -45,7 +45,7 @@ export function memoryStores(): { stores: Stores; events: Events } {
 /** The socket server of the product over some stores; whoever names themselves is let in. */
 export async function openQueueServer({ stores, events }: { stores: Stores; events: Events }) {
   const log = createLog('error', (line) => console.error(line))
-  const personOf = (id: string) => ({ id, name: 'Ada', languages: ['en'], look: '', roles: ['advisor' as const], skills: [], showrooms: [] })
+  const personOf = (id: string) => ({ id, name: 'Ada', languages: ['en'], look: '', roles: ['advisor' as const], skills: [], showrooms: [], edits: null })
   const sessions = { bySecret: async (id: string) => ({ sessionId: id, person: personOf(id), verified: false }), signedIn: async (ids: readonly string[]) => ids.map(personOf) }
   const left = { unread: async () => 0, onChange: () => () => {} }
   const showrooms = { edition: async () => ({ number: 1, showroom: testShowroom }) }

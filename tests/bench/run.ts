@@ -17,9 +17,11 @@ const benches: Record<string, () => Promise<{ run(): Promise<Row[]> }>> = {
   car: () => import('./car.ts'),
   'first-frame': () => import('./first-frame.ts'),
   'desk-page': () => import('./desk-page.ts'),
+  arriving: () => import('./arriving.ts'),
   models: () => import('./models.ts'),
   'models-large': () => import('./models-large.ts'),
   attention: () => import('./attention.ts'),
+  studio: () => import('./studio.ts'),
   size: () => import('./size.ts')
 }
 

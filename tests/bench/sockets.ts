@@ -40,7 +40,7 @@ const BAR = 4
 /** The socket server of the product over one store or another, with a customer and an advisor connected. */
 async function openServer(stores: Stores, events: Events) {
   const log = createLog('warn', (line) => console.error(line))
-  const person = { id: randomUUID(), name: 'Ada', languages: ['en'], look: '', roles: ['advisor' as const], skills: [], showrooms: [] }
+  const person = { id: randomUUID(), name: 'Ada', languages: ['en'], look: '', roles: ['advisor' as const], skills: [], showrooms: [], edits: null }
   const sessions = { bySecret: async () => ({ sessionId: 's', person, verified: false }), signedIn: async () => [person] }
   const left = { unread: async () => 0, onChange: () => () => {} }
   const showrooms = { edition: async () => ({ number: 1, showroom: testShowroom }) }

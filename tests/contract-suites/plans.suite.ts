@@ -45,6 +45,12 @@ export function previewsSuite(name: string, open: () => Promise<{ previews: Prev
       expect(await at.previews.bySecret(secret, NOON)).toEqual(testShowroom)
       expect(await at.previews.bySecret(`${secret}x`, NOON)).toBeNull()
       expect(await at.previews.bySecret(secret, NOON + HOUR)).toBeNull()
+      const later = { ...testShowroom, basePrice: 7 }
+      expect(await at.previews.renew(secret, later, NOON + HOUR, NOON)).toBe(true)
+      expect(await at.previews.bySecret(secret, NOON)).toEqual(later)
+      expect(await at.previews.renew(secret, { ...later, slug: 'another' }, NOON + HOUR, NOON)).toBe(false)
+      expect(await at.previews.renew(`${secret}x`, later, NOON + HOUR, NOON)).toBe(false)
+      expect(await at.previews.renew(secret, later, NOON + 2 * HOUR, NOON + HOUR)).toBe(false)
       await at.previews.sweep(NOON + HOUR)
       expect(await at.previews.bySecret(secret, NOON)).toBeNull()
     })

@@ -59,10 +59,10 @@ export function staffSuite(name: string, clock: SetClock, open: () => Promise<Op
 
     it('a person is added once, and is a newcomer until they said who they are', async () => {
       const id = await member(['marketer'])
-      expect(await there.people.byId(id)).toEqual({ id, ...profile('Ada'), roles: ['marketer'], skills: [], showrooms: [], newcomer: true })
+      expect(await there.people.byId(id)).toEqual({ id, ...profile('Ada'), roles: ['marketer'], skills: [], showrooms: [], edits: null, newcomer: true })
       await expect(here.people.add({ id, ...profile('Eve'), roles: ['owner'] })).rejects.toThrow()
       await here.people.saveProfile(id, { name: 'Ada L.', languages: ['fr'], look: 'xyz' })
-      expect(await there.people.byId(id)).toEqual({ id, name: 'Ada L.', languages: ['fr'], look: 'xyz', roles: ['marketer'], skills: [], showrooms: [], newcomer: false })
+      expect(await there.people.byId(id)).toEqual({ id, name: 'Ada L.', languages: ['fr'], look: 'xyz', roles: ['marketer'], skills: [], showrooms: [], edits: null, newcomer: false })
       expect(await here.people.byId(randomUUID())).toBeNull()
     })
 
@@ -149,7 +149,7 @@ export function staffSuite(name: string, clock: SetClock, open: () => Promise<Op
     it('S11: an invitation is good for seven days; a fresh one takes its place; whoever came stands in the team', async () => {
       const id = randomUUID()
       await here.people.add({ id, ...profile('Noor'), roles: ['advisor'], skills: ['towing'], showrooms: ['tourer'] })
-      expect(await there.people.member(id)).toEqual({ id, ...profile('Noor'), roles: ['advisor'], skills: ['towing'], showrooms: ['tourer'], cameAt: null, invitedUntil: null })
+      expect(await there.people.member(id)).toEqual({ id, ...profile('Noor'), roles: ['advisor'], skills: ['towing'], showrooms: ['tourer'], edits: null, cameAt: null, invitedUntil: null })
       const first = await link(id, 'invite')
       expect(first.expiresAt).toBe(clock.now() + 7 * 24 * HOUR)
       expect(await there.people.member(id)).toMatchObject({ cameAt: null, invitedUntil: first.expiresAt })
@@ -194,6 +194,27 @@ export function staffSuite(name: string, clock: SetClock, open: () => Promise<Op
       expect(await here.sessions.live(session.secret)).toBeNull()
       expect((await here.links.spend(pending.token, newSession(), { id: randomUUID(), ...profile('x') })).let).toBe('unknown')
       expect((await here.people.team()).some((member) => member.id === id)).toBe(false)
+    })
+
+    it('E30: which showrooms somebody sets up is theirs to be told: all, some, or none; one more is added once', async () => {
+      const id = await member(['marketer'], 'Mo')
+      const session = await signedIn(id)
+      const edits = async () => (await here.sessions.bySecret(session.secret))!.person.edits
+      expect(await edits()).toBeNull()
+      await there.people.letEdit(id, 'tourer')
+      expect(await edits()).toBeNull()
+      expect(await there.people.setEdits(id, [])).toBe(true)
+      expect(await edits()).toEqual([])
+      await there.people.letEdit(id, 'tourer')
+      await there.people.letEdit(id, 'tourer')
+      expect(await edits()).toEqual(['tourer'])
+      expect((await here.people.member(id))!.edits).toEqual(['tourer'])
+      expect(await there.people.setEdits(id, null)).toBe(true)
+      expect(await edits()).toBeNull()
+      expect(await there.people.setEdits(randomUUID(), [])).toBe(false)
+      const invited = randomUUID()
+      await here.people.add({ id: invited, ...profile('Nia'), roles: ['marketer'], edits: ['tourer'] })
+      expect((await there.people.byId(invited))!.edits).toEqual(['tourer'])
     })
 
     it('who is signed in is told once each, whoever is not is not told', async () => {

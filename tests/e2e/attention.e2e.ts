@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import type { Promises } from '../../src/contract/attention/reading.ts'
 import type { Report } from '../../src/contract/attention/report.ts'
 import type { Receipt } from '../../src/contract/receipt/receipt.ts'
 import { attentionWords } from '../../src/words/attention.ts'
@@ -101,6 +102,31 @@ it('R7: taken back by the private link in another tab, the page that measures st
   await state(page, 'withdrawn')
   expect(measuring()).not.toContain('POST /api/attention')
   await context.close()
+})
+
+/** How many reports the house has, as its owner may read it. */
+async function reportsCounter(): Promise<() => Promise<number>> {
+  const token = new URL(house.signInLink!).hash.slice(1)
+  const opened = await fetch(`${house.url}/api/sign-in`, { method: 'POST', headers: { origin: house.url, 'content-type': 'application/json' }, body: JSON.stringify({ token }) })
+  const cookie = opened.headers.getSetCookie()[0]!.split(';', 1)[0]!
+  return async () => ((await (await fetch(`${house.url}/api/promises/attention`, { headers: { cookie } })).json()) as Promises).reports
+}
+
+it('R2: a visit that is simply closed sends what was measured where the yes said so, and else nothing', async () => {
+  const reports = await reportsCounter()
+  const before = await reports()
+  for (const onClose of [false, true]) {
+    const { page, context } = await atQuestion()
+    if (onClose) await page.getByRole('checkbox', { name: attention.onClose }).check()
+    await sayYes(page)
+    await page.locator('.seconds td').first().waitFor()
+    // Left as one leaves a page.
+    await page.goto('about:blank')
+    if (onClose) await expect.poll(reports, { timeout: PATIENCE }).toBeGreaterThan(before)
+    await context.close()
+  }
+  // Of the two, one came: the other had been gone for as long as this one measured.
+  expect(await reports()).toBe(before + 1)
 })
 
 it('R2, R3, R7: in a headset it is asked on the wrist, dwell is counted where the head points, a light says so, and stop and delete is one press', async () => {

@@ -40,6 +40,8 @@ afterEach(async () => {
   await page.evaluate(() => void (window.headsetDevice.primaryInputMode = 'controller'))
 })
 
+/** A place of the front left lamp. */
+const LAMP = [0.65, 0.716, 1.877] as const
 /** A place of the front left door. */
 const DOOR = [0.93, 0.7, 0.4] as const
 const endOfPanel = () =>
@@ -49,9 +51,35 @@ const endOfPanel = () =>
     panel.updateWorldMatrix(true, false)
     return panel.localToWorld(scene.position.clone().set(0, -panel.geometry.parameters.height / 2 + 56, 0)).toArray()
   })
+/** Brings the right index finger's tip to a place of the showroom, metres. */
+const reach = async (at: readonly [number, number, number]) => {
+  await page.evaluate(
+    (goal) =>
+      new Promise<void>((resolve) => {
+        const { gl, scene } = window.stageTest.first!
+        const origin = scene.getObjectByName('headset-origin')!
+        origin.updateWorldMatrix(true, false)
+        const wish = origin.worldToLocal(scene.position.clone().set(...goal))
+        const session = gl.xr.getSession()!
+        session.requestAnimationFrame((_time, frame) => {
+          const { hand } = [...session.inputSources].find((each) => each.handedness === 'right' && each.hand)!
+          const tip = frame.getJointPose!(hand!.get('index-finger-tip')!, gl.xr.getReferenceSpace()!)!.transform.position
+          const { position } = window.headsetDevice.hands.right
+          position.set(position.x + wish.x - tip.x, position.y + wish.y - tip.y, position.z + wish.z - tip.z)
+          resolve()
+        })
+      }),
+    at
+  )
+  await sessionFrames(page, 4)
+}
+/** Touches a place from outside, `way` pointing out of the surface, metres, and takes the finger away again. */
+const touch = async (at: readonly [number, number, number], way: readonly [number, number, number]) => {
+  for (const far of [0.2, 0.06, 0.01, 0.06, 0.2]) await reach([at[0] + way[0] * far, at[1] + way[1] * far, at[2] + way[2] * far])
+}
 const presses = () => page.evaluate(() => window.stageTest.said.filter((each) => Array.isArray(each) && each[0] === 'press').length)
 
-describe('every way of being in a headset (M2, M20, M21)', () => {
+describe('every way of being in a headset (M2, M20, M21, M22)', () => {
   it('by look and pinch alone, as on a Vision Pro: parts, panels and the floor', async () => {
     // A pinch is a source of its own that comes with it and goes; there is no grip and no stick.
     await page.evaluate(() => {
@@ -93,7 +121,7 @@ describe('every way of being in a headset (M2, M20, M21)', () => {
     })
   })
 
-  it('bare hands are asked for where somebody chose them, and only then', async () => {
+  it('bare hands are asked for where somebody chose them, and only then; a fingertip presses panel and lamp', async () => {
     const tracked = () => page.evaluate(() => window.stageTest.first!.gl.xr.getSession()!.enabledFeatures?.includes('hand-tracking') ?? false)
     await enterStage(page)
     expect(await tracked()).toBe(false)
@@ -106,12 +134,29 @@ describe('every way of being in a headset (M2, M20, M21)', () => {
     })
     await enterStage(page)
     expect(await tracked()).toBe(true)
+
+    // A fingertip presses what it touches, and nothing of the room in a mesh.
+    await page.evaluate((panel) => window.stageTest.headset.setState({ panel }), PANEL)
+    await page.waitForFunction(() => window.stageTest.first!.scene.getObjectByName('panel'))
+    await sessionFrames(page, 3)
+    const before = await presses()
+    const end = await endOfPanel()
+    const eye = await head()
+    const away = Math.hypot(eye[0] - end[0], eye[1] - end[1], eye[2] - end[2])
+    await touch(end, [(eye[0] - end[0]) / away, (eye[1] - end[1]) / away, (eye[2] - end[2]) / away])
+    expect(await presses()).toBe(before + 1)
+    await page.evaluate(() => window.stageTest.headset.setState({ panel: null }))
+    const lit = await open()
+    await touch(LAMP, [0, 0, 1])
+    expect((await open()).includes('lights-dipped')).toBe(!lit.includes('lights-dipped'))
+    await touch(LAMP, [0, 0, 1])
+    expect((await open()).includes('lights-dipped')).toBe(lit.includes('lights-dipped'))
     await leave()
     await page.evaluate(() => void (window.headsetDevice.primaryInputMode = 'controller'))
     await moveBy({ hands: 'off' })
   })
 
-  it('presses a lamp', async () => {
+  it('presses a lamp by ray, and lays the tape from one to the other', async () => {
     await enterStage(page)
     await standAt(page, 1.2, 3.6, 0.35)
     const before = await open()
@@ -120,6 +165,17 @@ describe('every way of being in a headset (M2, M20, M21)', () => {
     await aimStage(page, [0.65, 0.716, 1.9])
     await pull(page)
     expect(await open()).toContain('lights-dipped')
+    // The tape is laid from one press to the next (M9), and then presses no lamp.
+    await page.evaluate(() => window.stageTest.acts.measure({ from: null, to: null }))
+    await pull(page)
+    await aimStage(page, [0, 0.55, 1.95])
+    await pull(page)
+    const tape = await page.evaluate(() => window.stageTest.stage.getState().tape!)
+    expect(Math.hypot(...tape.to!.map((metres, axis) => metres - tape.from![axis]!))).toBeGreaterThan(0.5)
+    expect(Math.abs(tape.to![0])).toBeLessThan(0.3)
+    await page.waitForFunction(() => window.stageTest.first!.scene.getObjectByName('measuring-tape')!.children.every((child) => child.visible))
+    expect(await open()).toContain('lights-dipped')
+    await page.evaluate(() => window.stageTest.acts.measure(null))
     await leave()
   })
 

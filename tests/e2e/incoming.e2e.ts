@@ -61,6 +61,12 @@ it('I12, I13: a model is chosen, its upload goes on over a cut line, what was wr
   await page.getByText(words.confirmed).waitFor()
   await page.getByRole('button', { name: words.drawPicture }).click()
   await page.getByText(words.pictureDrawn).waitFor()
+  // However many pictures are drawn, what is shown goes on being the model, with marks in it.
+  await page.getByRole('button', { name: words.drawPicture }).click()
+  await page.getByRole('button', { name: words.drawPicture, disabled: false }).waitFor()
+  const marked = await page.locator('.model-stage').screenshot()
+  await page.getByRole('button', { name: words.show('Tür_vorne_links') }).click()
+  expect((await page.locator('.model-stage').screenshot()).equals(marked)).toBe(false)
   const phone = page.locator('.gate article').first()
   await phone.getByLabel(words.reason).fill('Shown at a fair for one week')
   await phone.getByRole('button', { name: words.letThrough }).click()
@@ -107,6 +113,10 @@ it('I17: what it is judged to be stands before publishing: red is refused in wor
   await page.getByText(/^Phone: .*“Shown at a fair for one week”/).waitFor()
   await page.getByRole('button', { name: editor.publishNow, exact: true }).click()
   await page.getByText(enRefused['red-device']).waitFor()
+  // Left out, and taken in again.
+  await page.getByRole('button', { name: words.leaveOut, exact: true }).click()
+  await page.getByText(/^Headset: left out/).waitFor()
+  await page.getByRole('button', { name: words.takeIn, exact: true }).click()
   await page.getByLabel(words.reason, { exact: true }).fill('Ours hang on a computer')
   await page.getByRole('button', { name: words.letThrough, exact: true }).click()
   await page.getByText(/^Headset: .*“Ours hang on a computer”/).waitFor()

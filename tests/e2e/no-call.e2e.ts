@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openBrowser, openPage } from './kit/browser.ts'
-import { ask, door, meet, openDesk, openShowroom, say, sayToVisitor, words, write } from './kit/doing.ts'
+import { ask, button, meet, openDesk, openShowroom, say, sayToVisitor, words, write } from './kit/doing.ts'
 import { type House, openHouse } from './kit/house.ts'
 import { machineWithoutLiveKit } from './kit/no-voice.ts'
 
@@ -52,7 +52,7 @@ describe('without a LiveKit server to be had (SPEC A4, K5)', () => {
   it('asking offers no voice and says why; one comes together with an advisor in writing, and reads there too that there is no voice', async () => {
     await openDesk(desk, house.signInLink!, NAME)
     await openShowroom(customer, house.url)
-    await door(customer).click()
+    await button(customer, words.showroom.sayMore).click()
     const withVoice = customer.getByRole('radio', { name: new RegExp(`^${words.showroom.withVoice}.*${words.showroom.noVoiceNow}`) })
     expect(await withVoice.isDisabled()).toBe(true)
     await customer.keyboard.press('Escape')

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { meSchema } from '../../src/contract/http.ts'
 import { openBrowser, openPage } from './kit/browser.ts'
 import { openHouse, type House } from './kit/house.ts'
+import { faultsOf } from './kit/looked-over.ts'
 import { recordOrigins } from './kit/origins.ts'
 
 let house: House
@@ -68,4 +69,44 @@ it('a link is spent by a press; then a passkey of this browser lets its person i
   await page.goto(`${house.url}/desk`)
   await expect.poll(saysSomething, { timeout: 60_000, interval: 300 }).toBe(true)
   expect(policyFaults()).toEqual([])
+})
+
+it('axe finds nothing on any page at 320 px with text twice as large, and none is wider than its window (SPEC V9)', async () => {
+  await page.setViewportSize({ width: 320, height: 640 })
+  const found: string[] = []
+  const widest = () =>
+    page.evaluate(() =>
+      [...document.querySelectorAll('body *')]
+        .filter((element) => element.getBoundingClientRect().right > innerWidth + 1)
+        .slice(0, 4)
+        .map((element) => `${element.tagName}.${element.className} “${(element.textContent ?? '').slice(0, 24)}”`)
+        .join(', ')
+    )
+  const lookOver = async (name: string) => {
+    await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'))
+    await page.locator('main').first().waitFor()
+    await page.waitForLoadState('networkidle')
+    for (const fault of await faultsOf(page, 'all')) found.push(`${name}: ${fault}${/wider/.test(fault) ? `: ${await widest()}` : ''}`)
+  }
+  const open = async (path: string) => {
+    await page.goto(`${house.url}${path}`)
+    await expect.poll(saysSomething, { timeout: 60_000, interval: 300, message: path }).toBe(true)
+    await lookOver(path)
+  }
+  /** Every part of a page that one of its own buttons leads to. */
+  const openEach = async (path: string, buttons: string) => {
+    await open(path)
+    await page.locator(buttons).first().waitFor()
+    for (const index of (await page.locator(buttons).all()).keys()) {
+      const into = page.locator(buttons).nth(index)
+      const name = await into.innerText()
+      await into.click()
+      await lookOver(`${path}, ${name}`)
+    }
+  }
+  for (const path of ['/s/one/about', '/sign-in', '/k/none-such-secret', '/receipt', '/nothing', '/p/nothing', '/desk']) await open(path)
+  await openEach('/team', '.team-nav button:not(:nth-of-type(2))')
+  await openEach('/studio', '.studio-bar nav > button:not(.button)')
+  await openEach('/studio/edit/one?detail=light', '.editor-bar .acts [aria-pressed]')
+  expect(found).toEqual([])
 })

@@ -59,7 +59,7 @@ async function drawn(page: Page): Promise<{ meshes: string[]; bright: number }> 
   return { meshes, bright }
 }
 
-const fetched = (page: Page, file: string) => page.waitForFunction((name) => performance.getEntriesByType('resource').some((entry) => entry.name.endsWith(name)), `/places/${file}`, { timeout: PATIENCE })
+const fetched = (page: Page, file: string) => page.waitForFunction((name) => performance.getEntriesByType('resource').some((entry) => entry.name.includes(name)), `/places/${file}`, { timeout: PATIENCE })
 const environment = (page: Page) =>
   page.evaluateHandle(() => (window as unknown as { seenScenes: Seen[] }).seenScenes.find((each) => each.getObjectByName('headset-origin'))!.environment)
 

@@ -1,7 +1,9 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { editorWords } from '../../src/words/studio-editor.ts'
+import { modelWords } from '../../src/words/models.ts'
 import { fieldWords } from '../../src/words/studio-fields.ts'
+import { studioWords } from '../../src/words/studio.ts'
 import { openBrowser, openPage } from './kit/browser.ts'
 import { button, openDesk } from './kit/doing.ts'
 import { openHouse, type House } from './kit/house.ts'
@@ -100,6 +102,27 @@ it('E1: the editor holds for readers by program, in light and dark, wide and as 
     }
     await editor.getByRole('button', { name: words.whole, exact: true }).click()
     expect([size.width, await faultsOf(editor)]).toEqual([size.width, []])
+  }
+  expect(faults.flat()).toEqual([])
+})
+
+it('E1: so do the pages of the studio: showrooms with the report, models, promises, and where a receipt is checked', async () => {
+  const { showrooms, promises, promisesLede, withdraw } = studioWords.en
+  const said = editor.getByRole('navigation', { name: studioWords.en.studio })
+  for (const [size, colorScheme] of [[{ width: 1280, height: 720 }, 'light'], [{ width: 390, height: 844 }, 'dark']] as const) {
+    await editor.setViewportSize(size)
+    await editor.emulateMedia({ colorScheme })
+    await editor.goto(`${house.url}/studio`)
+    for (const [page, stands] of [[showrooms, editor.getByText(studioWords.en.howTitle)], [modelWords.en.models, editor.getByRole('heading', { level: 1, name: modelWords.en.models })], [promises, editor.getByText(promisesLede)]] as const) {
+      await said.getByRole('button', { name: page, exact: true }).click()
+      await stands.first().waitFor()
+      expect([size.width, page, await faultsOf(editor)]).toEqual([size.width, page, []])
+    }
+    await editor.goto(`${house.url}/receipt#a.b`)
+    await button(editor, withdraw).waitFor()
+    expect([size.width, 'receipt', await faultsOf(editor)]).toEqual([size.width, 'receipt', []])
+    // From one fragment to none is no way to another page.
+    await editor.goto('about:blank')
   }
   expect(faults.flat()).toEqual([])
 })

@@ -18,6 +18,12 @@ export function createFakePreviews(): Previews {
   const previews = new Map<string, { showroom: Showroom; deleteAt: number }>()
   return {
     make: async (secret, showroom, deleteAt) => void previews.set(secret, structuredClone({ showroom, deleteAt })),
+    async renew(secret, showroom, deleteAt, now) {
+      const found = previews.get(secret)
+      if (!found || found.deleteAt <= now || found.showroom.slug !== showroom.slug) return false
+      previews.set(secret, structuredClone({ showroom, deleteAt }))
+      return true
+    },
     async bySecret(secret, now) {
       const found = previews.get(secret)
       return found && found.deleteAt > now ? structuredClone(found.showroom) : null

@@ -1,3 +1,7 @@
+import { NodeIO } from '@gltf-transform/core'
+import { EXTMeshoptCompression, KHRDracoMeshCompression } from '@gltf-transform/extensions'
+import draco3d from 'draco3dgltf'
+import { MeshoptEncoder } from 'meshoptimizer'
 import { expect, test } from 'vitest'
 import { makeProductOf } from '../../assets/pipeline/product.ts'
 import { apart, boxCar, glbFrom, glbOf } from './models.ts'
@@ -92,6 +96,7 @@ const BAD: readonly [what: string, bytes: Uint8Array, code: string, place: RegEx
     json['extensionsUsed'] = json['extensionsRequired'] = ['KHR_draco_mesh_compression']
     json['meshes']![0].primitives[0].extensions = { KHR_draco_mesh_compression: { bufferView: 0, attributes: { POSITION: 0 } } }
   }), 'broken-file', /./],
+  ['46,000 scenes of the same node', spoilt((json) => (json['scenes'] = Array.from({ length: 46_053 }, () => ({ nodes: [0] })))), 'too-large', /scenes/],
   ['no scene', spoilt((json) => { delete json['scenes']; delete json['scene' as never] }), 'nothing-to-see', /scenes/],
   ['a zip that climbs', zip([{ name: '../../car.glb', data: good }]), 'odd-archive', /./],
   ['a zip with a link', zip([{ name: 'car.glb', data: utf8('/etc/passwd'), mode: 0o120777 }]), 'odd-archive', /car\.glb/],
@@ -111,6 +116,36 @@ test.each(BAD)('I3: %s', async (_, bytes, code, place, name = 'car.glb') => {
   expect(report.outcome).toBe('refused')
   expect(files.size).toBe(0)
   expect(performance.now() - began).toBeLessThan(10_000)
+})
+
+test.each(['meshopt', 'Draco'] as const)('I3: an index that is beyond the vertices only once %s has unfolded it', async (how) => {
+  const document = boxCar()
+  const primitive = document.getRoot().listMeshes()[0]!.listPrimitives()[0]!
+  if (how === 'meshopt') {
+    document.createExtension(EXTMeshoptCompression).setRequired(true)
+    primitive.getIndices()!.getArray()![4] = 40_000
+  } else {
+    document.createExtension(KHRDracoMeshCompression).setRequired(true)
+  }
+  await MeshoptEncoder.ready
+  let glb: Uint8Array = await new NodeIO().registerExtensions([EXTMeshoptCompression, KHRDracoMeshCompression]).registerDependencies({ 'meshopt.encoder': MeshoptEncoder, 'draco3d.encoder': await draco3d.createEncoderModule() }).writeBinary(document)
+  if (how === 'Draco') {
+    // Its own vertices are all there: it is told to take fewer places than indices count on from elsewhere.
+    const { json, binary } = apart(glb)
+    const spoilable = json as unknown as Spoilable
+    const first = spoilable['meshes']![0].primitives[0]
+    const packed = first.extensions.KHR_draco_mesh_compression
+    const at = spoilable['bufferViews']!.length
+    spoilable['bufferViews']!.push({ buffer: 0, byteOffset: 0, byteLength: 36 })
+    spoilable['accessors']!.push({ bufferView: at, componentType: 5126, count: 3, type: 'VEC3', min: [0, 0, 0], max: [1, 1, 1] })
+    delete packed.attributes.POSITION
+    first.attributes.POSITION = spoilable['accessors']!.length - 1
+    glb = glbFrom(json, binary)
+  }
+  const { report } = await makeProductOf(glb, 'car.glb')
+  expect(report.outcome).toBe('refused')
+  expect(report.findings[0]).toMatchObject({ code: 'bad-numbers', weight: 'stops' })
+  expect(report.findings[0]!.places[0]).toMatch(/./)
 })
 
 test('I1: a zip with a glTF and its files in a folder is read', async () => {

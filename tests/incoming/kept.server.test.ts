@@ -6,6 +6,7 @@ import type pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { folderStore } from '../../server/adapters/assets/folder.ts'
 import { createAssetBook } from '../../server/adapters/postgres/assets.ts'
+import { createCarrier } from '../../server/adapters/postgres/carry.ts'
 import { createDrafts } from '../../server/adapters/postgres/drafts.ts'
 import { migrate } from '../../server/adapters/postgres/migrate.ts'
 import { createModelBook } from '../../server/adapters/postgres/models.ts'
@@ -18,7 +19,6 @@ import { fallenReport } from '../../server/incoming/fallen.ts'
 import { keepFile, type Shelf } from '../../server/incoming/keep-file.ts'
 import { GRACE, sweepAssets } from '../../server/incoming/sweep.ts'
 import { createLog } from '../../server/log.ts'
-import { carried } from '../../server/studio/carry.ts'
 import { createShelf } from '../../server/studio/shelf.ts'
 import { beginFrom } from '../../src/contract/draft/begin.ts'
 import type { Showroom } from '../../src/contract/showroom.ts'
@@ -125,7 +125,7 @@ describe('what a description names is never swept (SPEC I11)', () => {
     desk.stop()
     await desk.open(slug)
     await drafts.append(slug, set(drafted.hash), ADA, 1)
-    const [portable] = await Promise.all([carried(slug, desk, showrooms()), leftAfter(2 * GRACE, drafted), leftAfter(2 * GRACE, older)])
+    const [portable] = await Promise.all([Promise.all([desk.open(slug), createCarrier(pool).editions(slug)]), leftAfter(2 * GRACE, drafted), leftAfter(2 * GRACE, older)])
     const said = JSON.stringify(portable)
     expect([said.includes(drafted.hash), said.includes(older.hash)]).toEqual([true, true])
     expect([await leftAfter(2 * GRACE, drafted), await leftAfter(2 * GRACE, older)]).toEqual([[true, true], [true, true]])

@@ -10,6 +10,7 @@ import { inCage } from '../../server/incoming/cage.ts'
 import { findFence, NO_FENCE } from '../../server/incoming/fence.ts'
 import { GRACE, orphans, sweepAssets } from '../../server/incoming/sweep.ts'
 import { startProcess } from '../house/process.ts'
+import { diskOf, mayHaveDisks, onDisk } from '../house/small-disk.ts'
 import { signedInMember } from '../people/member.ts'
 import { freshDatabase } from '../run/database.ts'
 import { boxCar, glbOf } from './models.ts'
@@ -134,3 +135,79 @@ test('I9, I13: the server ended with SIGKILL while bytes come, before, while and
     await database.drop()
   }
 })
+
+/** What a full disk is tried with, bytes: all that there is, and half of what comes. */
+const ROOM = 700 << 20
+const HALF = 300_000
+
+/** A GLB with a chunk that nobody knows behind it, so that it is large; told apart by `mark`. */
+function padded(glb: Uint8Array, bytes: number, mark: number): Uint8Array {
+  const out = new Uint8Array(glb.length + 8 + bytes).fill(mark)
+  out.set(glb)
+  const view = new DataView(out.buffer)
+  view.setUint32(8, out.length, true)
+  view.setUint32(glb.length, bytes, true)
+  view.setUint32(glb.length + 4, 0x12345678, true)
+  return out
+}
+
+if (mayHaveDisks(tmpdir())) {
+  test('I9, I13: a disk that is full while bytes come, and while a model is put away, is told as that; with room again all goes on, nobody else loses anything, and nothing is left lying', { timeout: 240_000 }, async () => {
+    const database = await freshDatabase()
+    const at = { now: null as Awaited<ReturnType<typeof startProcess>> | null }
+    try {
+      await migrate(database.pool)
+      const house = (at.now = await startProcess(database.connection, {}, folder, onDisk(folder, ROOM)))
+      const disk = diskOf(house.pid, folder)
+      const ada = uploader(house.url, (await signedInMember(database.pool, house.url, ['marketer'])).cookie)
+      const car = await glbOf(boxCar())
+      const other = await ada.settled(await ada.bring('other.glb', car))
+      expect(other.state).toBe('ready')
+
+      // Full in the middle of an upload: its maker hears why, what had come stays, and nothing new begins.
+      const whole = padded(car, 2 * HALF, 1)
+      const address = await ada.begun('half.glb', whole.length)
+      expect((await ada.patch(address, 0, whole.slice(0, HALF))).status).toBe(204)
+      await disk.leave(0)
+      const refused = await ada.patch(address, HALF, whole.slice(HALF))
+      expect([refused.status, await refused.json()]).toEqual([507, { reason: 'no-room' }])
+      const begun = await ada.create('more.glb', whole.length)
+      expect([begun.status, await begun.json()]).toEqual([507, { reason: 'no-room' }])
+      const there = await ada.offset(address)
+      expect(there).toBeGreaterThanOrEqual(HALF)
+      // Nobody says how long this piece is: it is only found in writing.
+      const pieces = new ReadableStream<Uint8Array>({
+        start(stream) {
+          stream.enqueue(whole.slice(there))
+          stream.close()
+        }
+      })
+      const found = await ada.patch(address, there, pieces)
+      expect([found.status, await found.json()]).toEqual([507, { reason: 'no-room' }])
+      disk.become(ROOM)
+      const from = await ada.offset(address)
+      expect((await ada.patch(address, from, whole.slice(from))).status).toBe(204)
+      expect((await ada.settled(address.split('/').pop()!)).state).toBe('ready')
+
+      // Full once all of it is here, so that it cannot be put away: the house's fault, said so.
+      const late = padded(car, 2 * HALF, 2)
+      const second = await ada.begun('late.glb', late.length)
+      expect((await ada.patch(second, 0, late.slice(0, HALF))).status).toBe(204)
+      await disk.leave(late.length - HALF + 60_000)
+      expect((await ada.patch(second, HALF, late.slice(HALF))).status).toBe(204)
+      const fallen = await ada.settled(second.split('/').pop()!)
+      expect([fallen.state, fallen.report!.findings[0]!.code]).toEqual(['refused', 'house-fault'])
+      disk.become(ROOM)
+      expect((await ada.settled(await ada.bring('late.glb', late))).state).toBe('ready')
+      expect((await fetch(`${house.url}${other.product}product.json`)).status).toBe(200)
+
+      const shelf = { book: createAssetBook(database.pool), store: folderStore(join(disk.seen, 'models', 'files')) }
+      const places = { uploads: join(disk.seen, 'models', 'uploads'), work: join(disk.seen, 'models', 'work') }
+      await sweepAssets(shelf, createModelBook(database.pool), places, Date.now() + 2 * GRACE)
+      expect(await orphans(shelf, createModelBook(database.pool), places, Infinity)).toEqual({ strays: [], uploads: [], work: [] })
+    } finally {
+      await at.now?.kill()
+      await database.drop()
+    }
+  })
+}

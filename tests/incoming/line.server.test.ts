@@ -1,9 +1,11 @@
+import { spawnSync } from 'node:child_process'
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { modelsSchema } from '../../src/contract/incoming/model.ts'
 import { readManifest } from '../../src/world/product/manifest.ts'
 import { openHouse, type House } from '../house/house.ts'
+import { startProcess } from '../house/process.ts'
 import { signedInMember } from '../people/member.ts'
 import { boxCar, glbOf } from './models.ts'
 import { uploader } from './uploader.ts'
@@ -133,3 +135,24 @@ describe('a product comes in (SPEC I9, I10, I13)', () => {
     expect((await (await get(`/api/models/${model.id}/report`, { cookie })).json()).outcome).toBe('ready')
   }, 120_000)
 })
+
+/** What goes before a command, so that it cannot put a fence up. */
+const FENCELESS = ['unshare', '--user', '--map-root-user', 'sh', '-c', 'echo 0 > /proc/sys/user/max_user_namespaces && exec "$@"', 'sh']
+
+if (spawnSync(FENCELESS[0]!, [...FENCELESS.slice(1), 'true']).status === 0) {
+  it.each([['', { status: 409, takes: 'no-fence' }], ['1', { status: 201, takes: 'yes' }]])('I14: where no fence can be put up, what is brought depends on the owner’s switch (“%s”), and every report repeats it', async (said, { status, takes }) => {
+    const served = await startProcess(house.database.connection, { PARLOUR_READ_MODELS_WITHOUT_A_FENCE: said }, undefined, FENCELESS)
+    try {
+      const bo = uploader(served.url, cookie)
+      const answer = await bo.create('auto.glb', car.length)
+      expect(answer.status).toBe(status)
+      expect(modelsSchema.parse(await (await fetch(`${served.url}/api/models`, { headers: { cookie } })).json())).toMatchObject({ takes, fence: 'none' })
+      if (status !== 201) return expect(await answer.json()).toEqual({ reason: 'no-fence' })
+      const address = answer.headers.get('location')!
+      expect((await bo.patch(address, 0, car)).status).toBe(204)
+      expect((await bo.settled(address.split('/').pop()!)).report).toMatchObject({ outcome: 'ready', fence: 'none' })
+    } finally {
+      await served.kill()
+    }
+  }, 120_000)
+}

@@ -38,12 +38,14 @@ async function onPage(browser: Browser, house: House, openPage: OpenPage, shoot:
     await shoot(page, `attention-question${name}`)
     await button(page, asked.yes).click()
     await page.locator('[data-state=measuring]').waitFor()
-    for (const view of ['Side', 'Wheel', 'Front']) {
+    // On a phone the sheet with the question lies over the views: what stands there is what is measured.
+    for (const view of options === PHONE ? [] : ['Side', 'Wheel', 'Front']) {
       await page.locator('.seconds td').first().waitFor()
       const told = await page.locator('.seconds').textContent()
       await page.getByRole('navigation', { name: words.showroom.views }).getByText(view, { exact: true }).click()
       await page.waitForFunction((before) => document.querySelector('.seconds')?.textContent !== before, told)
     }
+    await page.locator('.seconds td').first().waitFor()
     await button(page, asked.show).click()
     await looksLamp(page, '.own-picture')
     await sound(page, `attention-own${name}`)

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { differences } from './compare.ts'
+import { differences, missing } from './compare.ts'
 
 const http = (what: string) => ({ kind: 'http', what }) as const
 
@@ -16,4 +16,10 @@ it('R1: two records are held against one another but for ids and times, whatever
   expect(differences([door, asked(['referer', '/']), http('GET http://localhost:1/api/showrooms/one/door')], [door])).toEqual([])
   expect(differences([door, asked(['accept', '*/*'], ['referer', '/'], ['x-seen', '31'])], [door])).toHaveLength(2)
   expect(differences([http('GET http://localhost:1/api/showrooms/one/door?yaw=3 []')], [door])).toHaveLength(2)
+})
+
+it('R1: a visit has come to where another was once nothing of that one is missing in it, whatever else it has', () => {
+  expect(missing([http('GET /a '), http('GET /b ')], [http('GET /b ')])).toBe(true)
+  expect(missing([http('GET /b ')], [http('GET /b '), http('GET /a ')])).toBe(false)
+  expect(missing([http('GET /b '), http('GET /b ')], [http('GET /b ')])).toBe(true)
 })

@@ -26,10 +26,16 @@ export function told(left: readonly Left[]): string[] {
   return [...round(rounds), ...all.filter((each) => !ROUND.test(each))].toSorted()
 }
 
+const FIRST = 'only the first'
+const SECOND = 'only the second'
+
 /** What one visit has more than the other, either way; empty where nothing that left tells them apart. */
 export function differences(a: readonly Left[], b: readonly Left[]): string[] {
   const counts = new Map<string, number>()
   for (const each of told(a)) counts.set(each, (counts.get(each) ?? 0) + 1)
   for (const each of told(b)) counts.set(each, (counts.get(each) ?? 0) - 1)
-  return [...counts].flatMap(([what, n]) => (n === 0 ? [] : [`${n > 0 ? 'only the first' : 'only the second'}, ${Math.abs(n)} times: ${what}`]))
+  return [...counts].flatMap(([what, n]) => (n === 0 ? [] : [`${n > 0 ? FIRST : SECOND}, ${Math.abs(n)} times: ${what}`]))
 }
+
+/** Whether something that left the first has not left the second (yet). */
+export const missing = (a: readonly Left[], b: readonly Left[]): boolean => differences(a, b).some((found) => found.startsWith(FIRST))

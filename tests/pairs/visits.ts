@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright-core'
 import { openPage } from '../e2e/kit/browser.ts'
 import { button, door, words } from '../e2e/kit/doing.ts'
 import { wearHeadset } from '../e2e/kit/headset.ts'
+import { missing } from './compare.ts'
 import { type Left, recorded } from './recorded.ts'
 
 /** Where a visit is made: on a page that is turned by hand, or in an emulated headset. */
@@ -22,8 +23,9 @@ export function pathOf(seed: number, steps = 8): Path {
   return Array.from({ length: steps }, () => [next(), next()] as const)
 }
 
-const SIZE = { width: 640, height: 400 }
-/** ms; everything is drawn by the processor. */
+/** Small, since everything is drawn by the processor; what a page fetches, says and keeps is the same at any size. */
+const SIZE = { width: 400, height: 300 }
+/** ms */
 const PATIENCE = 120_000
 
 const pictures = (page: Page, count: number) =>
@@ -31,8 +33,21 @@ const pictures = (page: Page, count: number) =>
     for (let n = 0; n < wanted; n++) await new Promise(requestAnimationFrame)
   }, count)
 
-/** Makes one visit with a cold cache, from arriving until the page is left, along a path; gives everything that left it. */
-export async function visit(browser: Browser, url: string, kind: Kind, path: Path, spy?: (page: Page) => Promise<void>): Promise<Left[]> {
+/** Everything that left a visit; `stayed`: what had left it before its page was left. */
+export type Visited = { readonly left: readonly Left[]; readonly stayed: readonly Left[] }
+
+type With = {
+  /** A page that does what must not be. */
+  readonly spy?: (page: Page) => Promise<void>
+  /**
+   * A visit of the same kind that was waited for with patience. This one is over once all that left that one has left it too and the page
+   * was idle since: nobody waits for what has come. What has not come is waited for with the same patience.
+   */
+  readonly like?: Visited
+}
+
+/** Makes one visit with a cold cache, from arriving until the page is left, along a path. */
+export async function visit(browser: Browser, url: string, kind: Kind, path: Path, { spy, like }: With = {}): Promise<Visited> {
   const { page, context } = await openPage(browser, { viewport: SIZE })
   page.setDefaultTimeout(PATIENCE)
   try {
@@ -54,16 +69,32 @@ export async function visit(browser: Browser, url: string, kind: Kind, path: Pat
     // Half of the way is gone while the finer car comes, half once it is there.
     await (await detail).finished()
     for (const step of rest) await look(page, kind, step)
-    await settled(page, record.left)
+    if (!like || !(await hasComeTo(page, record.left, like.stayed))) await settled(page, record.left)
+    await record.settled()
+    const stayed = [...record.left]
     await record.storage()
     // What a page would send as it goes away is sent.
     await page.goto('about:blank')
     await pictures(page, 2)
     await record.settled()
-    return record.left
+    return { left: record.left, stayed }
   } finally {
     await context.close()
   }
+}
+
+/** How long a visit may lag behind one that was waited for before it is waited for itself, ms. */
+const LAG = 3000
+
+/** Waits until all that left another visit while it stayed has left this one, and the page was idle after that; false if it does not come to that. */
+async function hasComeTo(page: Page, left: readonly Left[], like: readonly Left[]): Promise<boolean> {
+  const until = performance.now() + LAG
+  while (missing(like, left)) {
+    if (performance.now() > until) return false
+    await pictures(page, 1)
+  }
+  await page.evaluate((timeout) => new Promise<void>((idle) => requestIdleCallback(() => idle(), { timeout })), LAG)
+  return true
 }
 
 /** A page that draws without end is never idle: what it puts off until then has to come sooner or later, ms. */

@@ -80,6 +80,22 @@ describe('role × act, at the real routes (SPEC S10)', () => {
     }
   })
 
+  it('E30: to a marketer who was not invited to a showroom, every route of it answers as if there were none', async () => {
+    const { browser, id } = await signedInMember(database.pool, url, ['marketer'])
+    const of = routes.filter(({ act, url: path }) => isRight(act) && path.includes('/:slug') && may(['marketer'], act))
+    expect(of.length).toBeGreaterThanOrEqual(10)
+    const { slug } = (await createShowrooms(database.pool, systemClock).list())[0]!
+    const ask = (method: string, path: string) => {
+      const address = path.replace(':slug', slug)
+      return method === 'GET' ? browser.get(address) : browser.send(method as 'POST', address, method === 'DELETE' ? undefined : {})
+    }
+    await database.pool.query(`update person set edits = '{other}' where id = $1`, [id])
+    for (const { method, url: path } of of) expect([method, path, (await ask(method, path)).status]).toEqual([method, path, 404])
+    await database.pool.query('update person set edits = $2 where id = $1', [id, [slug]])
+    const [first] = of.filter(({ method, url: path }) => method === 'GET' && path.endsWith('/description'))
+    expect((await ask(first!.method, first!.url)).status).toBe(200)
+  })
+
   it('S10: what needs a session is refused without one, before anything is read', async () => {
     for (const { method, url: path } of routes.filter((route) => isRight(route.act) || route.act === 'own')) {
       const address = path.replace(/:\w+/g, 'nonsense')

@@ -121,7 +121,7 @@ export async function drive(seed: number, steps: number, ground: Ground): Promis
     }
     // Now and then in two tabs at once: both are told the same.
     const tabs = random.chance(0.2) ? [advisor.process, random.pick(living())] : [advisor.process]
-    const person = { ...advisor, name: 'Ada', look: '', roles: ['advisor' as const], skills: [], showrooms: [] }
+    const person = { ...advisor, name: 'Ada', look: '', roles: ['advisor' as const], skills: [], showrooms: [], edits: null }
     const answers = await Promise.all(tabs.map((tab) => tab.desk.accept(request, person, CARD)))
     const won = answers.find((answer) => !('refused' in answer))
     if (!won || 'refused' in won) return

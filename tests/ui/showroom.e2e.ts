@@ -169,7 +169,7 @@ describe('the customer’s page', () => {
       })
       watch.observe(document.getElementById('ui')!, { childList: true, subtree: true })
       for (let step = 0; step < 20; step++) {
-        window.stand.spots.put('roof', 100 + step, 200, true)
+        window.stand.spots.put('roof', { x: 100 + step, y: 200 }, true)
         window.stand.spots.flush()
       }
       await new Promise(requestAnimationFrame)
@@ -235,7 +235,7 @@ describe('the customer’s page', () => {
     expect(await page.evaluate(() => window.stand.pressed.at(-1))).toEqual(['keep', 'now'])
   })
 
-  it('asks with what was said and nothing else, and gives a private link for a message that was left', async () => {
+  it('Q1: asks by one press on the door, with what was said and nothing else; and gives a private link for a message that was left', async () => {
     const page = await at('ask')
     await page.getByRole('textbox', { name: /Your question/ }).focus()
     await page.keyboard.insertText('x'.repeat(503))
@@ -245,6 +245,12 @@ describe('the customer’s page', () => {
     await page.getByRole('textbox', { name: /Your question/ }).fill('  Does it tow?  ')
     await page.getByRole('button', { name: 'Ask for a person' }).click()
     expect(await page.evaluate(() => window.stand.pressed)).toEqual([['ask', { mode: 'writing', language: 'en-US', name: null, subject: 'Does it tow?', topic: null }]])
+    const looking = await view!.show('looking')
+    await looking.getByRole('button', { name: /^Talk to a person/ }).click()
+    expect(await looking.evaluate(() => window.stand.pressed)).toEqual([['ask', { mode: 'writing', language: 'en-US', name: null, subject: null, topic: null }]])
+    // Beside it stands what one may say before.
+    await looking.getByRole('button', { name: 'Say more' }).click()
+    await looking.getByRole('textbox', { name: /Your question/ }).waitFor()
     const nobody = await view!.show('nobody')
     await nobody.getByRole('button', { name: 'Leave the message' }).click()
     await nobody.getByText('Write something first.').waitFor()

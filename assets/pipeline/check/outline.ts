@@ -14,7 +14,7 @@ export const outlineSchema = z.looseObject({
   extensionsRequired: list(z.string().max(200)),
   extensionsUsed: list(z.string().max(200)),
   scene: whole.optional(),
-  scenes: list(z.looseObject({ nodes: list(whole) })),
+  scenes: list(z.looseObject({ nodes: list(whole) }), LIMITS.scenes),
   nodes: list(
     z.looseObject({
       name: z.string().optional(),

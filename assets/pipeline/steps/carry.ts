@@ -56,7 +56,7 @@ function unite(document: Document, carrier: Node, load: readonly { node: Node; p
   const groups = new Map<string, Primitive[]>()
   for (const { node, primitive, to } of load) {
     const own = ownCopy(document, primitive)
-    transformPrimitive(own, to)
+    if (!stays(to)) transformPrimitive(own, to)
     const count = own.getAttribute('POSITION')!.getCount()
     const part = Math.max(0, parts.indexOf(node.getName()))
     if (parts.length > 1) own.setAttribute('_PART', document.createAccessor().setType('SCALAR').setNormalized(true).setArray(new Uint8Array(count).fill(part)).setBuffer(document.getRoot().listBuffers()[0]!))
@@ -69,7 +69,8 @@ function unite(document: Document, carrier: Node, load: readonly { node: Node; p
     const primitive = group.length === 1 ? group[0]! : joinPrimitives(group)
     // Joining makes a new one, which wears nothing but its material.
     for (const worn of group[0]!.listExtensions()) primitive.setExtension(worn.extensionName, worn)
-    weldPrimitive(primitive)
+    // Each came welded; of several parts no two vertices are alike.
+    if (group.length > 1 && parts.length === 1) weldPrimitive(primitive)
     mesh.addPrimitive(primitive)
   }
   const kept = carrier.getMesh()
@@ -110,6 +111,9 @@ function relative(node: Node, carrier: Node | null): Matrix {
   const world = node.getWorldMatrix()
   return (carrier ? multiply(invert(carrier.getWorldMatrix()), world) : world) as Matrix
 }
+
+/** Whether a matrix moves nothing. */
+const stays = (m: readonly number[]): boolean => m.every((v, k) => v === (k % 5 === 0 ? 1 : 0))
 
 function multiply(a: readonly number[], b: readonly number[]): number[] {
   const out = new Array<number>(16).fill(0)

@@ -1,4 +1,4 @@
-import { KHRMaterialsVariants } from '@gltf-transform/extensions'
+import { KHRMaterialsVariants, Variant } from '@gltf-transform/extensions'
 import type { Work } from '../work.ts'
 
 /** At most so many signs, so that a number may follow. */
@@ -24,7 +24,7 @@ export function houseNames({ document }: Work): ReadonlyMap<string, string> {
   const came = new Map<string, string>()
   rename(root.listNodes(), 'part', came)
   rename(root.listAnimations(), 'clip')
-  for (const extension of root.listExtensionsUsed()) if (extension instanceof KHRMaterialsVariants) rename(extension.listProperties() as unknown as Named[], 'variant')
+  for (const extension of root.listExtensionsUsed()) if (extension instanceof KHRMaterialsVariants) rename(extension.listProperties().filter((property) => property instanceof Variant), 'variant')
   return came
 }
 

@@ -1,4 +1,5 @@
 import type { Accessor, Node, Primitive } from '@gltf-transform/core'
+import { decoded } from '../../attention/decoded.ts'
 import { plainName } from '../notes.ts'
 import { Unfit } from '../unfit.ts'
 import type { Work } from '../work.ts'
@@ -52,6 +53,7 @@ function primitiveOf(primitive: Primitive, name: string, notes: Work['notes']): 
 function finite(attribute: Accessor, name: string, semantic: string): void {
   const array = attribute.getArray()
   if (!array) throw new Unfit('bad-numbers', name, `${semantic} has no numbers`)
+  if (!(array instanceof Float32Array)) return
   for (let k = 0; k < array.length; k++) if (!Number.isFinite(array[k]!)) throw new Unfit('bad-numbers', name, `${semantic} ${k} is ${array[k]}`)
 }
 
@@ -65,26 +67,31 @@ function unitRotation(node: Node): void {
 
 /** Whether each tangent is one long and says by 1 or −1 which way the third axis goes. */
 function areTangents(tangent: Accessor): boolean {
-  const t = [0, 0, 0, 0]
-  for (let k = 0; k < tangent.getCount(); k++) {
-    tangent.getElement(k, t)
-    if (Math.abs(Math.hypot(t[0]!, t[1]!, t[2]!) - 1) > 0.01 || Math.abs(t[3]!) !== 1) return false
+  const all = decoded(tangent)
+  for (let k = 0; k < all.length; k += 4) {
+    const [x, y, z, w] = [all[k]!, all[k + 1]!, all[k + 2]!, all[k + 3]!]
+    if (Math.abs(Math.sqrt(x * x + y * y + z * z) - 1) > 0.01 || Math.abs(w) !== 1) return false
   }
   return true
 }
 
 /** Makes normals one long; those of no length point up. Whether any was not. */
 function mendNormals(normal: Accessor): boolean {
-  const n = [0, 0, 0]
+  const all = decoded(normal)
   let mended = false
-  for (let k = 0; k < normal.getCount(); k++) {
-    normal.getElement(k, n)
-    const length = Math.hypot(n[0]!, n[1]!, n[2]!)
+  for (let k = 0; k < all.length; k += 3) {
+    const [x, y, z] = [all[k]!, all[k + 1]!, all[k + 2]!]
+    const length = Math.sqrt(x * x + y * y + z * z)
     if (Math.abs(length - 1) < 0.01) continue
     mended = true
-    normal.setElement(k, length > 1e-9 && Number.isFinite(length) ? [n[0]! / length, n[1]! / length, n[2]! / length] : [0, 1, 0])
+    normal.setElement(k / 3, unit(x, y, z))
   }
   return mended
+}
+
+function unit(x: number, y: number, z: number): [number, number, number] {
+  const length = Math.hypot(x, y, z)
+  return length > 1e-9 && Number.isFinite(length) ? [x / length, y / length, z / length] : [0, 1, 0]
 }
 
 function skinOf(node: Node, name: string): void {

@@ -1,5 +1,6 @@
 import { Primitive } from '@gltf-transform/core'
 import { convertPrimitiveToTriangles, weldPrimitive } from '@gltf-transform/functions'
+import { decoded } from '../../attention/decoded.ts'
 import { plainName } from '../notes.ts'
 import { Unfit } from '../unfit.ts'
 import type { Work } from '../work.ts'
@@ -62,17 +63,21 @@ function flatNormals(document: Work['document'], primitive: Primitive): void {
 function withoutEmpty(primitive: Primitive): number {
   const indices = primitive.getIndices()!
   const array = indices.getArray()!
-  const p = primitive.getAttribute('POSITION')!
-  const kept: number[] = []
-  const [a, b, c] = [[0, 0, 0], [0, 0, 0], [0, 0, 0]]
+  const p = decoded(primitive.getAttribute('POSITION')!)
+  const kept = new Uint32Array(array.length)
+  let count = 0
   for (let k = 0; k + 2 < array.length; k += 3) {
     const [i, j, l] = [array[k]!, array[k + 1]!, array[k + 2]!]
     if (i === j || j === l || i === l) continue
-    const n = cross(p.getElement(i, a!), p.getElement(j, b!), p.getElement(l, c!))
-    if (n[0] !== 0 || n[1] !== 0 || n[2] !== 0) kept.push(i, j, l)
+    const [ux, uy, uz] = [p[3 * j]! - p[3 * i]!, p[3 * j + 1]! - p[3 * i + 1]!, p[3 * j + 2]! - p[3 * i + 2]!]
+    const [vx, vy, vz] = [p[3 * l]! - p[3 * i]!, p[3 * l + 1]! - p[3 * i + 1]!, p[3 * l + 2]! - p[3 * i + 2]!]
+    if (uy * vz - uz * vy === 0 && uz * vx - ux * vz === 0 && ux * vy - uy * vx === 0) continue
+    kept[count++] = i
+    kept[count++] = j
+    kept[count++] = l
   }
-  const out = Math.floor(array.length / 3) - kept.length / 3
-  if (out > 0 || array.length % 3 !== 0) primitive.setIndices(indices.clone().setArray(p.getCount() > 65_535 ? Uint32Array.from(kept) : Uint16Array.from(kept)))
+  const out = Math.floor(array.length / 3) - count / 3
+  if (out > 0 || array.length % 3 !== 0) primitive.setIndices(indices.clone().setArray(p.length / 3 > 65_535 ? kept.slice(0, count) : Uint16Array.from(kept.subarray(0, count))))
   return out
 }
 

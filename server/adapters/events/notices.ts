@@ -2,8 +2,9 @@ import pg from 'pg'
 import type { Pool, PoolClient } from 'pg'
 import type { Events, HouseEvent } from '../../ports/events.ts'
 
-/** The channel of the conversation plane. */
+/** What any process may tell all the others. What a store tells with a commit comes to each process on a channel of its own. */
 const CHANNEL = 'parlour'
+const ownChannel = (origin: string) => `${CHANNEL}_${origin}`
 const FIRST_TRY = 100
 const LONGEST_WAIT = 5_000
 
@@ -14,16 +15,19 @@ const LONGEST_WAIT = 5_000
 export async function listenForNotices(pool: Pool, origin: string, onFault: (error: unknown) => void): Promise<Events> {
   const heard = new Set<(event: HouseEvent) => void>()
   const gaps = new Set<() => void>()
-  const channels = new Map<string, Set<(payload: string) => void>>([[CHANNEL, new Set([hear])]])
+  const channels = new Map<string, Set<(payload: string) => void>>([[CHANNEL, new Set([hear])], [ownChannel(origin), new Set([hear])]])
   const unsaid: string[] = []
   let saying = false
   let client: PoolClient | null = null
   let closed = false
+  let connecting: Promise<void> = Promise.resolve()
   let retry: ReturnType<typeof setTimeout> | undefined
 
+  /** A notice is who says it, a space, and what: one's own is known without reading it. */
   function hear(payload: string): void {
-    const { origin: from, ...event } = JSON.parse(payload) as { origin: string } & HouseEvent
-    if (from !== origin) for (const listener of heard) listener(event as HouseEvent)
+    if (payload.startsWith(origin)) return
+    const event = JSON.parse(payload.slice(payload.indexOf(' ') + 1)) as HouseEvent
+    for (const listener of heard) listener(event)
   }
 
   async function connect(): Promise<void> {
@@ -32,7 +36,9 @@ export async function listenForNotices(pool: Pool, origin: string, onFault: (err
       mine.on('notification', ({ channel, payload }) => channels.get(channel)?.forEach((listener) => listener(payload ?? '')))
       mine.on('error', (error) => lost(mine, error))
       for (const channel of channels.keys()) await mine.query(`listen ${pg.escapeIdentifier(channel)}`)
-      client = mine
+      // Closed while it was being made: nobody is left who would give it back.
+      if (closed) mine.release(true)
+      else client = mine
     } catch (error) {
       mine.release(true)
       throw error
@@ -50,11 +56,14 @@ export async function listenForNotices(pool: Pool, origin: string, onFault: (err
 
   function again(wait: number): void {
     retry = setTimeout(() => {
-      connect().then(
-        () => gaps.forEach((listener) => listener()),
+      connecting = connect().then(
+        () => {
+          if (!closed) gaps.forEach((listener) => listener())
+        },
         (error: unknown) => {
+          if (closed) return
           onFault(error)
-          if (!closed) again(Math.min(wait * 2, LONGEST_WAIT))
+          again(Math.min(wait * 2, LONGEST_WAIT))
         }
       )
     }, wait)
@@ -84,7 +93,7 @@ export async function listenForNotices(pool: Pool, origin: string, onFault: (err
       return () => gaps.delete(listener)
     },
     tell(event) {
-      unsaid.push(JSON.stringify({ origin, ...event }))
+      unsaid.push(`${origin} ${JSON.stringify(event)}`)
       void say()
     },
     listen(channel, listener) {
@@ -102,6 +111,7 @@ export async function listenForNotices(pool: Pool, origin: string, onFault: (err
       const mine = client
       client = null
       mine?.release(true)
+      await connecting
     }
   }
 }

@@ -13,17 +13,18 @@ export type PersonRow = {
   roles: Role[]
   skills: string[]
   showrooms: string[]
+  edits: string[] | null
   profiled_at: string | null
 }
 
 /** The columns of a person, to be read with `personOf`. */
 export const PERSON_COLUMNS =
-  'person.id, person.name, person.languages, person.look, person.roles, person.skills, person.showrooms, person.profiled_at'
+  'person.id, person.name, person.languages, person.look, person.roles, person.skills, person.showrooms, person.edits, person.profiled_at'
 
 /** A person as the rest of the server knows them. */
 export function personOf(row: PersonRow): StaffMember {
-  const { id, name, languages, look, roles, skills, showrooms, profiled_at } = row
-  return { id, name, languages, look, roles, skills, showrooms, newcomer: profiled_at === null }
+  const { id, name, languages, look, roles, skills, showrooms, edits, profiled_at } = row
+  return { id, name, languages, look, roles, skills, showrooms, edits, newcomer: profiled_at === null }
 }
 
 type MemberRow = PersonRow & { signed_in_at: string | null; invited_until: string | null }
@@ -45,9 +46,9 @@ export function createPeople(pool: Pool, clock: Clock): People {
       const { rows } = await pool.query<PersonRow>(`select ${PERSON_COLUMNS} from person where id = $1`, [id])
       return rows[0] ? personOf(rows[0]) : null
     },
-    async add({ id, name, languages, look, roles, skills = [], showrooms = [] }) {
-      await pool.query('insert into person (id, name, languages, look, roles, skills, showrooms, made_at) values ($1, $2, $3, $4, $5, $6, $7, $8)', [
-        id, name, languages, look, roles, skills, showrooms, clock.now()
+    async add({ id, name, languages, look, roles, skills = [], showrooms = [], edits = null }) {
+      await pool.query('insert into person (id, name, languages, look, roles, skills, showrooms, edits, made_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9)', [
+        id, name, languages, look, roles, skills, showrooms, edits, clock.now()
       ])
     },
     async saveProfile(id, { name, languages, look }) {
@@ -74,6 +75,13 @@ export function createPeople(pool: Pool, clock: Clock): People {
     async setWork(id, { languages, skills, showrooms }) {
       const { rowCount } = await pool.query('update person set languages = $2, skills = $3, showrooms = $4 where id = $1', [id, languages, skills, showrooms])
       return rowCount === 1
+    },
+    async setEdits(id, edits) {
+      const { rowCount } = await pool.query('update person set edits = $2 where id = $1', [id, edits])
+      return rowCount === 1
+    },
+    async letEdit(id, slug) {
+      await pool.query('update person set edits = array_append(edits, $2) where id = $1 and not ($2 = any (edits))', [id, slug])
     },
     remove: (id) => keepingAnOwner(pool, id, true, (client) => client.query('delete from person where id = $1', [id]))
   }

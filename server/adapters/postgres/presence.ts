@@ -21,11 +21,11 @@ export function createPresence(pool: Pool, origin: string): Presence {
     sweepDesks: (goneSince) => call('sweep_desks', origin, goneSince),
     deleteDue: (at, stale, oldest) => call('delete_due', at, stale, oldest),
     async roomsToClose() {
-      const { rows } = await pool.query<{ room: string }>('select room from room_to_close order by since limit 100')
+      const { rows } = await pool.query<{ room: string }>({ name: 'rooms_to_close', text: 'select room from room_to_close order by since limit 100' })
       return rows.map((row) => row.room)
     },
     async roomClosed(room) {
-      await pool.query('delete from room_to_close where room = $1', [room])
+      await pool.query({ name: 'room_closed', text: 'delete from room_to_close where room = $1', values: [room] })
     }
   }
 }

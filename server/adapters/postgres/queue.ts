@@ -1,7 +1,7 @@
 import type { Pool } from 'pg'
 import type { Mode } from '../../../src/contract/conversation.ts'
 import type { Queue } from '../../ports/queue.ts'
-import type { RequestRow } from '../../ports/rows.ts'
+import type { DeskRow, RequestRow } from '../../ports/rows.ts'
 import { callerOf } from './call.ts'
 
 /** The queue in PostgreSQL. `origin` is this process, so that it is not told its own news. */
@@ -13,8 +13,8 @@ export function createQueue(pool: Pool, origin: string): Queue {
         JSON.stringify(asking.configuration), asking.at, asking.deleteAt, asking.ring, asking.expiresAt,
         asking.topic, asking.first, asking.wished),
     async offer(request, person, at, expiresAt) {
-      const offered = await call<{ taken: boolean; request?: RequestRow }>('offer_request', origin, request, person, at, expiresAt)
-      return offered.request ?? null
+      const offered = await call<{ request?: RequestRow; desk: DeskRow }>('offer_request', origin, request, person, at, expiresAt)
+      return offered.request ? { ...offered.request, desk: offered.desk } : null
     },
     pass: (request, person, at) => call('pass_request', origin, request, person, at),
     accept: (request, person, conversation, card, at) => call('accept_request', origin, request, person, conversation, JSON.stringify(card), at),

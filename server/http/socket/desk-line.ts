@@ -103,7 +103,7 @@ export function runDeskLine(
         if (!now) return { refused: 'not-signed-in' }
         const accepted = await queueDesk.accept(message.request, now.person, cardOf(now))
         if ('refused' in accepted) return accepted
-        if (!accepted.again) await talks.reread(accepted.conversation.id)
+        if (!accepted.again) await talks.knocked(accepted)
         return null
       }
       case 'pass':

@@ -6,7 +6,7 @@ import type { Log } from '../../log.ts'
 import type { Clock } from '../../ports/clock.ts'
 import type { DraftNow, Drafts } from '../../ports/drafts.ts'
 import type { StaffSession } from '../../ports/sessions.ts'
-import { may } from '../../rules/rights.ts'
+import { mayIn } from '../../rules/rights.ts'
 import type { Drafting } from '../../studio/drafting.ts'
 import { runConnection, type Answer, type Connection } from './connection.ts'
 import { createHeldLine } from './held-line.ts'
@@ -35,7 +35,7 @@ export function runStudioLine(parts: StudioParts, socket: WebSocket, began: Staf
   /** The session as it is now; closes the line if there is none, or if it no longer allows this. */
   async function session(): Promise<StaffSession | null> {
     const now = await current()
-    if (now && may(now.person.roles, 'showrooms.edit')) return now
+    if (now && mayIn(now.person, 'showrooms.edit', slug)) return now
     line.close(now ? CLOSE.notAllowed : CLOSE.notSignedIn)
     return null
   }

@@ -27,6 +27,8 @@ const answers: Record<'withdraw' | 'report' | 'likeness', 'ok' | Reason | null> 
 /** The answer to a report waits for this. */
 let held: Promise<void> = Promise.resolve()
 let ids = 0
+/** What the page does as it is left. */
+const leaving: (() => void)[] = []
 
 async function answer(path: string, body: { receipt?: string }): Promise<Response> {
   const what = path.endsWith('/withdraw') ? 'withdraw' : path === '/api/attention' ? 'report' : path.endsWith('.bin') ? 'likeness' : null
@@ -51,14 +53,15 @@ beforeEach(() => {
   const kept = new Map<string, string>()
   vi.stubGlobal('localStorage', { getItem: (name: string) => kept.get(name) ?? null, setItem: (name: string, value: string) => void kept.set(name, value), removeItem: (name: string) => void kept.delete(name) })
   vi.stubGlobal('navigator', {})
-  vi.stubGlobal('document', { hidden: false })
-  vi.stubGlobal('addEventListener', () => undefined)
+  vi.stubGlobal('document', { hidden: false, getElementById: () => null })
+  leaving.length = 0
+  vi.stubGlobal('addEventListener', (name: string, heard: () => void) => void (name === 'pagehide' && leaving.push(heard)))
   vi.stubGlobal('fetch', (path: string, init?: RequestInit) => answer(path, init?.body ? JSON.parse(init.body as string) : {}))
 })
 afterEach(() => vi.unstubAllGlobals())
 
 /** A page on which somebody has said yes to `in-view`, and what its receipt is called. */
-async function measuring() {
+async function measuring(onClose = false) {
   const { wireAttention } = await import('./wire.ts')
   const visit = createVisit(edition, 'en')
   const stage = createStage({ showroom: edition.showroom, configuration: visit.getState().configuration, language: 'en', theme: 'light', reducedMotion: false, self: 'customer' })
@@ -66,7 +69,7 @@ async function measuring() {
   const one = () => store.getState().measures['in-view']
   acts.open()
   await vi.waitFor(() => expect(store.getState().asking).not.toBeNull())
-  acts.yes('in-view', false, 'question')
+  acts.yes('in-view', onClose, 'question')
   await vi.waitFor(() => expect(one().state).not.toBe('starting'))
   return { acts, one, receipt: one().receipt?.['dct:identifier'] }
 }
@@ -129,7 +132,7 @@ it('R2: one that came although its answer was lost is sent', async () => {
 })
 
 it('R4: a yes under which nothing can be measured is taken back, and can be said again', async () => {
-  answers.likeness = null
+  answers.likeness = 'not-found'
   const { acts, one } = await measuring()
   expect([one().state, one().receipt]).toEqual(['failed', null])
   await vi.waitFor(() => expect(asked.filter((each) => each.startsWith('withdraw'))).toHaveLength(1))
@@ -138,4 +141,15 @@ it('R4: a yes under which nothing can be measured is taken back, and can be said
   await vi.waitFor(() => expect(one().state).toBe('measuring'))
   acts.forget('in-view')
   await vi.waitFor(() => expect(asked.filter((each) => each.startsWith('withdraw'))).toHaveLength(2))
+})
+
+it('R2: a page that is left sends its report, once, where the yes said so in words; else nothing', async () => {
+  for (const onClose of [false, true]) {
+    const { acts, receipt } = await measuring(onClose)
+    const all = leaving.splice(0)
+    // A page that is kept for coming back may be left twice.
+    for (const leave of [...all, ...all]) leave()
+    expect(asked.filter((each) => each.startsWith('report'))).toEqual(onClose ? [`report ${receipt}`] : [])
+    acts.stop('in-view')
+  }
 })

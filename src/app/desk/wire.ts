@@ -46,6 +46,7 @@ export function wireDesk(options: Options) {
   const active = () => seatOf(desk.getState(), desk.getState().active)
   const writing = createWriting({
     talk: () => active()?.talk ?? null,
+    talks: () => desk.getState().seats.map(({ talk }) => talk),
     update: (conversation, change) => desk.setState((model) => withSeat(model, conversation, (seat) => ({ ...seat, talk: change(seat.talk) }))),
     open: () => desk.getState().line === 'open',
     send: (conversation, id, text) => session.ask({ t: 'say', id, conversation, text })

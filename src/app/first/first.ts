@@ -1,5 +1,6 @@
 import { HemisphereLight, PerspectiveCamera, Scene, WebGLRenderer } from 'three'
 import type { Vec3 } from '../../contract/ids.ts'
+import type { Making } from '../../contract/making.ts'
 import { bindDrag } from '../../world/camera/drag.ts'
 import type { Covered } from '../../world/camera/frame-free.ts'
 import { type Body, orbitOf } from '../../world/camera/orbit.ts'
@@ -13,6 +14,8 @@ import { type FetchBytes, loadLight, type Light, type Progress } from './light.t
 export interface FirstWish {
   /** Folder of the product's files, `/product/one/`. */
   product: string
+  /** What is made of it beyond its files. */
+  making: Making
   view: { eye: Vec3; aim: Vec3; fov: number }
   theme: 'light' | 'dark'
   reducedMotion: boolean

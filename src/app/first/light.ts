@@ -1,13 +1,17 @@
 import { type CubeTexture, LinearFilter, LinearMipmapLinearFilter, NoColorSpace, Texture } from 'three'
+import { environmentOf } from '../../contract/own-files.ts'
 import { loadEnvironment } from '../../world/environment.ts'
 import { type ProductManifest, readManifest } from '../../world/product/manifest.ts'
-import { parseProduct } from '../../world/product/product.ts'
-import { type Dress, show, type Shown } from '../../world/product/shown.ts'
+import type { Making } from '../../contract/making.ts'
+import type { Dress, Shown } from '../../world/product/shown.ts'
+import { shownOf } from './shown-of.ts'
 
 export type FetchBytes = (url: string, onProgress?: (bytes: number, of: number) => void) => Promise<ArrayBuffer>
 
 /** The light level of a product, dressed as wished, with the light it stands in. */
 export interface Light {
+  /** What the product's folder says, and the same with what was made by hand. */
+  readonly files: ProductManifest
   readonly manifest: ProductManifest
   readonly shown: Shown
   /** Null when it could not be had: the room then lights the product plainly. */
@@ -22,14 +26,11 @@ export interface Progress {
   tell?: () => void
 }
 
-/** Prefiltered surroundings: small ones for the first picture, whole ones for later. */
-export const environmentOf = (theme: 'light' | 'dark', size: 'first' | 'whole'): string => `/studio/${theme}${size === 'first' ? '-first' : ''}.env`
-
 /**
  * Fetches and parses what the first picture needs. Without the shadow or the surroundings there is still a picture; without
  * manifest or car there is none, and this rejects.
  */
-export async function loadLight(wish: { product: string; theme: 'light' | 'dark'; dress: Pick<Dress, 'variants' | 'hidden'>; fetchBytes: FetchBytes }, progress: Progress): Promise<Light> {
+export async function loadLight(wish: { product: string; making: Making; theme: 'light' | 'dark'; dress: Pick<Dress, 'variants' | 'hidden'>; fetchBytes: FetchBytes }, progress: Progress): Promise<Light> {
   const environment = wish.fetchBytes(environmentOf(wish.theme, 'first')).then(loadEnvironment).catch(missing)
   const manifest = readManifest(await wish.fetchBytes(`${wish.product}product.json`))
   progress.of = manifest.levels.light.bytes
@@ -39,10 +40,9 @@ export async function loadLight(wish: { product: string; theme: 'light' | 'dark'
     progress.bytes = bytes
     progress.tell?.()
   })
-  const names = manifest.parts.map((part) => part.name)
-  const shown = show(await parseProduct(glb, names), names, manifest)
-  shown.dress({ ...wish.dress, open: new Set() }, true)
-  return { manifest, shown, environment: await environment, shadow: await shadow }
+  const made = await shownOf(glb, manifest, wish.making)
+  made.shown.dress({ ...wish.dress, open: new Set() }, true)
+  return { ...made, files: manifest, environment: await environment, shadow: await shadow }
 }
 
 /** What the picture can do without is told to whoever develops, and left out. */

@@ -1,3 +1,4 @@
+import { lets } from '../../contract/presenting.ts'
 import type { StageStore } from '../../model/stage.ts'
 import { type PlaceAt, placeAt } from '../../model/surroundings.ts'
 import type { PlaceSound } from '../../world/places/sound.ts'
@@ -30,8 +31,8 @@ export function followSurroundings(preferences: PreferencesStore, stage: StageSt
   const asked = askedPlace()
   const mirror = askedMirror()
   const hear = async () => {
-    const { surroundings } = stage.getState()
-    const wanted = preferences.getState().ambience === 'on' && pressed && surroundings !== null
+    const { surroundings, showroom } = stage.getState()
+    const wanted = lets(showroom, 'place-sound') && preferences.getState().ambience === 'on' && pressed && surroundings !== null
     if (!sound) {
       if (!wanted || loading) return
       loading = true

@@ -17,7 +17,8 @@ import { STEP_NAMES, type Step, type StepName, type Steps } from '../../scene/ro
  * 10. `hands` what one's own hold, in a headset,
  *    and `chip` a choice held against the product,
  *    and `mirror` oneself opposite while one chooses what to look like
- * 11. `panels` of a headset, and `captions`
+ * 11. `panels` of a headset, and `captions`,
+ *    a `surprise` that is on its way, and a `stroke` that a hand draws
  * 12. `spots` where all that falls on the page
  *
  * then React Three Fiber renders. Any step that still moves asks for the next frame.

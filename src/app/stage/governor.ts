@@ -26,23 +26,24 @@ export interface Governor {
  * often, where they are slow. Writing to a person must go on smoothly on the weakest device that can draw at all.
  */
 export function createGovernor(): Governor {
-  const spans: number[] = []
+  const spans = new Float64Array(WINDOW)
+  let count = 0
   let last: number | null = null
   let share = 1
   let changedAt = -Infinity
   let slowest = 0
   let measured = false
 
-  const middle = () => [...spans].sort((a, b) => a - b)[Math.floor(spans.length / 2)]!
+  const middle = () => spans.sort()[Math.floor(WINDOW / 2)]!
 
   return {
     frame(now) {
-      if (last !== null) spans.push(Math.max(0, now - last - slowest))
+      if (last !== null) spans[count++] = Math.max(0, now - last - slowest)
       last = now
-      if (spans.length < WINDOW) return share
+      if (count < WINDOW) return share
       const span = middle()
       measured = true
-      spans.length = 0
+      count = 0
       if (span > SLOW && share > COARSEST) {
         // Changing the size of a picture costs a slow device most: it goes at once to where its pixels are few enough.
         share = Math.max(COARSEST, share * Math.min(STEP, Math.sqrt(SLOW / span)))
@@ -59,7 +60,7 @@ export function createGovernor(): Governor {
     quick: () => measured && share === 1,
     rest() {
       last = null
-      spans.length = 0
+      count = 0
     }
   }
 }

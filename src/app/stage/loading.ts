@@ -1,12 +1,14 @@
 import type { StageStore } from '../../model/stage.ts'
 import { loadEnvironment } from '../../world/environment.ts'
 import { finestLevel, frameTime } from '../../world/fitness.ts'
-import type { Level } from '../../world/product/manifest.ts'
-import { parseProduct } from '../../world/product/product.ts'
+import type { Level, ProductManifest } from '../../world/product/manifest.ts'
 import { prepareRays } from '../../world/product/rays.ts'
-import { show, type Shown } from '../../world/product/shown.ts'
+import type { Shown } from '../../world/product/shown.ts'
 import type { First } from '../first/first.ts'
-import { environmentOf, type FetchBytes, type Light } from '../first/light.ts'
+import { environmentOf } from '../../contract/own-files.ts'
+import type { FetchBytes, Light } from '../first/light.ts'
+import { shownOf } from '../first/shown-of.ts'
+import { makingOf, type Making } from '../../contract/making.ts'
 import { dressOf } from '../../scene/dress-of.ts'
 import type { RoomParts } from '../../scene/room-parts.ts'
 
@@ -51,9 +53,7 @@ export async function loadProduct(first: First, parts: RoomParts, level: Level, 
       told = bytes
       tell('detail', bytes, built.bytes)
     })
-    const names = light.manifest.parts.map((part) => part.name)
-    const fine = show(await parseProduct(glb, names), names, light.manifest)
-    await prepareRays(fine.product.root, rest)
+    const { shown: fine } = await ready(glb, light.files, makingOf(stage.getState().showroom))
     wear(fine, stage)
     await parts.gl.compileAsync(fine.product.root, parts.camera, parts.scene)
     wear(fine, stage)
@@ -66,7 +66,15 @@ export async function loadProduct(first: First, parts: RoomParts, level: Level, 
   }
 }
 
-function wear(shown: Shown, stage: StageStore): void {
+/** A level with what is made of it by hand, and with its trees for rays. */
+export async function ready(glb: ArrayBuffer, files: ProductManifest, making: Making): ReturnType<typeof shownOf> {
+  const made = await shownOf(glb, files, making)
+  await prepareRays(made.shown.product.root, rest)
+  return made
+}
+
+/** Dresses a level as the stage stands. */
+export function wear(shown: Shown, stage: StageStore): void {
   const { showroom, configuration, language } = stage.getState()
   shown.dress(dressOf(showroom, configuration, language), true)
 }

@@ -1,6 +1,7 @@
 import { type PerspectiveCamera, Vector3 } from 'three'
 import { createStore } from 'zustand/vanilla'
 import { effectsOf } from '../../contract/configure.ts'
+import { makingOf, type Making } from '../../contract/making.ts'
 import { textIn } from '../../contract/text-in.ts'
 import { createHeadset, type HeadsetActs, type HeadsetStore } from '../../model/headset.ts'
 import type { Pose } from '../../contract/pose.ts'
@@ -14,7 +15,7 @@ import { createJoystick } from '../../world/camera/joystick.ts'
 import { bindKeys } from '../../world/camera/keys.ts'
 import type { Rig } from '../../world/camera/rig.ts'
 import { strolled } from '../../world/moving/stroll.ts'
-import type { Level } from '../../world/product/manifest.ts'
+import type { Level, ProductManifest } from '../../world/product/manifest.ts'
 import type { Place } from '../../world/places/place.ts'
 import type { Shown } from '../../world/product/shown.ts'
 import { standingPose } from '../../world/standing.ts'
@@ -29,9 +30,11 @@ import { createUnderway } from './underway.ts'
 import { createGround } from './ground.ts'
 import { finestFor } from './level.ts'
 import { createHeadsetHandle, type HeadsetHandle, noHeadset } from './headset.ts'
-import { followEnvironment, loadProduct } from './loading.ts'
+import { followEnvironment, loadProduct, ready, wear } from './loading.ts'
 import { createOwnFloor, type OwnFloorStore } from '../../model/own-floor.ts'
 import { paintStill } from './still.ts'
+import type { StudioTools } from './studio-tools.ts'
+import type { RoomSurprises } from './surprises.ts'
 import { watchPicture } from './picture.ts'
 
 export interface StageWiring {
@@ -50,6 +53,8 @@ export interface StageWiring {
   watched?: (pose: Pose, lens: Pick<PerspectiveCamera, 'matrixWorld'> & Pick<Rig, 'reach'>) => void
   /** True while something more urgent than a slow picture needs the processor. */
   yields?: () => boolean
+  /** Told what the product has, once that is known. */
+  has?: (manifest: ProductManifest) => void
   /** The finest level to load; by itself, what the device and the size of the picture ask for. */
   level?: Level
   /** Loads `level` whatever the device can move: for pictures that nobody moves in. */
@@ -66,6 +71,10 @@ export interface StageHandle {
   still(onto: HTMLCanvasElement): boolean
   /** The product as it is shown, as a USDZ file; rejects where none is shown. */
   usdz(title: string): Promise<Blob>
+  /** What the room does for surprises; null where there is none. */
+  surprises(): Promise<RoomSurprises | null>
+  /** What only an editor needs; `begun`: what was made of the product on show. */
+  tools(colour: string, begun: Making): Promise<StudioTools>
   dispose(): void
 }
 
@@ -76,10 +85,10 @@ export interface StageHandle {
 export async function startStage(wiring: StageWiring): Promise<StageHandle> {
   const { canvas, stage, acts, senses, spots, fetchBytes } = wiring
   const { showroom, configuration, theme, reducedMotion, covered } = stage.getState()
-  const first = firstOn(canvas) ?? beginFirst(canvas, { product: showroom.product, view: showroom.views[0]!, theme, reducedMotion, dress: effectsOf(showroom, configuration), covered, fetchBytes })
+  const first = firstOn(canvas) ?? beginFirst(canvas, { product: showroom.product, making: makingOf(showroom), view: showroom.views[0]!, theme, reducedMotion, dress: effectsOf(showroom, configuration), covered, fetchBytes })
   if (!first) {
     stage.setState({ picture: 'none', headset: 'none' })
-    return { headset: noHeadset, resting: () => true, still: () => false, usdz: () => Promise.reject(new Error('nothing is shown')), dispose: () => undefined }
+    return { headset: noHeadset, resting: () => true, still: () => false, usdz: () => Promise.reject(new Error('nothing is shown')), surprises: () => Promise.resolve(null), tools: () => Promise.reject(new Error('nothing is shown')), dispose: () => undefined }
   }
   const name = () => canvas.setAttribute('aria-label', textIn(stage.getState().showroom.title, stage.getState().language))
   canvas.setAttribute('role', 'application')
@@ -121,10 +130,15 @@ export async function startStage(wiring: StageWiring): Promise<StageHandle> {
     fetchBytes
   }
   const joystick = createJoystick(canvas.parentElement ?? document.body, canvas, () => wake())
+  let known = { of: stage.getState().moving.keys, map: keyMap(stage.getState().moving.keys) }
   const keys = bindKeys({
     canvas,
     rig: first.rig,
-    keys: () => keyMap(stage.getState().moving.keys),
+    keys: () => {
+      const { keys: chosen } = stage.getState().moving
+      if (known.of !== chosen) known = { of: chosen, map: keyMap(chosen) }
+      return known.map
+    },
     stick: joystick.at,
     walk: (orbit, ahead, right) => strolled(orbit, ahead, right, first.body, ground()),
     wake: () => wake()
@@ -171,6 +185,7 @@ export async function startStage(wiring: StageWiring): Promise<StageHandle> {
   void underway.awaits(loadProduct(first, parts, level, fetchBytes, wiring.unmeasured ?? false).then(() => wake()))
   first.light.then(({ manifest }) => {
     bodywork.now = manifest
+    wiring.has?.(manifest)
     first.rig.turnGently()
   }, () => undefined)
   return {
@@ -180,6 +195,14 @@ export async function startStage(wiring: StageWiring): Promise<StageHandle> {
     usdz: async (title) => {
       const { usdzBlob } = await import('./usdz.ts')
       return usdzBlob(parts.product.getState().shown, title)
+    },
+    async surprises() {
+      const { roomSurprises } = await import('./surprises.ts')
+      return roomSurprises(parts)
+    },
+    async tools(colour, begun) {
+      const { studioTools } = await import('./studio-tools.ts')
+      return studioTools(first, parts, level, colour, begun, { ready, wear })
     },
     dispose() {
       for (const each of undo) each()

@@ -1,5 +1,5 @@
 import { createElement } from 'react'
-import { Vector3, type Matrix4 } from 'three'
+import type { Matrix4 } from 'three'
 import { createStore } from 'zustand/vanilla'
 import { applyChange, fitConfiguration, initialConfiguration } from '../../contract/configure.ts'
 import type { ProductFacts } from '../../contract/draft/issues.ts'
@@ -11,6 +11,7 @@ import { createStage, type StageActs, type StageStore } from '../../model/stage.
 import { fetchBytes } from '../../net/bytes.ts'
 import { modelsApi } from '../../net/models.ts'
 import { openStudioLine } from '../../net/studio-line.ts'
+import { makingOf, sameMaking, type Making } from '../../contract/making.ts'
 import { draftsApi } from '../../net/studio.ts'
 import type { EditorActs, EditorProps, Picked, Stand } from '../../studio/editor/editor-props.ts'
 import { EditorPage } from '../../studio/editor/EditorPage.tsx'
@@ -21,12 +22,21 @@ import { openPage } from '../page/open-page.ts'
 import { ownStore } from '../page/own-store.ts'
 import { reasonOf } from '../page/refusal.ts'
 import type { StageHandle } from '../stage/start.ts'
+import type { StudioTools } from '../stage/studio-tools.ts'
 import { openDraft } from './draft-session.ts'
-import { productFacts } from './product-facts.ts'
+import { ownPreview } from './own-preview.ts'
+import { buriedIn, productFacts } from './product-facts.ts'
 import { windowId } from './window-id.ts'
 
 /** How far before the eye a view is held to look, metres: the car stands about there. */
 const AHEAD = 5
+
+/** Bytes as JSON holds them, some at a time: a call takes only so many arguments. */
+function base64(bytes: Uint8Array): string {
+  let text = ''
+  for (let at = 0; at < bytes.length; at += 8192) text += String.fromCharCode(...bytes.subarray(at, at + 8192))
+  return btoa(text)
+}
 
 /** Opens the editor on the draft of one showroom. */
 export function openEditor(slug: string, me: Me): void {
@@ -66,14 +76,18 @@ export function openEditor(slug: string, me: Me): void {
   function stand(): Stand | null {
     const current = stage?.getState()
     if (!eye || !current) return null
-    const round = ({ x, y, z }: Vector3): Vec3 => [x, y, z].map((value) => Math.round(value * 100) / 100) as Vec3
-    const position = new Vector3().setFromMatrixPosition(eye)
-    const ahead = new Vector3(0, 0, -AHEAD).transformDirection(eye).multiplyScalar(AHEAD)
+    const round = (place: Vec3): Vec3 => place.map((value) => Math.round(value * 100) / 100) as Vec3
+    const { elements } = eye
+    // A camera looks along its own −z, the third column turned about.
+    const position: Vec3 = [elements[12]!, elements[13]!, elements[14]!]
+    const aim = position.map((value, axis) => value - AHEAD * elements[8 + axis]!) as Vec3
     // One moves nearer and farther; the lens stays that of the view one came by.
     const view = current.showroom.views.find(({ id }) => id === current.view.id) ?? current.showroom.views[0]!
-    return { eye: round(position), aim: round(position.clone().add(ahead)), fov: view.fov }
+    return { eye: round(position), aim: round(aim), fov: view.fov }
   }
 
+  let room: { readonly handle: StageHandle; readonly colour: string; readonly begun: Making; tools?: Promise<StudioTools> } | null = null
+  const toolsOf = (): Promise<StudioTools | null> => (room ? (room.tools ??= room.handle.tools(room.colour, room.begun)) : Promise.resolve(null))
   let leaveRoom = (): void => undefined
   async function openRoom(): Promise<void> {
     const { shown } = draft.getState()
@@ -86,15 +100,25 @@ export function openEditor(slug: string, me: Me): void {
     const stop = applyAppearance(createPreferences(ownStore()), ({ theme, reducedMotion }) => own.setState({ theme, reducedMotion }))
     leaveRoom = () => {
       stop()
+      room = null
       handle?.dispose()
     }
     const canvas = document.createElement('canvas')
     canvas.tabIndex = 0
     mine.replaceChildren(canvas)
+    const begun = makingOf(shown)
     const { startStage } = await import('../stage/start.ts')
     handle = await startStage({ canvas, stage: own, acts: stageActs, senses: noSenses, fetchBytes, spots, watched: (_pose, lens) => void (eye = lens.matrixWorld), ...askedDetail() })
     // Left while it was still being fetched: it was nobody's room.
-    if (stage !== own) handle.dispose()
+    if (stage !== own) return handle.dispose()
+    room = { handle, colour: getComputedStyle(mine).getPropertyValue('--focus').trim(), begun }
+    follow()
+  }
+
+  /** What is made of the model by hand is seen as it is made. */
+  function follow(): void {
+    if (!room || !stage || (!room.tools && sameMaking(makingOf(stage.getState().showroom), room.begun))) return
+    void toolsOf().then((tools) => tools?.remade()).catch((error: unknown) => console.warn('the product stays as it was made:', error))
   }
 
   draft.subscribe(({ shown }, before) => {
@@ -102,9 +126,23 @@ export function openEditor(slug: string, me: Me): void {
     if (read !== shown.product) {
       read = shown.product
       // Without the model's own list of what it has, only what the description says itself is checked.
-      productFacts(shown.product).then((facts) => product.setState({ facts }), () => product.setState({ facts: null }))
+      productFacts(shown.product).then(
+        (facts) => {
+          product.setState({ facts })
+          // Where hotspots lie is looked at by a tree of some megabytes, which comes after everything else.
+          buriedIn(shown.product).then((buried) => read === shown.product && product.setState({ facts: { ...facts, buried } }), (error: unknown) => console.warn('hotspots within the body are not looked for:', error))
+        },
+        () => product.setState({ facts: null })
+      )
+    }
+    if (stage && before.shown && before.shown.product !== shown.product) {
+      // Another model stands in another room.
+      leaveRoom()
+      stage = null
+      opening = false
     }
     if (shown !== before.shown) stage?.setState(({ configuration }) => ({ showroom: shown, configuration: fitConfiguration({ ...shown, rules: [] }, configuration) }))
+    if (shown !== before.shown) follow()
     void openRoom()
   })
 
@@ -119,7 +157,22 @@ export function openEditor(slug: string, me: Me): void {
     choose: stageActs.choose,
     select: (part) => stageActs.select(part),
     look: stageActs.look,
+    open: stageActs.open,
+    tools: toolsOf,
+    async tryOut(what) {
+      const before = stage?.getState().configuration
+      if (!stage || !before || !room || stage.getState().reducedMotion) return
+      if (what.kind === 'shooting-star') await (await room.handle.surprises())?.star()
+      if (what.kind === 'greeting') await (await import('../surprises/greet.ts')).greet(stage, () => before)
+      if (what.kind === 'colour') stageActs.choose(what.group, what.choice)
+    },
     stand,
+    place: (name, time) => stage?.setState({ surroundings: name === null || time === null ? null : { place: name, time } }),
+    async pictures(description, views) {
+      const { editionPictures } = await import('./edition-pictures.ts')
+      return editionPictures(description, views)
+    },
+    bringLogo: async (file) => draftsApi.bringLogo(slug, base64(new Uint8Array(await file.arrayBuffer()))),
     history: (before) => draftsApi.history(slug, before ?? draft.getState().history[0]?.seq ?? null),
     editions: () => draftsApi.editions(slug),
     edition: (number) => draftsApi.edition(slug, number),
@@ -127,7 +180,7 @@ export function openEditor(slug: string, me: Me): void {
     rollBack: (to) => draftsApi.rollBack(slug, to),
     plan: (seq, note, at) => draftsApi.plan(slug, seq, note, at),
     unplan: () => draftsApi.unplan(slug),
-    preview: (seq) => draftsApi.preview(slug, seq),
+    preview: ownPreview(slug, draftsApi),
     letThrough: modelsApi.letThrough,
     refusal: reasonOf
   }

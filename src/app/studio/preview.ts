@@ -1,9 +1,11 @@
 import { type BufferGeometry, Mesh, MeshBasicMaterial, type Object3D } from 'three'
+import { makingOf } from '../../contract/making.ts'
 import { fetchBytes } from '../../net/bytes.ts'
 import type { Preview } from '../../studio/models/acts.ts'
-import { parseProduct } from '../../world/product/product.ts'
+import { parseProduct, type Product } from '../../world/product/product.ts'
 import { beginFirst } from '../first/first.ts'
 import { themeOf } from '../first/theme.ts'
+import { drawnInstead } from './drawn-instead.ts'
 
 /** Vertical field of view, degrees; and how far away the eye stands, in lengths of the largest side. */
 const FOV = 24
@@ -18,6 +20,7 @@ export async function openPreview(canvas: HTMLCanvasElement, product: string, si
   const far = AWAY * Math.max(width, length, 1.6 * height)
   const first = beginFirst(canvas, {
     product,
+    making: makingOf({ groups: [] }),
     view: { eye: [0.62 * far, 0.28 * far + height / 2, 0.74 * far], aim: [0, height / 2, 0], fov: FOV },
     theme: themeOf(),
     reducedMotion: matchMedia('(prefers-reduced-motion: reduce)').matches,
@@ -35,6 +38,13 @@ export async function openPreview(canvas: HTMLCanvasElement, product: string, si
     throw error
   })
   const draw = (): void => gl.render(scene, camera)
+  let fine: Promise<Product> | null = null
+  /** The finest level, fetched when it is first wanted, and again after it could not be. */
+  const fineModel = (): Promise<Product> => {
+    fine ??= fetchBytes(product + light.manifest.levels.full.file).then((bytes) => parseProduct(bytes, light.manifest.parts.map(({ name }) => name)))
+    fine.catch(() => (fine = null))
+    return fine
+  }
 
   return {
     parts: new Map(light.manifest.parts.map(({ name, label }) => [label?.en ?? name, name])),
@@ -50,10 +60,7 @@ export async function openPreview(canvas: HTMLCanvasElement, product: string, si
       draw()
     },
     async picture() {
-      const { manifest, shown } = light
-      const fine = await parseProduct(await fetchBytes(product + manifest.levels.full.file), manifest.parts.map(({ name }) => name))
-      scene.remove(shown.product.root)
-      scene.add(fine.root)
+      const { root } = await fineModel()
       const { clientWidth, clientHeight } = canvas
       const ratio = gl.getPixelRatio()
       gl.setPixelRatio(1)
@@ -61,9 +68,11 @@ export async function openPreview(canvas: HTMLCanvasElement, product: string, si
       camera.clearViewOffset()
       camera.aspect = WIDE / HIGH
       camera.updateProjectionMatrix()
-      draw()
       // In the same turn as it is drawn: later the canvas is empty.
-      const picture = canvas.toDataURL('image/webp', 0.9)
+      const picture = drawnInstead(light.shown.product.root, root, () => {
+        draw()
+        return canvas.toDataURL('image/webp', 0.9)
+      })
       gl.setPixelRatio(ratio)
       gl.setSize(clientWidth, clientHeight, false)
       first.rig.frame(clientWidth, clientHeight, { top: 0, right: 0, bottom: 0, left: 0 })

@@ -1,6 +1,7 @@
 import { askForMicrophone } from '../../call/permission.ts'
 import type { Mode } from '../../contract/conversation.ts'
 import type { Vec3 } from '../../contract/ids.ts'
+import { lets, type Ability } from '../../contract/presenting.ts'
 import type { SeatName } from '../../contract/seat.ts'
 import { api } from '../../net/api.ts'
 import { Refused } from '../../net/refused.ts'
@@ -90,11 +91,16 @@ export function createVisitActs({ visit, stage, session, calls, writing, change,
     update({ talk: { ...talk, pointed: { ...talk.pointed, customer: part ? { part, at } : null } } })
   }
 
+  // What this showroom withholds has no button; nor has it any other way, such as a door that is taken by its handle.
+  const may = (ability: Ability) => lets(visit.getState().edition.showroom, ability)
+
   return {
     ...calls.acts,
     ...createLookActs(visit, session),
     select: (part) => stage.setState({ selected: part }),
-    open: (part, open) => change({ kind: 'open', part, open }),
+    open: (part, open) => {
+      if (may('open')) change({ kind: 'open', part, open })
+    },
     choose: (group, choice) => change({ kind: 'choose', group, choice }),
     takeLinked: (take) => {
       const { linked, edition, configuration } = visit.getState()
@@ -106,8 +112,11 @@ export function createVisitActs({ visit, stage, session, calls, writing, change,
     point,
     look: (view) => stage.setState((now) => ({ view: { id: view, turn: now.view.turn + 1 } })),
     holdChip: (chip) => stage.setState({ chip }),
-    measure: (tape) => stage.setState({ tape }),
+    measure: (tape) => {
+      if (may('measure')) stage.setState({ tape })
+    },
     sit: (seat) => {
+      if (!may('sit')) return
       stage.setState({ seat })
       // Whoever gets out, or moves over, offers nothing any more.
       if (stage.getState().offered) offerSeat(null)

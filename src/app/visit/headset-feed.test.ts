@@ -37,3 +37,34 @@ it('Y13: one’s own body is seen from the press that chooses it to the one that
   press('set-moving:body')
   expect(store.getState().body).toBeNull()
 })
+
+it('Q1: in a headset one press on the wrist asks, with a voice where one was allowed and can be had; how is chosen beside it, and what goes on is not asked for again', () => {
+  const asked: { mode: string }[] = []
+  const acts = () => ({ ask: (asking: { mode: string }) => void asked.push(asking) })
+  const open = { open: true, people: 1, waiting: 0, minutes: null, languages: ['en'], voice: true }
+  const place = { request: 'one', mode: 'writing' as const, askedAt: 0, place: 1, people: 1, minutes: null, ringing: false, language: 'en', fitUntil: null }
+  const { visit, store, buttons, press } = visitorInHeadset(acts)
+  visit.setState({ door: open })
+  expect(buttons('wrist').slice(0, 2)).toEqual(['door', 'how'])
+  press('door')
+  expect(asked).toEqual([{ mode: 'writing', language: 'en', name: null, subject: null }])
+  visit.setState({ place })
+  expect(buttons('wrist')).not.toContain('how')
+  press('door')
+  expect([asked.length, buttons('panel')]).toEqual([1, ['cancel', 'close']])
+  press('close')
+  visit.setState({ place: null, door: { ...open, open: false } })
+  press('door')
+  expect(asked).toHaveLength(1)
+
+  const allowed = visitorInHeadset(acts, { microphone: { granted: () => true, onChange: () => undefined } })
+  allowed.visit.setState({ door: open })
+  allowed.press('door')
+  expect(asked.at(-1)?.mode).toBe('voice')
+  allowed.visit.setState({ door: { ...open, voice: false } })
+  allowed.press('door')
+  expect(asked.at(-1)?.mode).toBe('writing')
+  allowed.press('how')
+  expect(allowed.buttons('panel')).toContain('ask:writing')
+  expect(store.getState().panel).not.toBeNull()
+})

@@ -1,3 +1,4 @@
+import type { Mode } from '../../contract/conversation.ts'
 import { besideSeat } from '../../contract/seat.ts'
 import type { AttentionActs, AttentionStore } from '../../model/attention/attention.ts'
 import { createHeadset, type HeadsetActs, type HeadsetPicture, type HeadsetStore } from '../../model/headset.ts'
@@ -85,6 +86,12 @@ export function feedHeadset({ visit, stage, acts, microphone, preferences, atten
     sheet = sheet === next && !next.startsWith('look:') ? 'none' : next
     feed()
   }
+  const askFor = (mode: Mode) => {
+    const { language, self } = visit.getState()
+    acts.ask({ mode, language, name: self.name, subject: null })
+    sheet = 'none'
+    feed()
+  }
   const leaveMirror = (wear: boolean) => {
     sheet = 'none'
     acts.leaveLook(wear)
@@ -144,17 +151,17 @@ export function feedHeadset({ visit, stage, acts, microphone, preferences, atten
     [
       'door',
       () => {
-        const { talk } = visit.getState()
-        show(talk && !talk.ended ? 'talk' : 'ask')
+        const { talk, knock, place, door, line } = visit.getState()
+        if (talk && !talk.ended) return show('talk')
+        // With somebody at the door, waiting, or with nobody in, there is something to read first; else one press asks, as one may talk here.
+        if (knock || place || door?.open === false || line === 'lost') return show('ask')
+        askFor(door?.voice !== false && microphone.granted() ? 'voice' : 'writing')
       }
     ],
+    ['how', () => show('ask')],
     [
       'ask',
-      (mode) => {
-        const { language, self } = visit.getState()
-        acts.ask({ mode: mode === 'voice' ? 'voice' : 'writing', language, name: self.name, subject: null })
-        show('none')
-      }
+      (mode) => askFor(mode === 'voice' ? 'voice' : 'writing')
     ],
     [
       'cancel',
@@ -166,6 +173,7 @@ export function feedHeadset({ visit, stage, acts, microphone, preferences, atten
     ['admit', () => acts.admit()],
     ['decline', () => acts.decline()],
     ['surroundings', () => show('surroundings')],
+    ['surprise-me', () => void import('../surprises/me.ts').then(({ surpriseInHeadset }) => surpriseInHeadset(visit, store, acts.choose))],
     ['place', (name) => preferences.setState({ place: name || null, time: null })],
     ['time', (name) => preferences.setState({ time: name })],
     ['ambience', () => preferences.setState(({ ambience }) => ({ ambience: ambience === 'on' ? 'off' : 'on' }))],

@@ -11,6 +11,8 @@ type Act = Extract<CustomerMessageOut, { id: string }>
 
 /** Which showroom was asked in, so that a reload comes back to the same conversation. Set by asking, never before. */
 const asked = remembered('visit', 'device')
+/** That the house is still to be told to forget a visit: it could not be reached when it was asked to. */
+const owed = remembered('forget', 'device')
 
 /** A visit's line: none until something is asked for, and none again once the visit is forgotten. */
 export function createSession(visit: VisitStore) {
@@ -51,10 +53,26 @@ export function createSession(visit: VisitStore) {
     }))
   }
 
+  /** Tells the house to forget the visit; where it cannot be reached, once it can. A visit that was begun since is another one and stays. */
+  const tellForgotten = async () => {
+    try {
+      await api.forgetVisit()
+      owed.set(null)
+    } catch {
+      // It forgets by itself before long; here everything is gone already.
+      owed.set(slug)
+    }
+  }
+  const settleOwed = () => {
+    if (owed.get() !== null && line === null && asked.get() === null) void tellForgotten()
+  }
+  addEventListener('online', settleOwed)
+
   return {
     /** Comes back after a reload, where something was asked for. */
     resume: () => {
       if (asked.get() === slug) open()
+      else settleOwed()
     },
     /** Begins the visit at the house: only now is a cookie set and a line held. */
     begin: async () => {
@@ -67,6 +85,7 @@ export function createSession(visit: VisitStore) {
         throw error
       }
       asked.set(slug)
+      owed.set(null)
       open()
     },
     /** Resolves with the answer; a refusal is put on the page and resolves to null. */
@@ -83,10 +102,10 @@ export function createSession(visit: VisitStore) {
     ask: (message: Act) => (line ? line.act(message) : Promise.reject(new Error('no line'))),
     tell: (message: CustomerMessageOut) => line?.tell(message),
     listen: (listener: (message: ToCustomer) => void) => void onMessages.add(listener),
-    /** Forgets the visit at the house and here. */
+    /** Forgets the visit here and at the house. Never rejects. */
     forget: async () => {
       gone()
-      await api.forgetVisit()
+      await tellForgotten()
     },
     gone
   }

@@ -49,6 +49,10 @@ export function wireVisit({ edition, language, theme, reducedMotion, enterHeadse
   const voiceFirst = createVoiceFirst()
   const writing = createWriting({
     talk: () => visit.getState().talk,
+    talks: () => {
+      const { talk } = visit.getState()
+      return talk ? [talk] : []
+    },
     update: (conversation, change) => visit.setState((model) => (model.talk?.id === conversation ? { talk: change(model.talk) } : {})),
     open: () => visit.getState().line === 'open',
     send: (_conversation, id, text) => session.ask({ t: 'say', id, text })

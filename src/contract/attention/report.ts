@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { editionNumberSchema, idSchema, nameSchema, slugSchema } from '../ids.ts'
+import { MOST_SECONDS } from './report-size.ts'
 import { measureSchema } from './zones.ts'
 
 /** The most seconds of one zone that one visit counts for. */
@@ -8,8 +9,6 @@ export const ZONE_CLAMP = 30
 export const VISIT_CLAMP = 120
 /** What is looked at for less is passed over, ms: a sweep, not a look. */
 export const SWEEP = 200
-/** The most bytes of a report. */
-export const REPORT_LIMIT = 1024
 
 /**
  * What leaves the device, once, at the end of a visit: whole seconds by zone, of what was said yes to. `key` is the secret inside the
@@ -21,7 +20,7 @@ export const reportSchema = z.strictObject({
   showroom: slugSchema,
   measure: measureSchema,
   edition: editionNumberSchema,
-  zones: z.record(nameSchema, z.int().min(1).max(86_400)).refine((zones) => Object.keys(zones).length <= 32)
+  zones: z.record(nameSchema, z.int().min(1).max(MOST_SECONDS)).refine((zones) => Object.keys(zones).length <= 32)
 })
 export type Report = z.infer<typeof reportSchema>
 export type Seconds = Readonly<Record<string, number>>

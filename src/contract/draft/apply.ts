@@ -61,8 +61,8 @@ function written(root: unknown, at: Address, value: unknown, inverse: (was: unkn
   return { node: replaced(root, at.slice(0, -1), value === undefined ? rest : { ...(parent as Node), [last]: value }), inverse: inverse(was) }
 }
 
-function add(root: unknown, { at, member, before }: Single & { name: 'add' }, { member: schema, key, most }: Place & { kind: 'list' }): Step {
-  const list = nodeAt(root, at) as Node[] | undefined
+function add(root: unknown, { at, member, before }: Single & { name: 'add' }, { member: schema, key, most, needed }: Place & { kind: 'list' }): Step {
+  const list = nodeAt(root, at) as Node[] | undefined ?? (mayBegin(root, at, needed) ? [] : undefined)
   if (list === undefined) return { misfit: 'gone' }
   const parsed = schema.safeParse(member)
   if (!parsed.success) return { misfit: 'not-fitting' }
@@ -78,8 +78,11 @@ function remove(root: unknown, { at }: Single & { name: 'remove' }, { key }: Pla
   const list = nodeAt(root, above) as Node[] | undefined
   const index = list?.findIndex((member) => member[key] === at.at(-1)) ?? -1
   if (!list || index < 0) return { misfit: 'gone' }
-  if (list.length <= (placeAt(above) as Place & { kind: 'list' }).fewest) return { misfit: 'last' }
+  const { fewest, needed } = placeAt(above) as Place & { kind: 'list' }
   const before = (list[index + 1]?.[key] ?? null) as string | null
+  // A list that may be absent is never empty: with its last member it goes.
+  if (list.length === 1 && fewest === 1 && !needed) return written(root, above, undefined, () => ({ name: 'add', at: above, member: list[index] as never, before: null }))
+  if (list.length <= fewest) return { misfit: 'last' }
   return { node: replaced(root, above, list.toSpliced(index, 1)), inverse: { name: 'add', at: above, member: list[index] as never, before } }
 }
 
@@ -93,6 +96,9 @@ function move(root: unknown, { at, before }: Single & { name: 'move' }, { key }:
   const to = before === at.at(-1) ? was : before
   return { node: replaced(root, above, inserted(others, list[index]!, to, key)), inverse: { name: 'move', at: [...at], before: was } }
 }
+
+/** A list that may be absent begins with its first member, where what it belongs to is there. */
+const mayBegin = (root: unknown, at: Address, needed: boolean): boolean => !needed && nodeAt(root, at.slice(0, -1)) !== undefined
 
 /** With a member before another one; last, where that is null or gone meanwhile. */
 function inserted(list: readonly Node[], member: Node, before: string | null, key: string): Node[] {

@@ -19,7 +19,8 @@ const set = (at: string[], to: unknown): Command => ({ name: 'set', at, to: to a
 const codes = (issues: readonly Issue[]) => issues.map(({ code, at }) => `${code} ${at.join('/')}`)
 const { id: rule } = start.rules[0]!
 const { id: spot } = start.hotspots[0]!
-const facts: ProductFacts = { parts: new Map(start.parts.map(({ name }) => [name, [[-3, 0, -3], [3, 3, 3]]])), clips: new Set(start.parts.flatMap(({ clip }) => clip ?? [])), variants: new Set(start.groups.flatMap(({ choices }) => choices.flatMap(({ effect }) => effect.variants))) }
+const shownByChoice = start.groups.flatMap(({ choices }) => choices.flatMap(({ effect }) => [...effect.show, ...effect.hide]))
+const facts: ProductFacts = { parts: new Map([...start.parts.map(({ name }) => name), ...shownByChoice].map((name) => [name, [[-3, 0, -3], [3, 3, 3]]])), clips: new Set(start.parts.flatMap(({ clip }) => clip ?? [])), variants: new Set(start.groups.flatMap(({ choices }) => choices.flatMap(({ effect }) => effect.variants))), buried: ([x]) => x === 0.001 }
 
 describe('checks as one writes (SPEC E11)', () => {
   it('E11: the demo showroom has nothing that stops it, nor anything to look at but the pack that shows little', () => {
@@ -41,6 +42,12 @@ describe('checks as one writes (SPEC E11)', () => {
     ['a part that the product has not', [{ name: 'add', at: ['parts'], member: { name: 'tow-bar', label: { en: 'Tow bar', fr: 'Attelage' } }, before: null }], 'part-gone parts/tow-bar'],
     ['a hotspot on a part that is gone', [set(['hotspots', spot, 'part'], 'nowhere')], `hotspot-part-gone hotspots/${spot}/part`],
     ['a hotspot far from its part', [set(['hotspots', spot, 'at'], [9, 1, 9])], `hotspot-afar hotspots/${spot}/at`],
+    ['a choice that the model cannot show', [set(['groups', 'wheels', 'choices', 'forged', 'effect', 'show'], ['wheel-of-gold'])], 'unavailable groups/wheels/choices/forged'],
+    ['a secret that nobody finds', [set(['groups', 'paint', 'choices', 'ember', 'secret'], true)], 'secret-unfound groups/paint/choices/ember/secret'],
+    ['a surprise about what is gone', [{ name: 'add', at: ['surprises'], member: { id: 's', when: { kind: 'opened', part: 'nowhere' }, what: { kind: 'greeting' } }, before: null }], 'surprise-names-gone surprises/s'],
+    ['a hinge of a part that is gone', [{ name: 'add', at: ['hinges'], member: { id: 'h', part: 'nowhere', at: [0, 0, 0], axis: [0, 1, 0], degrees: 40 }, before: null }], 'made-of-gone hinges/h'],
+    ['two chips hardly told apart', [set(['groups', 'paint', 'choices', 'ember', 'swatch'], ['#102030']), set(['groups', 'paint', 'choices', 'chalk', 'swatch'], ['#112131'])], 'chips-alike groups/paint/choices/ember/swatch'],
+    ['a hotspot within the body', [set(['hotspots', spot, 'at'], [0.001, 0.5, 0])], `hotspot-buried hotspots/${spot}/at`],
     ['a text too long for a note in a headset', [set(['hotspots', spot, 'text', 'en'], 'x'.repeat(281))], `text-too-long hotspots/${spot}/text/en`]
   ])('E11: %s', (_name, commands, expected) => {
     expect(codes(issuesOf(after(...commands), facts))).toContain(expected)
@@ -59,7 +66,7 @@ describe('checks as one writes (SPEC E11)', () => {
     const rules = Array.from({ length: 500 }, (_, r) => ({ id: `r-${r}`, when: { group: `g-${r % 64}`, choice: `c-${1 + (r % 7)}` }, needs: [], excludes: [{ group: `g-${(r * 7 + 3) % 64}`, choice: `c-${1 + ((r * 5) % 7)}` }], why: { en: 'So' } }))
     const began = performance.now()
     const found = issuesOf({ ...start, languages: ['en'], groups, rules, hotspots: [] }, null)
-    expect(performance.now() - began).toBeLessThan(5_000)
+    expect(performance.now() - began).toBeLessThan(1_500)
     expect(found.filter(({ weight }) => weight === 'stops')).toEqual([])
   })
 

@@ -3,6 +3,8 @@ import type { Vec3 } from '../ids.ts'
 import type { ChoiceRef } from '../showroom.ts'
 import type { Address } from './address.ts'
 import type { Description } from './apply.ts'
+import { apart, TOLD_APART } from './colours.ts'
+import { lackedBy } from './offered.ts'
 import { canBeTaken } from './reach.ts'
 
 /** What a product's files are known to have, as far as a description speaks of it. Boxes in the showroom's frame, metres. */
@@ -10,6 +12,8 @@ export interface ProductFacts {
   readonly parts: ReadonlyMap<string, readonly [Vec3, Vec3]>
   readonly clips: ReadonlySet<string>
   readonly variants: ReadonlySet<string>
+  /** Whether a point lies within the body, where nobody can see it. Absent while the model's tree is not read. */
+  readonly buried?: (at: Vec3) => boolean
 }
 
 /** `stops`: it cannot be published so. `warns`: it can, and somebody should look. */
@@ -17,6 +21,7 @@ export interface Issue {
   readonly code:
     | 'language-missing' | 'standard-gone' | 'standard-breaks-rule' | 'rule-names-gone' | 'rule-against-itself' | 'never-taken' | 'shows-nothing' | 'looks-alike'
     | 'part-gone' | 'clip-gone' | 'variant-gone' | 'hotspot-part-gone' | 'hotspot-afar' | 'text-too-long' | 'one-choice'
+    | 'unavailable' | 'hotspot-buried' | 'chips-alike' | 'secret-unfound' | 'surprise-names-gone' | 'made-of-gone'
   readonly weight: 'stops' | 'warns'
   /** Where to go. */
   readonly at: Address
@@ -33,7 +38,7 @@ const AFAR = 0.35
 
 /** Everything about a draft that somebody should know before its visitors do. `product`: null while its files are not read. */
 export function issuesOf(description: Description, product: ProductFacts | null): Issue[] {
-  return [...texts(description), ...choices(description, product), ...rules(description), ...spots(description, product), ...parts(description, product)]
+  return [...texts(description), ...choices(description, product), ...rules(description), ...spots(description, product), ...parts(description, product), ...surprises(description), ...made(description, product)]
 }
 
 const stops = (code: Issue['code'], at: Address, ...about: string[]): Issue => ({ code, weight: 'stops', at, about })
@@ -65,13 +70,19 @@ function choices({ groups, rules: all, ...rest }: Description, product: ProductF
     if (!group.choices.some(({ id }) => id === group.standard)) found.push(stops('standard-gone', [...at, 'standard'], group.standard))
     if (group.choices.length === 1) found.push(warns('one-choice', at))
     const seen = new Map<string, string>()
-    for (const { id, effect } of group.choices) {
+    const chips: [string, readonly string[]][] = []
+    for (const { id, effect, swatch } of group.choices) {
       const own = [...at, 'choices', id]
       const does = JSON.stringify([effect.variants, effect.show, effect.hide])
       const twin = seen.get(does)
       if (twin !== undefined) found.push(warns('looks-alike', own, twin))
       seen.set(does, id)
+      const like = swatch && chips.find(([, other]) => apart(swatch, other) < TOLD_APART)
+      if (like) found.push(warns('chips-alike', [...own, 'swatch'], like[0]))
+      if (swatch) chips.push([id, swatch])
       if (effect.variants.length + effect.show.length + effect.hide.length === 0 && id !== group.standard) found.push(warns('shows-nothing', own))
+      const lacked = product ? lackedBy(effect, product) : []
+      if (lacked.length > 0 && id !== group.standard) found.push(warns('unavailable', own, lacked.join(', ')))
       if (product) for (const variant of effect.variants) if (!product.variants.has(variant)) found.push(warns('variant-gone', [...own, 'effect', 'variants'], variant))
       if (id !== group.standard && canBeTaken(whole, { group: group.id, choice: id }) === 'no') found.push(warns('never-taken', own))
     }
@@ -102,6 +113,7 @@ function spots({ hotspots, parts: named }: Description, product: ProductFacts | 
     if (!box) return []
     const off = [x, y, z].map((value, axis) => Math.max(box[0][axis]! - value, 0, value - box[1][axis]!))
     const afar = Math.hypot(...off)
+    if (afar === 0 && product?.buried?.([x, y, z])) return [warns('hotspot-buried', ['hotspots', id, 'at'], part)]
     return afar > AFAR ? [warns('hotspot-afar', ['hotspots', id, 'at'], part, afar.toFixed(2))] : []
   })
 }
@@ -112,4 +124,23 @@ function parts({ parts: named }: Description, product: ProductFacts | null): Iss
     if (!product.parts.has(name)) return [warns('part-gone', ['parts', name], name)]
     return clip !== undefined && !product.clips.has(clip) ? [warns('clip-gone', ['parts', name, 'clip'], clip)] : []
   })
+}
+
+/** What surprises name and nobody has; what is secret and no surprise shows. */
+function surprises({ surprises: all = [], groups, parts: named }: Description): Issue[] {
+  const gone = all.flatMap(({ id, when, what }) => {
+    const choice = what.kind !== 'colour' || groups.some((group) => group.id === what.group && group.choices.some((each) => each.id === what.choice))
+    const part = when.kind !== 'opened' || when.part === undefined || named.some(({ name, clip }) => name === when.part && clip !== undefined)
+    return choice && part ? [] : [warns('surprise-names-gone', ['surprises', id])]
+  })
+  const shown = new Set(all.flatMap(({ what }) => (what.kind === 'colour' ? [`${what.group}.${what.choice}`] : [])))
+  const unfound = groups.flatMap((group) => group.choices.filter(({ id, secret }) => secret && !shown.has(`${group.id}.${id}`)).map(({ id }) => warns('secret-unfound', ['groups', group.id, 'choices', id, 'secret'])))
+  return [...gone, ...unfound]
+}
+
+/** What was made by hand of a part that is gone. */
+function made({ hinges = [], pieces = [], paints = [] }: Description, product: ProductFacts | null): Issue[] {
+  if (!product) return []
+  return [...hinges.map(({ id, part }) => ({ at: ['hinges', id], part })), ...pieces.map(({ name, part }) => ({ at: ['pieces', name], part })), ...paints.flatMap(({ id, part }) => (part === undefined ? [] : [{ at: ['paints', id], part }]))]
+    .flatMap(({ at, part }) => (product.parts.has(part) ? [] : [warns('made-of-gone', at, part)]))
 }

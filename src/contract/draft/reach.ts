@@ -11,6 +11,7 @@ const MOST_TRIES = 20_000
 export function canBeTaken(description: Description, wish: ChoiceRef): 'yes' | 'no' | 'unknown' {
   const spoken = new Set(description.rules.flatMap(({ when, needs, excludes }) => [when, ...needs, ...excludes]).map(({ group }) => group))
   if (!spoken.has(wish.group)) return 'yes'
+  if (goesWithStandard(description, wish)) return 'yes'
   const groups = description.groups.filter(({ id }) => spoken.has(id) && id !== wish.group)
   let tries = 0
   const taken = new Map([[wish.group, wish.choice]])
@@ -36,4 +37,11 @@ export function canBeTaken(description: Description, wish: ChoiceRef): 'yes' | '
     return verdict
   }
   return go(0)
+}
+
+/** Mostly a choice goes with what a visit begins with: then nothing needs to be tried. */
+function goesWithStandard({ groups, rules }: Description, wish: ChoiceRef): boolean {
+  const standard = new Map(groups.map((group) => [group.id, group.standard]))
+  const isTaken = ({ group, choice }: ChoiceRef) => (group === wish.group ? wish.choice : standard.get(group)) === choice
+  return rules.every(({ when, needs, excludes }) => !isTaken(when) || (needs.every(isTaken) && !excludes.some(isTaken)))
 }

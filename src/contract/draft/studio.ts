@@ -13,6 +13,7 @@ import { showroomForm } from '../showroom.ts'
  * POST /api/studio/showrooms/:slug/archive          { archived } → 204
  * GET  /api/studio/showrooms/:slug/history          entry[]               ?before=N: the fifty entries before that one, oldest first
  * GET  /api/studio/showrooms/:slug/description      showroomForm          ?seq=N: as it stood then
+ * GET  /api/studio/showrooms/:slug/export           the whole of it as a zip (docs: README.md within)
  * GET  /api/studio/showrooms/:slug/editions         editionsSchema
  * POST /api/studio/showrooms/:slug/publish          publishSchema → publishedSchema    422 `does-not-fit` where it contradicts itself,
  *                                                                         409 `red-device`, `no-product`: what it shows is not to be published so
@@ -20,6 +21,8 @@ import { showroomForm } from '../showroom.ts'
  * POST /api/studio/showrooms/:slug/plan             planSchema → 204      410 `expired` in the past
  * DELETE /api/studio/showrooms/:slug/plan           204
  * POST /api/studio/showrooms/:slug/previews         { seq } → previewSchema
+ * PUT  /api/studio/showrooms/:slug/previews        { seq, secret } → 204  the same link, and the draft as it stands now; another week
+ * POST /api/studio/showrooms/:slug/logo            logoSchema → logoKeptSchema         422 `does-not-fit` where it is no PNG, JPEG or WebP by its own bytes
  * GET  /api/showroom.schema.json                    the JSON Schema of a description, made of showroomForm; for anybody
  */
 export const showroomLineSchema = z.object({
@@ -32,12 +35,17 @@ export const showroomLineSchema = z.object({
 })
 export type ShowroomEntry = z.infer<typeof showroomLineSchema>
 
-export const TEMPLATES = ['car', 'empty'] as const
+export const TEMPLATES = ['car', 'furniture', 'machine', 'empty'] as const
 export const templateSchema = z.enum(TEMPLATES)
 export type Template = z.infer<typeof templateSchema>
 
 /** A showroom begun from a template, or as a copy of another one's draft. */
 export const beginSchema = z.object({ slug: slugSchema, title: textSchema, from: z.union([z.object({ template: templateSchema }), z.object({ copy: slugSchema })]) })
+
+/** A picture as it came, base64. What it is is told by its bytes alone. */
+export const logoSchema = z.object({ picture: z.base64().max(6_000_000) })
+/** Where the house serves it, drawn anew: for `style.logo`. */
+export const logoKeptSchema = z.object({ logo: z.string() })
 
 export const archiveSchema = z.object({ archived: z.boolean() })
 export const historySchema = z.array(entrySchema)
@@ -58,7 +66,9 @@ export const editionsSchema = z.object({
 export type Editions = z.infer<typeof editionsSchema>
 
 export const previewAskedSchema = z.object({ seq: countSchema })
-/** The link opens the draft as it stands now, until `deleteAt`; `svg` is the link for a headset's camera. */
+/** `secret`: what a preview's link ends in. It stands in no address that is asked for, so that no log has it. */
+export const previewRenewedSchema = previewAskedSchema.extend({ secret: z.string().min(1).max(200) })
+/** The link opens the draft as it stood when it was made or last renewed, until `deleteAt`; `svg` is the link for a headset's camera. */
 export const previewSchema = z.object({ url: z.string(), svg: z.string(), deleteAt: z.number() })
 export type Preview = z.infer<typeof previewSchema>
 

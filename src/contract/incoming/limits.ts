@@ -14,6 +14,8 @@ export const INCOMING_LIMITS = {
   /** Of any one list in the JSON. */
   list: 200_000,
   nodes: 50_000,
+  /** Of which one is shown; each looks through all that hold the same nodes. */
+  scenes: 200,
   /** From a scene down to its deepest node. */
   depth: 128,
   /** Vertices or indices of one accessor. */

@@ -13,8 +13,8 @@ export function Panes({ value, onChange, conversation }: { value: Pane; onChange
     ...(conversation ? [{ value: 'room' as const, label: words.room }] : [])
   ]
   return (
-    <div className={conversation ? 'panes' : 'panes is-resting'}>
+    <section className={conversation ? 'panes' : 'panes is-resting'} aria-label={words.panes}>
       <Tabs label={words.panes} value={value} tabs={tabs} onChange={onChange} />
-    </div>
+    </section>
   )
 }

@@ -53,7 +53,7 @@ function Frame({ children }: { children: ReactNode }) {
   const { words } = useDeskFrame()
   return (
     <section className="left" aria-labelledby="left-title">
-      <h3 id="left-title">{words.leftForYou}</h3>
+      <h2 id="left-title">{words.leftForYou}</h2>
       {children}
     </section>
   )

@@ -1,3 +1,4 @@
+import { listed } from '../../contract/listed.ts'
 import type { Configuration } from '../../contract/configuration.ts'
 import { applyChange, chosen, priceOf } from '../../contract/configure.ts'
 import { textIn } from '../../contract/text-in.ts'
@@ -58,7 +59,7 @@ function rowOf(showroom: Showroom, configuration: Configuration, group: Group, l
     taken: taken?.id ?? group.standard,
     price: taken?.price ?? 0,
     swatch: taken?.swatch ?? [],
-    choices: group.choices.map((choice) => ({
+    choices: listed(group, taken?.id ?? group.standard).map((choice) => ({
       id: choice.id,
       label: textIn(choice.label, language),
       price: choice.price,

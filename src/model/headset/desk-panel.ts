@@ -25,8 +25,9 @@ import type { Standing, Tastes } from './tastes.ts'
 /** What an advisor's standing panel shows: as a visitor's, and their work. */
 export type DeskSheet = CommonSheet | 'queue' | 'answers'
 
-/** Most ready answers on one panel. */
+/** Most ready answers on one panel, and signs of each that stand under its name: as many as half a panel is wide. */
 const ANSWERS = 8
+const SIGNS = 28
 
 const plain = (id: string, label: string, on = false): HeadsetButton => ({ id, label, kind: 'plain', on })
 const visitorName = (seat: Seat, language: UiLanguage): string => seat.customer.name ?? deskWords[language].visitor
@@ -117,7 +118,7 @@ function talkPanel(model: DeskModel, seat: Seat, standing: Standing): HeadsetPan
 
 function answersPanel(language: UiLanguage, answers: readonly Reply[]): HeadsetPanelModel {
   const own = deskHeadsetWords[language]
-  const buttons = answers.slice(0, ANSWERS).map((reply) => ({ ...plain(`answer:${reply.id}`, reply.shortcut), note: reply.text.length > 40 ? `${reply.text.slice(0, 38)} …` : reply.text }))
+  const buttons = answers.slice(0, ANSWERS).map((reply) => ({ ...plain(`answer:${reply.id}`, reply.shortcut), note: reply.text.length > SIGNS ? `${reply.text.slice(0, SIGNS - 2).trimEnd()} …` : reply.text }))
   return { title: own.answers, lines: buttons.length === 0 ? [{ kind: 'note', text: own.noAnswers }] : [], rows: [...inRows(buttons, 2), [plain('talk', own.back), plain('close', headsetWords[language].close)]] }
 }
 

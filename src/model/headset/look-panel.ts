@@ -23,6 +23,8 @@ export function lookPanel(visit: VisitModel, sheet: string): HeadsetPanelModel |
   const titles = { face: words.face, hair: words.hairPart, clothes: words.clothes, body: words.body }
   const plain = (id: string, label: string, on = false): HeadsetButton => ({ id, label, kind: 'plain', on })
   const section = sectionOf(field)
+  // Each says what it leads to; of two that lead to the same there is one.
+  const ways = ['look-less', 'look-more'].map((press) => plain(press, answerIn(visit, pressedIn(draft, sheet, press, Math.random), field)))
   return {
     title: words.field(field.key),
     aside: answerIn(visit, draft, field),
@@ -30,8 +32,7 @@ export function lookPanel(visit: VisitModel, sheet: string): HeadsetPanelModel |
     rows: [
       SECTION_NAMES.map((name) => plain(`look:${SECTIONS[name][0].key}`, titles[name], name === section)),
       [plain(`look:${neighbour(draft, field, -1).key}:before`, words.questionBefore), plain(`look:${neighbour(draft, field, 1).key}:after`, words.questionAfter)],
-      // Each says what it leads to.
-      ['look-less', 'look-more'].map((press) => plain(press, answerIn(visit, pressedIn(draft, sheet, press, Math.random), field))),
+      field.kind === 'switch' ? ways.slice(1) : ways,
       [plain('look-surprise', words.surprise), { ...plain('look-undo', common.undo), disabled: draft.past.length === 0 }],
       [plain('look-done', words.done), plain('look-cancel', common.cancel)]
     ]

@@ -1,4 +1,5 @@
 import { chosen, priceOf } from '../../contract/configure.ts'
+import { listed } from '../../contract/listed.ts'
 import { textIn } from '../../contract/text-in.ts'
 import type { AdvisorCard } from '../../contract/person.ts'
 import type { ChoiceRef, Group } from '../../contract/showroom.ts'
@@ -44,7 +45,9 @@ export function panelOf(visit: VisitModel, sheet: Sheet, mayUseVoice: boolean, t
   if (sheet.startsWith('look:')) return lookPanel(visit, sheet)
   if (sheet === 'attention') return standing.attention && attentionPanel(edition.showroom, language, standing.attention, standing.picture)
   const group = visit.edition.showroom.groups.find((candidate) => `group:${candidate.id}` === sheet)
-  return group ? groupPanel(visit, group, standing.chip) : null
+  if (!group) return null
+  const panel = groupPanel(visit, group, standing.chip)
+  return { ...panel, rows: panel.rows.toSpliced(-1, 0, [plain('surprise-me', headsetWords[language].surpriseMe)]) }
 }
 
 function knockPanel(visit: VisitModel, advisor: AdvisorCard): HeadsetPanelModel {
@@ -96,7 +99,7 @@ export function groupPanel(visit: Car, group: Group, chip: ChoiceRef | null): He
   // With a chip in hand colours are held against the product first, and chosen by a press there.
   const inHand = chip?.group === group.id
   const held = group.choices.some((choice) => choice.swatch) ? [[plain(`chip:${group.id}`, inHand ? words.chipAway : words.chip, inHand)]] : []
-  const buttons = group.choices.map((choice): HeadsetButton => {
+  const buttons = listed(group, taken?.id ?? group.standard).map((choice): HeadsetButton => {
     const colour = choice.swatch?.[Math.floor(choice.swatch.length / 2)]
     const base = { id: `choice:${group.id}:${choice.id}`, label: textIn(choice.label, visit.language), on: inHand ? choice.id === chip.choice : choice === taken }
     return colour ? { ...base, kind: 'swatch', colour, note: price(choice.price) } : { ...base, kind: 'plain', note: price(choice.price) }

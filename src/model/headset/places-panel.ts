@@ -1,3 +1,4 @@
+import { lets } from '../../contract/presenting.ts'
 import { textIn } from '../../contract/text-in.ts'
 import { headsetWords } from '../../words/headset.ts'
 import { settingsWords } from '../../words/settings.ts'
@@ -22,7 +23,7 @@ export function placesPanel(visit: VisitModel, taste: PlaceTaste): HeadsetPanelM
   const choices = [button('place:', words.studio, at === null), ...places.map((each) => button(`place:${each.name}`, textIn(each.label, visit.language), at?.place === each.name))]
   const times = places.find((each) => each.name === at?.place)?.times ?? []
   const hours = times.length > 1 ? times.map((each) => button(`time:${each.name}`, textIn(each.label, visit.language), at?.time === each.name)) : []
-  const sound = at ? [[button('ambience', words.ambience, taste.ambience === 'on')]] : []
+  const sound = at && lets(showroom, 'place-sound') ? [[button('ambience', words.ambience, taste.ambience === 'on')]] : []
   return {
     title: words.surroundings,
     lines: [],

@@ -1,3 +1,4 @@
+import { lets, type Ability } from '../../contract/presenting.ts'
 import { priceOf } from '../../contract/configure.ts'
 import { textIn } from '../../contract/text-in.ts'
 import { arWords } from '../../words/ar.ts'
@@ -15,7 +16,7 @@ import { attentionOnWrist } from './attention-panel.ts'
 import type { Sheet } from './sheet.ts'
 
 /**
- * The menu on the wrist: the way to a person first, then everything else there is to do, and the way out. On one's own floor there are no views, seats
+ * The menu on the wrist: the way to a person first, one press that asks, beside it by voice or in writing, then everything else there is to do, and the way out. On one's own floor there are no views, seats
  * and surroundings.
  */
 export function wristOf(visit: VisitModel, sheet: Sheet, attention: AttentionModel | null, onFloor = false): HeadsetPanelModel {
@@ -24,7 +25,10 @@ export function wristOf(visit: VisitModel, sheet: Sheet, attention: AttentionMod
   const measured = attentionOnWrist(visit.language, attention)
   const groups = visit.edition.showroom.groups.map((group) => button(`group:${group.id}`, textIn(group.label, visit.language)))
   const inRoom = (id: Sheet, label: string) => (onFloor ? [] : [button(id, label)])
-  const rest = [...(onFloor ? [button('floor', arWords[visit.language].here)] : []), ...groups, button('open', words.open), ...inRoom('views', words.views), button('spots', words.spots), ...inRoom('seats', movingWords[visit.language].seats), button('tape', tapeWords[visit.language].tape), ...(!onFloor && placesOf(visit.edition.showroom).length > 0 ? [button('surroundings', settingsWords[visit.language].surroundings)] : []), button('settings', settingsWords[visit.language].settings), ...measured.way.map((way) => ({ ...way, on: sheet === 'attention' }))]
+  const asked = visit.knock !== null || visit.place !== null || (visit.talk !== null && !visit.talk.ended)
+  const how = asked || visit.door?.open === false ? [] : [{ ...button('how', words.how), on: sheet === 'ask' }]
+  const showroomLets = (ability: Ability, ...buttons: HeadsetButton[]) => (lets(visit.edition.showroom, ability) ? buttons : [])
+  const rest = [...how, ...(onFloor ? [button('floor', arWords[visit.language].here)] : []), ...groups, ...showroomLets('open', button('open', words.open)), ...inRoom('views', words.views), button('spots', words.spots), ...showroomLets('sit', ...inRoom('seats', movingWords[visit.language].seats)), ...showroomLets('measure', button('tape', tapeWords[visit.language].tape)), ...(!onFloor && placesOf(visit.edition.showroom).length > 0 ? [button('surroundings', settingsWords[visit.language].surroundings)] : []), button('settings', settingsWords[visit.language].settings), ...measured.way.map((way) => ({ ...way, on: sheet === 'attention' }))]
   const rows: HeadsetButton[][] = [[door(visit)], ...measured.rows.map((row) => [...row])]
   for (let index = 0; index < rest.length; index += 2) rows.push(rest.slice(index, index + 2))
   const mirror = { ...button('mirror', lookWords[visit.language].mirror), on: sheet.startsWith('look:') }

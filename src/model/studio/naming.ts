@@ -9,7 +9,7 @@ import { editorWords } from '../../words/studio-editor.ts'
 import { fieldWords } from '../../words/studio-fields.ts'
 import { issueWords } from '../../words/studio-issues.ts'
 
-type Labelled = { label?: Parameters<typeof textIn>[0]; why?: Parameters<typeof textIn>[0] }
+type Labelled = { label?: Parameters<typeof textIn>[0]; why?: Parameters<typeof textIn>[0]; part?: string }
 
 /** What people call a place of a description: `Paint, Ember: Price`. What is gone is called by its own name. */
 export function called(description: Description, address: Address, language: UiLanguage): string {
@@ -19,8 +19,10 @@ export function called(description: Description, address: Address, language: UiL
     const here = address.slice(0, depth + 1)
     const place = placeAt(here)
     if (place?.kind === 'member') {
-      const { label, why } = (nodeAt(description, here) ?? {}) as Labelled
-      members.push(label ? textIn(label, language) : why ? `${fieldWords[language].rules} “${textIn(why, language)}”` : step)
+      const { label, why, part } = (nodeAt(description, here) ?? {}) as Labelled
+      const of = part === undefined ? undefined : description.parts.find(({ name }) => name === part)
+      const kind = (fieldWords[language] as Readonly<Record<string, string>>)[address[depth - 1]!] ?? ''
+      members.push(label ? textIn(label, language) : why ? `${fieldWords[language].rules} “${textIn(why, language)}”` : kind && address[depth - 1] === 'surprises' ? kind : of ? `${kind} (${textIn(of.label, language)})` : step)
     } else if (place?.kind === 'field') {
       const parent = placeAt(address.slice(0, depth))
       const isLanguage = parent?.kind === 'field' && depth > 0 && !(step in fieldWords.en)

@@ -1,9 +1,10 @@
 import type { Address } from '../../contract/draft/address.ts'
 import type { Description } from '../../contract/draft/apply.ts'
 import type { Text, UiLanguage } from '../../contract/language.ts'
+import { editorWords } from '../../words/studio-editor.ts'
 import { textIn } from '../../contract/text-in.ts'
 
-export type Branch = 'whole' | 'groups' | 'rules' | 'hotspots' | 'views' | 'surroundings' | 'parts'
+export type Branch = 'whole' | 'groups' | 'rules' | 'hotspots' | 'views' | 'surroundings' | 'surprises' | 'parts'
 
 /** A line of the tree: what it leads to and what it is called. */
 export interface Leaf {
@@ -22,6 +23,7 @@ export function leavesOf(description: Description, language: UiLanguage): Leaf[]
     ...of('hotspots', description.hotspots, ({ id }) => id, ({ label }) => label),
     ...of('views', description.views, ({ id }) => id, ({ label }) => label),
     ...(description.surroundings?.places ?? []).map((place): Leaf => ({ branch: 'surroundings', at: ['surroundings', 'places', place.name], label: say(place.label) })),
+    ...(description.surprises ?? []).map(({ id, when, what }): Leaf => ({ branch: 'surprises', at: ['surprises', id], label: `${editorWords[language][when.kind]} → ${editorWords[language][what.kind]}` })),
     ...of('parts', description.parts, ({ name }) => name, ({ label }) => label)
   ]
 }

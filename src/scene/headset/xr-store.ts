@@ -1,7 +1,5 @@
 import { createXRStore, type XRStore } from '@react-three/xr'
-
-/** A press in a headset may be as slow as a hand is: only who holds longer has thought better of it, ms. */
-const SLOWEST_PRESS = 30_000
+import { BareHand, SLOWEST_PRESS } from './BareHand.tsx'
 
 /** What is asked of a headset: the room and what is held in the hands. Nothing else of the person's surroundings or body. */
 export function createStore(): XRStore {
@@ -11,7 +9,7 @@ export function createStore(): XRStore {
     baseAssetPath: new URL('/profiles/', location.href).href,
     controller: { model: false, grabPointer: false, rayPointer: { clickThresholdMs: SLOWEST_PRESS, rayModel: { opacity: 0.7, maxLength: 3 } }, teleportPointer: true },
     transientPointer: { clickThresholdMs: SLOWEST_PRESS },
-    hand: { model: false, rayPointer: { clickThresholdMs: SLOWEST_PRESS }, touchPointer: { clickThresholdMs: SLOWEST_PRESS }, teleportPointer: true },
+    hand: BareHand,
     handTracking: false,
     bodyTracking: false,
     anchors: false,

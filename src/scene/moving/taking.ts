@@ -17,6 +17,8 @@ export interface Taking {
   up(): void
   /** A ray has left the product. */
   out(): void
+  /** Where a fingertip pressed: there where it came to, and not where it was let go of. Null for whatever else presses. */
+  touched(event: ThreeEvent<MouseEvent>): Hit | null
   /** True where a press has been used up: a part was moved by it, or a lamp was pressed. */
   pressed(hit: Hit): boolean
 }
@@ -31,10 +33,17 @@ interface Held {
   now: number
 }
 
+/** Whatever the pointer comes to from here on, it is this object that it lets go of. */
+function keep(event: ThreeEvent<PointerEvent>): void {
+  const taken = event.target as unknown as { setPointerCapture?(pointer: number): void }
+  taken.setPointerCapture?.(event.pointerId)
+}
+
 export function createTaking(parts: RoomParts): Taking {
   const { gl, stage, acts, product, bodywork, wake } = parts
   let held: Held | null = null
   let used = false
+  let touchedAt: Hit | null = null
   const clipOf = (name: string) => {
     const clip = stage.getState().showroom.parts.find((part) => part.name === name)?.clip
     const found = bodywork.now?.clips.find((each) => each.name === clip)
@@ -45,12 +54,16 @@ export function createTaking(parts: RoomParts): Taking {
     down(event, hit) {
       used = false
       const { shown } = product.getState()
+      if (event.pointerType === 'touch' && gl.xr.isPresenting) {
+        // A fingertip presses and takes nothing: what it touches would follow it when it is drawn back. On its way back something else may be nearer.
+        touchedAt = hit
+        return keep(event)
+      }
       const found = hit && gl.xr.isPresenting && !stage.getState().tape && !stage.getState().chip ? clipOf(hit.part) : null
       if (!shown || !hit || !found || held) return
       const from = shown.progress().get(found.clip) ?? 0
       held = { pointer: event.pointerId, part: hit.part, ...found, taken: hit.at, from, now: from }
-      const taken = event.target as unknown as { setPointerCapture?(pointer: number): void }
-      taken.setPointerCapture?.(event.pointerId)
+      keep(event)
     },
     move(event) {
       if (stage.getState().chip) parts.chipAt.now = [event.point.x, event.point.y, event.point.z]
@@ -75,10 +88,14 @@ export function createTaking(parts: RoomParts): Taking {
       if (opens !== isOpen) acts.open(part, opens)
       wake()
     },
+    touched(event) {
+      return gl.xr.isPresenting && (event as Partial<ThreeEvent<PointerEvent>>).pointerType === 'touch' ? touchedAt : null
+    },
     pressed(hit) {
       if (used) return true
-      if (!gl.xr.isPresenting) return false
-      const { showroom, configuration } = stage.getState()
+      const { showroom, configuration, tape, chip } = stage.getState()
+      // With a tape or a chip in the hand a press is theirs.
+      if (!gl.xr.isPresenting || tape || chip) return false
       const { lights } = bodywork.now ?? { lights: null }
       const own = showroom.parts.find(({ name, light }) => name === hit.part && light)
       const light = hit.part.startsWith('lamps') ? lampAt(lights ?? null, hit.at) : null

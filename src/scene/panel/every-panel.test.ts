@@ -19,6 +19,8 @@ describe.each(['en', 'fr'] as const)('every panel in a headset, %s (M8)', (langu
       for (const a of layout.buttons) {
         expect(Math.min(a.width, a.height), `${name}: ${a.button.id}`).toBeGreaterThanOrEqual(64)
         expect(a.x + a.width, name).toBeLessThanOrEqual(width)
+        const { kind, note } = a.button
+        if (note) expect.soft(measure(note, 20), `${name}: ${note}`).toBeLessThanOrEqual(a.width - (kind === 'door' ? 88 : kind === 'swatch' ? 20 : 32))
         for (const b of layout.buttons) if (a !== b) expect(a.x >= b.x + b.width + 16 || b.x >= a.x + a.width + 16 || a.y >= b.y + b.height + 16 || b.y >= a.y + a.height + 16, `${name}: ${a.button.id}, ${b.button.id}`).toBe(true)
       }
       // No higher than the field that a head takes in without nodding: 50° at its distance.

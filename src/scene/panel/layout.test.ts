@@ -53,6 +53,12 @@ describe('lines of text', () => {
     expect(wrap('', 9, width)).toEqual([''])
   })
 
+  it('never end with an opening sign, nor between what belongs together', () => {
+    expect(wrap('no such thing (Global)', 15, width)).toEqual(['no such thing', '(Global)'])
+    expect(wrap('doors, 198\u00a0s', 11, width)).toEqual(['doors,', '198\u00a0s'])
+    expect(wrap('dit «\u00a0oui\u00a0»', 8, width)).toEqual(['dit', '«\u00a0oui\u00a0»'])
+  })
+
   it('lose no sign', () => {
     const text = 'The boot holds 610 litres, “measured” with the seats up (VDA).'
     expect(wrap(text, 11, width).join('').replace(/\s/g, '')).toBe(text.replace(/\s/g, ''))

@@ -91,6 +91,7 @@ export function layOut(model: HeadsetPanelModel, width: number, measure: Measure
     }
     y += PANEL.gap / 2
   }
+  if (kept.length > 0) y += PANEL.gap / 2
 
   for (const row of model.rows) {
     if (row.length === 0) continue
@@ -142,6 +143,8 @@ function words(text: string): string[] {
     // Space and closing signs never begin a line.
     if (joined.length > 0 && /^[\s\p{Pe}\p{Pf}\p{Po}]+$/u.test(part) && !/\s$/.test(joined.at(-1)!)) joined[joined.length - 1] += part
     else if (joined.length > 0 && /^\s+$/.test(part)) joined[joined.length - 1] += part
+    // An opening sign ends none, and what no break may come after holds on to what follows (U+00A0).
+    else if (joined.length > 0 && /[\p{Ps}\p{Pi}\u00a0]$/u.test(joined.at(-1)!)) joined[joined.length - 1] += part
     else joined.push(part)
   }
   return joined

@@ -98,8 +98,10 @@ function paintButton(context: CanvasRenderingContext2D, { button, x, y, width, h
       left += ICON + ICON_GAP - 4
     }
     const { lines, size } = fitted(x + width - left - 12)
-    lines.forEach((line, index) => label(context, line, left, middle + (index - (lines.length - 1) / 2) * size * 1.15, size, colour, x + width - left - 12, 600))
-    if (button.note) label(context, button.note, left, y + height / 2 + 18, PANEL.small, person ? ink.onLamp : ink.second, x + width - left - 12)
+    // Over a note two lines make room for it.
+    const crowded = button.note && lines.length > 1 ? 7 : 0
+    lines.forEach((line, index) => label(context, line, left, middle - crowded + (index - (lines.length - 1) / 2) * size * 1.15, size, colour, x + width - left - 12, 600))
+    if (button.note) label(context, button.note, left, y + height / 2 + 18 + crowded, PANEL.small, person ? ink.onLamp : ink.second, x + width - left - 12)
   }
   context.globalAlpha = 1
 }

@@ -20,11 +20,9 @@ export function Agreed({ booked }: { booked: Booked }) {
         {words.agreedLink} {booked.mail ? words.reminded : words.noMail}
       </p>
       <CopyLink link={booked.link} label={words.callBack} copy={showroom.copyLink} copied={showroom.copied} />
-      <div>
-        <a className="button" href={booked.calendar} download>
-          <Icon name="download" /> {words.calendar}
-        </a>
-      </div>
+      <a className="button is-wide" href={booked.calendar} download>
+        <Icon name="download" /> {words.calendar}
+      </a>
     </div>
   )
 }

@@ -1,7 +1,6 @@
 import { useState } from 'react'
-import { useStore } from 'zustand'
 import { primaryOf } from '../../contract/text-in.ts'
-import { cleanName, cleanWriting, NAME_LIMIT, SUBJECT_LIMIT } from '../../contract/writing.ts'
+import { NAME_LIMIT, SUBJECT_LIMIT } from '../../contract/writing.ts'
 import { languageName } from '../../words/format.ts'
 import { queueWords } from '../../words/queue.ts'
 import { showroomWords } from '../../words/showroom.ts'
@@ -15,27 +14,18 @@ import { Notice } from '../../ui/Notice.tsx'
 import { OwnLook } from '../look/OwnLook.tsx'
 import { Heading } from '../panel/Heading.tsx'
 import { homeOf, useSurface, useVisit } from '../surface.ts'
-import { askLanguages } from './languages.ts'
+import { useAsking } from './use-asking.ts'
 
 /** Asking for a person: how, what about, in which language. All but the way of talking may be left out. */
 export function Ask() {
   const words = useWords(showroomWords)
   const queue = useWords(queueWords)
-  const { acts, go, visit, asking } = useSurface()
+  const { go, visit, asking } = useSurface()
   const door = useVisit((model) => model.door)
   const refused = useVisit((model) => model.refused)
-  const showroomLanguages = useVisit((model) => model.edition.showroom.languages)
-  const draft = useStore(asking)
-  const noVoice = door?.voice === false
-  const mode = noVoice ? 'writing' : draft.mode
+  const { draft, noVoice, mode, spoken, languages, language, topics, topic, ask } = useAsking()
   const { subject } = draft
   const [name, setName] = useState(() => visit.getState().self.name ?? '')
-  const spoken = door?.languages ?? []
-  const languages = askLanguages(navigator.languages, spoken, showroomLanguages)
-  const language = draft.language ?? languages[0] ?? visit.getState().language
-  const ask = () => acts.ask({ mode, language, name: cleanName(name) || null, subject: cleanWriting(subject) || null, topic })
-  const topics = door?.topics ?? []
-  const topic = topics.find((each) => each === draft.topic) ?? null
   const isSpoken = (tag: string) => spoken.some((other) => primaryOf(other) === primaryOf(tag))
   return (
     <>
@@ -47,7 +37,7 @@ export function Ask() {
         id="ask"
         onSubmit={(event) => {
           event.preventDefault()
-          ask()
+          ask(name)
         }}
       >
         {refused && <Notice bad>{words.refused(refused)}</Notice>}

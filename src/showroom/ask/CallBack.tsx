@@ -3,7 +3,9 @@ import type { Booked } from '../../contract/hours.ts'
 import { queueWords } from '../../words/queue.ts'
 import { Button } from '../../ui/Button.tsx'
 import { useWords } from '../../ui/language.ts'
-import { PickTime } from './PickTime.tsx'
+import { fetched } from '../../ui/fetched.tsx'
+
+const PickTime = fetched(async () => (await import('./PickTime.tsx')).PickTime)
 
 /** A call-back at a time that advisors really have: what it is, and on a press the times. */
 export function CallBack({ onAgreed }: { onAgreed: (booked: Booked) => void }) {

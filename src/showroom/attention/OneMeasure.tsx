@@ -2,10 +2,13 @@ import type { Measure } from '../../contract/attention/zones.ts'
 import { isHeld } from '../../model/attention/attention.ts'
 import { attentionWords } from '../../words/attention.ts'
 import { Button } from '../../ui/Button.tsx'
+import { fetched } from '../../ui/fetched.tsx'
 import { useWords } from '../../ui/language.ts'
 import { useAttention, useMeasured } from './attention-context.ts'
-import { OwnPicture } from './OwnPicture.tsx'
 import { Question } from './Question.tsx'
+
+/** Comes with what there is to be shown: before a yes nobody has any. */
+const OwnPicture = fetched(async () => (await import('./OwnPicture.tsx')).OwnPicture)
 
 /** How one measure stands, and what can be done about it. */
 export function OneMeasure({ measure }: { measure: Measure }) {
@@ -43,10 +46,10 @@ export function OneMeasure({ measure }: { measure: Measure }) {
         </div>
       )}
       {one.receipt && (
-        <p className="quiet">
-          <Button kind="quiet" icon="download" onClick={() => acts.keepReceipt(measure)}>{words.receipt}</Button>
-          <small>{words.receiptWhy}</small>
-        </p>
+        <div className="keep-receipt">
+          <Button wide icon="download" onClick={() => acts.keepReceipt(measure)}>{words.receipt}</Button>
+          <small className="quiet">{words.receiptWhy}</small>
+        </div>
       )}
     </section>
   )

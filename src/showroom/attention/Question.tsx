@@ -46,15 +46,15 @@ export function Question({ measure, by }: { measure: Measure; by: 'question' | '
             <p className="quiet small-print" key={of}>{`${text(notice)} ${text(rights)}`}</p>
           ))}
           {asking.template && <p className="quiet small-print">{words.template}</p>}
+          <p className="quiet small-print">{words.noAnswer}</p>
           <label className="tick">
             <input type="checkbox" checked={onClose} onChange={(event) => setOnClose(event.target.checked)} />
             <span>{words.onClose}</span>
           </label>
-          <div className="pair">
+          <div className="pair answers">
             <Button size="touch" onClick={() => acts.no(measure)}>{words.no}</Button>
             <Button size="touch" onClick={() => acts.yes(measure, onClose, by)}>{words.yes}</Button>
           </div>
-          <p className="quiet small-print">{words.noAnswer}</p>
         </>
       ) : (
         <p className="quiet">{words.unreachable}</p>

@@ -7,6 +7,7 @@ export function Title() {
   const showroom = useStage((model) => model.showroom)
   return (
     <header className="title">
+      {showroom.style?.logo && <img className="logo" src={showroom.style.logo} alt="" />}
       <h1>
         <bdi>{text(showroom.title)}</bdi>
       </h1>

@@ -1,7 +1,9 @@
 import { Fragment, useEffect, useId } from 'react'
 import { chosen } from '../../contract/configure.ts'
 import { canTurn } from '../../contract/can-turn.ts'
+import { lets } from '../../contract/presenting.ts'
 import { showroomWords } from '../../words/showroom.ts'
+import { fetched } from '../../ui/fetched.tsx'
 import { useText, useWords } from '../../ui/language.ts'
 import { OptionGroup } from '../../ui/options/OptionGroup.tsx'
 import { OwnFloor } from '../ar/OwnFloor.tsx'
@@ -16,6 +18,8 @@ import { SelectedPart } from './SelectedPart.tsx'
 import { TakeAlong } from './TakeAlong.tsx'
 import { useSection } from './use-section.ts'
 import { useWish } from './use-wish.ts'
+
+const SurpriseMe = fetched(async () => (await import('./SurpriseMe.tsx')).SurpriseMe)
 
 /** All that can be chosen, in one list; the tabs over it lead to a group. */
 export function Options() {
@@ -59,12 +63,13 @@ export function Options() {
             {wish?.group === group.id && <MisfitNotice wish={wish} />}
           </Fragment>
         ))}
-        <OpenAndClose id={`${scope}-open`} />
-        <Seats />
-        <TapeTool />
-        {ownFloor && <OwnFloor {...ownFloor} />}
-        {quickLook && <QuickLook open={quickLook} />}
-        <TakeAlong />
+        {showroom.groups.length > 0 && <SurpriseMe />}
+        {lets(showroom, 'open') && <OpenAndClose id={`${scope}-open`} />}
+        {lets(showroom, 'sit') && <Seats />}
+        {lets(showroom, 'measure') && <TapeTool />}
+        {ownFloor && lets(showroom, 'own-room') && <OwnFloor {...ownFloor} />}
+        {quickLook && lets(showroom, 'own-room') && <QuickLook open={quickLook} />}
+        {lets(showroom, 'take-along') && <TakeAlong />}
       </div>
     </>
   )

@@ -1,4 +1,5 @@
 import { canTurn } from '../../contract/can-turn.ts'
+import { lets } from '../../contract/presenting.ts'
 import { showroomWords } from '../../words/showroom.ts'
 import { commonWords } from '../../words/common.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -33,7 +34,7 @@ export function SelectedPart({ onGroup }: { onGroup: (group: string) => void }) 
       </div>
       {hotspot && <p className="quiet small-print">{text(hotspot.text)}</p>}
       <div className="row is-wrapping">
-        {canTurn(part) && (
+        {canTurn(part) && lets(showroom, 'open') && (
           <Button kind="primary" onClick={() => acts.open(part.name, !open)}>
             {part.light ? (open ? words.turnOff : words.turnOn) : open ? words.close : words.open}
           </Button>

@@ -7,9 +7,8 @@ import { movingWords } from '../../words/moving.ts'
 import { settingsWords } from '../../words/settings.ts'
 import { SelectField } from '../../ui/controls/SelectField.tsx'
 import { Switch } from '../../ui/controls/Switch.tsx'
+import { fetched } from '../../ui/fetched.tsx'
 import { useLanguage, useWords } from '../../ui/language.ts'
-import { KeySettings } from '../../ui/settings/KeySettings.tsx'
-import { MovingSettings } from '../../ui/settings/MovingSettings.tsx'
 import { PlaceSettings } from '../../ui/preferences/PlaceSettings.tsx'
 import { LookSettings } from '../../ui/preferences/LookSettings.tsx'
 import { AllowMicrophone } from './AllowMicrophone.tsx'
@@ -18,6 +17,10 @@ import { AttentionSetting } from '../attention/AttentionSetting.tsx'
 import { Heading } from '../panel/Heading.tsx'
 import { placesOf } from '../../model/surroundings.ts'
 import { homeOf, useStage, useSurface, useVisit } from '../surface.ts'
+
+const KeySettings = fetched(async () => (await import('../../ui/settings/KeySettings.tsx')).KeySettings)
+const MovingSettings = fetched(async () => (await import('../../ui/settings/MovingSettings.tsx')).MovingSettings)
+const SurpriseSetting = fetched(async () => (await import('../surprise/SurpriseSetting.tsx')).SurpriseSetting)
 
 /** How somebody wants to see and hear the showroom. Kept on the device once something is changed. */
 export function SettingsPanel() {
@@ -75,6 +78,7 @@ export function SettingsPanel() {
             <div>
               <Switch label={words.effects} note={words.effectsWhy} on={effects === 'on'} onChange={(on) => preferences.setState({ effects: on ? 'on' : 'off' })} />
             </div>
+            {showroom.surprises && <SurpriseSetting preferences={preferences} />}
           </div>
         </section>
         <section className="group">

@@ -1,5 +1,6 @@
 import type { Part } from '../../contract/showroom.ts'
 import { canTurn } from '../../contract/can-turn.ts'
+import { lets } from '../../contract/presenting.ts'
 import type { UiLanguage } from '../../contract/language.ts'
 import { showroomWords } from '../../words/showroom.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -14,7 +15,9 @@ export function TwinParts() {
   const words = useWords(showroomWords)
   const text = useText()
   const { acts } = useSurface()
-  const parts = useVisit((model) => model.edition.showroom.parts)
+  const showroom = useVisit((model) => model.edition.showroom)
+  const { parts } = showroom
+  const opens = lets(showroom, 'open')
   const open = useVisit((model) => model.configuration.open)
   const withSomebody = useVisit(together)
   const selected = useStage((model) => model.selected)
@@ -31,7 +34,7 @@ export function TwinParts() {
             <li key={part.name} aria-current={selected === part.name || undefined}>
               <span>{canTurn(part) ? words.part(label, stateOf(words, part, isOpen)) : label}</span>
               <span className="row">
-                {canTurn(part) && (
+                {canTurn(part) && opens && (
                   <Button aria-label={part.light ? (isOpen ? words.turnOffPart(label) : words.turnOnPart(label)) : isOpen ? words.closePart(label) : words.openPart(label)} onClick={() => acts.open(part.name, !isOpen)}>
                     {part.light ? (isOpen ? words.turnOff : words.turnOn) : isOpen ? words.close : words.open}
                   </Button>

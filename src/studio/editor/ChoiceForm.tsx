@@ -1,17 +1,22 @@
+import type { StoreApi } from 'zustand/vanilla'
 import type { Choice, Group } from '../../contract/showroom.ts'
 import { editorWords } from '../../words/studio-editor.ts'
 import { fieldWords } from '../../words/studio-fields.ts'
+import { Switch } from '../../ui/controls/Switch.tsx'
+import { fetched } from '../../ui/fetched.tsx'
 import { useText, useWords } from '../../ui/language.ts'
-import { useEditing } from './editor-props.ts'
+import { useEditing, type Picked } from './editor-props.ts'
 import { amountRead, amountShown } from './money-in.ts'
 import { Names } from './Names.tsx'
 import { Placed } from './Placed.tsx'
 import { Texts } from './Texts.tsx'
 import { Written } from './Written.tsx'
 
+const PaintsOfChoice = fetched(async () => (await import('./made/PaintsOfChoice.tsx')).PaintsOfChoice)
+
 /** One choice of a group: what it is called, what it costs, what it does to the product. */
-export function ChoiceForm({ group, choice, removed }: { group: Group; choice: Choice; removed: () => void }) {
-  const { description, facts } = useEditing()
+export function ChoiceForm({ group, choice, picked, removed }: { group: Group; choice: Choice; picked: StoreApi<Picked>; removed: () => void }) {
+  const { description, facts, change } = useEditing()
   const words = useWords(editorWords)
   const fields = useWords(fieldWords)
   const text = useText()
@@ -30,8 +35,10 @@ export function ChoiceForm({ group, choice, removed }: { group: Group; choice: C
       <Texts label={fields.note} hint={fields.noteHint} at={[...at, 'note']} value={choice.note} rows={2} />
       <Written label={fields.swatch} hint={fields.swatchHint} at={[...at, 'swatch']} value={choice.swatch?.join(' ') ?? ''} read={(written) => ({ to: written.trim().toLowerCase().split(/[\s,]+/) })} optional />
       <Names field="variants" at={[...at, 'effect', 'variants']} value={variants} known={[...(facts?.variants ?? [])].toSorted()} />
+      <PaintsOfChoice group={group.id} choice={choice} selected={picked.getState().part} />
       <Names field="show" at={[...at, 'effect', 'show']} value={show} known={pieces} />
       <Names field="hide" at={[...at, 'effect', 'hide']} value={hide} known={pieces} />
+      {choice.id !== group.standard && <Switch label={fields.secret} note={fields.secretHint} on={choice.secret ?? false} onChange={(on) => change({ name: 'set', at: [...at, 'secret'], to: on || null })} />}
       <Placed at={at} names={group.choices.map(({ id }) => id)} after={removed} />
     </section>
   )

@@ -1,22 +1,26 @@
-import { useCallback, useEffect, useMemo, useState } from 'react'
+import { useCallback, useDeferredValue, useEffect, useMemo, useState } from 'react'
 import { useStore } from 'zustand'
 import type { Address } from '../../contract/draft/address.ts'
+import { factsWith } from '../../contract/draft/made-facts.ts'
 import { issuesOf } from '../../contract/draft/issues.ts'
 import type { Command } from '../../contract/draft/command.ts'
 import { editorWords } from '../../words/studio-editor.ts'
+import { fetched } from '../../ui/fetched.tsx'
 import { LanguageContext, useWords } from '../../ui/language.ts'
 import { EditingContext, type EditorProps } from './editor-props.ts'
 import { EditorBar, type Asked, type Panel } from './EditorBar.tsx'
-import { HistoryPanel } from './HistoryPanel.tsx'
 import { Inspector } from './Inspector.tsx'
 import { IssuesPanel } from './IssuesPanel.tsx'
 import { Meeting } from './Meeting.tsx'
-import { PublishPanel } from './PublishPanel.tsx'
 import { SpotMarks } from './SpotMarks.tsx'
 import { Tree } from './Tree.tsx'
-import { TryPanel } from './TryPanel.tsx'
 import '../studio.css'
 import './editor.css'
+
+// What is opened by a press comes with that press.
+const HistoryPanel = fetched(async () => (await import('./HistoryPanel.tsx')).HistoryPanel)
+const PublishPanel = fetched(async () => (await import('./PublishPanel.tsx')).PublishPanel)
+const TryPanel = fetched(async () => (await import('./TryPanel.tsx')).TryPanel)
 
 /** The editor of one showroom: the showroom itself, everything in it beside it, and the form of what is chosen. */
 export function EditorPage(props: EditorProps) {
@@ -30,27 +34,31 @@ export function EditorPage(props: EditorProps) {
 function Inside({ draft, picked, product, spots, acts, room, mayPublish }: EditorProps) {
   const words = useWords(editorWords)
   const model = useStore(draft)
-  const facts = useStore(product, (held) => held.facts)
-  const [at, setAt] = useState<Address>([])
-  const [panel, setPanel] = useState<Panel>('form')
+  const own = useStore(product, (held) => held.facts)
+  const [at, setAt] = useState<Address>(firstPlace)
+  const [panel, setPanel] = useState<Panel>(() => (new URLSearchParams(location.search).get('panel') === 'try' ? 'try' : 'form'))
   const [asked, setAsked] = useState<Asked | null>(null)
   const step = useCallback((which: Asked['which'], sure = false) => {
     const back = acts[which](sure)
     setAsked(back && { which, back })
   }, [acts])
   const description = model.shown
-  const issues = useMemo(() => (description ? issuesOf(description, facts) : []), [description, facts])
+  const facts = useMemo(() => (description ? factsWith(own, description) : own), [own, description])
+  // What is written comes first; what is to be said of it a moment later.
+  const settled = useDeferredValue(description)
+  const issues = useMemo(() => (settled ? issuesOf(settled, facts) : []), [settled, facts])
   const go = (to: Address) => {
     setAt(to)
     setPanel('form')
-    if (to[0] === 'parts' || to[0] === 'hotspots') acts.select(to[0] === 'parts' ? to[1]! : (description?.hotspots.find(({ id }) => id === to[1])?.part ?? null))
+    const part = to[0] === 'hotspots' ? description?.hotspots.find(({ id }) => id === to[1])?.part : to[0] === 'parts' ? to[1] : undefined
+    acts.select(part ?? null)
     if (to[0] === 'views' && to[1] !== undefined) acts.look(to[1])
   }
   useEffect(
     () =>
       picked.subscribe(({ part }) => {
-        // Whoever is placing a hotspot presses the product for that, and stays where they are.
-        setAt((before) => (part !== null && before[0] !== 'hotspots' ? ['parts', part] : before))
+        // Whoever is placing a hotspot, or painting a zone, presses the product for that, and stays where they are.
+        setAt((before) => (part !== null && before[0] !== 'hotspots' && before[0] !== 'attention' ? ['parts', part] : before))
       }),
     [picked]
   )
@@ -90,3 +98,6 @@ function Inside({ draft, picked, product, spots, acts, room, mayPublish }: Edito
     </EditingContext>
   )
 }
+
+/** The place that a link leads to, `?at=parts/bonnet`; the whole without one. */
+const firstPlace = (): Address => (new URLSearchParams(location.search).get('at') ?? '').split('/').filter(Boolean)

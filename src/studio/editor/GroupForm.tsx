@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import type { StoreApi } from 'zustand/vanilla'
 import { freeName } from '../../contract/draft/begin.ts'
 import type { Group } from '../../contract/showroom.ts'
 import { money } from '../../words/format.ts'
@@ -9,12 +10,12 @@ import { SelectField } from '../../ui/controls/SelectField.tsx'
 import { custom } from '../../ui/custom.ts'
 import { useLanguage, useText, useWords } from '../../ui/language.ts'
 import { ChoiceForm } from './ChoiceForm.tsx'
-import { useEditing } from './editor-props.ts'
+import { useEditing, type Picked } from './editor-props.ts'
 import { Placed } from './Placed.tsx'
 import { Texts } from './Texts.tsx'
 
 /** A group of options: its choices in a table, the chosen one in full below. */
-export function GroupForm({ group, opened }: { group: Group; opened: string | null }) {
+export function GroupForm({ group, opened, picked }: { group: Group; opened: string | null; picked: StoreApi<Picked> }) {
   const { description, change, acts, go } = useEditing()
   const words = useWords(editorWords)
   const fields = useWords(fieldWords)
@@ -51,7 +52,7 @@ export function GroupForm({ group, opened }: { group: Group; opened: string | nu
         ))}
       </ul>
       <SelectField label={fields.standard} hint={fields.standardHint} value={group.standard} options={group.choices.map(({ id, label }) => ({ value: id, label: text(label) }))} onChange={(to) => change({ name: 'set', at: [...at, 'standard'], to })} />
-      <ChoiceForm key={shown.id} group={group} choice={shown} removed={() => setChosen(group.standard)} />
+      <ChoiceForm key={shown.id} picked={picked} group={group} choice={shown} removed={() => setChosen(group.standard)} />
       <h3>{words.whole}</h3>
       <Placed at={at} names={description.groups.map(({ id }) => id)} after={() => go([])} />
     </>

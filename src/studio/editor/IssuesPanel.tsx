@@ -1,7 +1,11 @@
 import { issueSaid } from '../../model/studio/naming.ts'
 import { editorWords } from '../../words/studio-editor.ts'
 import { useLanguage, useWords } from '../../ui/language.ts'
+import { fetched } from '../../ui/fetched.tsx'
 import { useEditing } from './editor-props.ts'
+
+/** A model with other names is matched by whoever has one. */
+const MatchPanel = fetched(async () => (await import('./MatchPanel.tsx')).MatchPanel)
 
 /** Everything to look at, what stops publishing first; each line goes there. */
 export function IssuesPanel() {
@@ -12,6 +16,7 @@ export function IssuesPanel() {
   return (
     <>
       <h2>{issues.length === 0 ? words.noIssues : words.issues(issues.length)}</h2>
+      {issues.some(({ code }) => code === 'part-gone' || code === 'clip-gone' || code === 'variant-gone' || code === 'unavailable') && <MatchPanel />}
       <ul className="issue-list">
         {sorted.map((issue) => (
           <li key={`${issue.code} ${issue.at.join('/')} ${issue.about.join()}`}>

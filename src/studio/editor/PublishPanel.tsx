@@ -1,9 +1,8 @@
 import { useState } from 'react'
-import { compare, type Difference } from '../../contract/draft/compare.ts'
+import { compare } from '../../contract/draft/compare.ts'
 import type { Description } from '../../contract/draft/apply.ts'
 import type { Editions } from '../../contract/draft/studio.ts'
 import type { DraftModel } from '../../model/studio/draft.ts'
-import { called, said } from '../../model/studio/naming.ts'
 import { dayAndTime } from '../../words/format.ts'
 import { modelWords } from '../../words/models.ts'
 import { enRefused, frRefused } from '../../words/refused.ts'
@@ -11,10 +10,14 @@ import { editorWords } from '../../words/studio-editor.ts'
 import { Button } from '../../ui/Button.tsx'
 import { TextField } from '../../ui/controls/TextField.tsx'
 import { Notice } from '../../ui/Notice.tsx'
+import { fetched } from '../../ui/fetched.tsx'
 import { useLanguage, useWords } from '../../ui/language.ts'
 import { useLoaded } from '../use-loaded.ts'
+import { Differences } from './compare/Told.tsx'
 import { DevicesOut } from './DevicesOut.tsx'
 import { useEditing } from './editor-props.ts'
+
+const Compare = fetched(async () => (await import('./compare/Compare.tsx')).Compare)
 
 const REFUSED = { en: enRefused, fr: frRefused }
 
@@ -28,6 +31,7 @@ export function PublishPanel({ model, mayPublish }: { model: DraftModel; mayPubl
   const language = useLanguage()
   const [note, setNote] = useState('')
   const [when, setWhen] = useState('')
+  const [comparing, setComparing] = useState(false)
   const [told, setTold] = useState<string | null>(null)
   const { value, failed, again } = useLoaded<Loaded>(async () => {
     const editions = await acts.editions()
@@ -57,7 +61,7 @@ export function PublishPanel({ model, mayPublish }: { model: DraftModel; mayPubl
       {told !== null && <Notice live>{told}</Notice>}
       {newest ? <h3>{words.since(newest.number)}</h3> : <p>{words.firstOne}</p>}
       {newest && differences.length === 0 && <p className="quiet">{words.nothingNew}</p>}
-      <ul className="differences">{differences.map((difference) => <li key={`${difference.at.join('/')} ${difference.moved ?? ''}`}><Told difference={difference} before={value.newest!} after={description} /></li>)}</ul>
+      {value.newest && <Differences differences={differences} before={value.newest} after={description} />}
       {stopped && <Notice bad>{words.cannot}</Notice>}
       {mayPublish && <DevicesOut judged={value.judged} again={again} />}
       {mayPublish && (
@@ -74,6 +78,8 @@ export function PublishPanel({ model, mayPublish }: { model: DraftModel; mayPubl
           )}
         </>
       )}
+      {value.editions.length > 0 && <div><Button size="small" icon="swap" aria-pressed={comparing} onClick={() => setComparing(!comparing)}>{words.compareTwo}</Button></div>}
+      {comparing && <Compare editions={value.editions} />}
       <h3>{words.editions}</h3>
       <ol className="history">
         {value.editions.map((edition, index) => (
@@ -88,13 +94,4 @@ export function PublishPanel({ model, mayPublish }: { model: DraftModel; mayPubl
       </ol>
     </>
   )
-}
-
-function Told({ difference: { at, before, after, moved }, before: old, after: now }: { difference: Difference; before: Description; after: Description }) {
-  const words = useWords(editorWords)
-  const language = useLanguage()
-  if (moved) return words.moved(called(now, at, language))
-  if (after === null && before !== null && typeof before === 'object') return words.went(called(old, at, language))
-  if (before === null && after !== null && typeof after === 'object') return words.came(called(now, at, language))
-  return words.changed(called(now, at, language), said(before, at, old, language), said(after, at, now, language))
 }

@@ -7,7 +7,9 @@ import { Icon } from '../../ui/Icon.tsx'
 import { useLanguage, useWords } from '../../ui/language.ts'
 import { useEditing } from './editor-props.ts'
 
-const ORDER: readonly Branch[] = ['groups', 'rules', 'hotspots', 'views', 'surroundings', 'parts']
+/** What concerns the whole showroom beside its product. */
+const WHOLE = ['style', 'surroundings', 'withheld', 'attention'] as const
+const ORDER: readonly Branch[] = ['groups', 'rules', 'hotspots', 'views', 'surroundings', 'surprises', 'parts']
 /** Long branches are shut until somebody looks into them: what is not seen is not drawn. */
 const LONG = 40
 
@@ -18,7 +20,7 @@ export function Tree({ at, go }: { at: Address; go: (at: Address) => void }) {
   const fields = useWords(fieldWords)
   const language = useLanguage()
   const [search, setSearch] = useState('')
-  const [turned, setTurned] = useState<ReadonlySet<Branch>>(new Set())
+  const [turned, setTurned] = useState<ReadonlySet<Branch>>(() => new Set(at.length === 1 && at[0] === 'parts' ? ['parts'] : []))
   const leaves = useMemo(() => leavesOf(description, language), [description, language])
   const shown = useMemo(() => (search.trim() ? found(leaves, search) : leaves), [leaves, search])
   const marked = useMemo(() => new Set(issues.map((issue) => issue.at.slice(0, issue.at[0] === 'surroundings' ? 3 : 2).join('/'))), [issues])
@@ -36,6 +38,9 @@ export function Tree({ at, go }: { at: Address; go: (at: Address) => void }) {
       <input className="input is-small" type="search" placeholder={words.find} aria-label={words.find} value={search} onChange={(event) => setSearch(event.target.value)} />
       <ul>
         <li><button type="button" aria-current={at.length === 0 ? 'true' : undefined} onClick={() => go([])}><span>{words.whole}</span></button></li>
+        {WHOLE.map((place) => (
+          <li key={place}><button type="button" aria-current={at[0] === place && (place === 'attention' || at.length === 1) ? 'true' : undefined} onClick={() => go([place])}><span>{fields[place]}</span></button></li>
+        ))}
       </ul>
       {shown.length === 0 && <p className="quiet small-print">{words.noneFound}</p>}
       {ORDER.map((branch) => {
@@ -79,7 +84,8 @@ function Additions({ go }: { go: (at: Address) => void }) {
     [words.addGroup, () => add('groups', 'options', { label: label('newGroup'), standard: 'first', choices: [{ id: 'first', label: label('newChoice'), effect: {} }] }), true],
     [words.addRule, () => add('rules', 'rule', { when: first, excludes: [second], why: label('newRule') }), second !== undefined],
     [words.addHotspot, () => add('hotspots', 'hotspot', { label: label('newHotspot'), text: label('newHotspot'), part: description.parts[0]!.name, at: [0, 1, 0] }), true],
-    [words.addView, stand, true]
+    [words.addView, stand, true],
+    [words.addSurprise, () => add('surprises', 'surprise', { when: { kind: 'opened' }, what: { kind: 'greeting' } }), true]
   ]
   return (
     <ul className="additions">

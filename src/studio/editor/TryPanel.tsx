@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react'
 import type { DraftModel } from '../../model/studio/draft.ts'
 import { editorWords } from '../../words/studio-editor.ts'
 import { CopyLink } from '../../ui/CopyLink.tsx'
@@ -12,7 +13,14 @@ export function TryPanel({ model }: { model: DraftModel }) {
   const words = useWords(editorWords)
   const stopped = issues.some(({ weight }) => weight === 'stops')
   const seq = model.kept?.seq ?? 0
-  const { value, failed } = useLoaded(() => (stopped ? Promise.resolve(null) : acts.preview(seq)), `preview ${model.slug} ${stopped} ${seq}`)
+  const { value, failed, again } = useLoaded(() => (stopped ? Promise.resolve(null) : acts.preview(seq)), `preview ${model.slug} ${stopped}`)
+  const shown = useRef(seq)
+  // The same link shows what was changed while it stands here.
+  useEffect(() => {
+    if (shown.current === seq) return
+    shown.current = seq
+    again()
+  }, [seq, again])
   return (
     <>
       <h2>{words.tryIt}</h2>

@@ -11,6 +11,8 @@ import type { Reason } from '../../contract/reasons.ts'
 import type { Vec3 } from '../../contract/ids.ts'
 import type { UiLanguage } from '../../contract/language.ts'
 import type { DraftModel } from '../../model/studio/draft.ts'
+import type { SurpriseWhat } from '../../contract/surprises.ts'
+import type { RoomTools } from '../../model/studio/room-tools.ts'
 import type { Back } from '../../model/studio/undo.ts'
 import type { Spots } from '../../model/spots.ts'
 
@@ -44,7 +46,18 @@ export interface EditorActs {
   choose(group: string, choice: string): void
   select(part: string | null): void
   look(view: string): void
+  open(part: string, open: boolean): void
+  /** What the room can show of what is made by hand; null while there is no room. */
+  tools(): Promise<RoomTools | null>
+  /** Brings a surprise in the editor's own room. */
+  tryOut(what: SurpriseWhat): Promise<void>
   stand(): Stand | null
+  /** Shows the product in a place at a time of day; null: in the studio. */
+  place(name: string | null, time: string | null): void
+  /** Draws a description from views of its own, by their names. */
+  pictures(description: Description, views: readonly string[]): Promise<ReadonlyMap<string, string>>
+  /** Has the house draw a logo anew; gives its address. */
+  bringLogo(file: Blob): Promise<string>
   history(before: number | null): Promise<Entry[]>
   editions(): Promise<Editions>
   edition(number: number): Promise<Description>

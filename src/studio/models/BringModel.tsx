@@ -98,7 +98,7 @@ function Coming({ upload, onGoOn, onStop }: { upload: State; onGoOn(): void; onS
       {how === 'waits' && <Notice live icon="offline">{words.waitingForLine}</Notice>}
       {how === 'stopped' && <Notice bad>{reason === 'too-large' ? words.tooLarge : reason ? refused[reason] : words.stopped}</Notice>}
       <p className="coming-acts">
-        {how === 'stopped' && reason === null && <Button size="small" onClick={onGoOn}>{words.goOn}</Button>}
+        {how === 'stopped' && (reason === null || reason === 'no-room') && <Button size="small" onClick={onGoOn}>{words.goOn}</Button>}
         <Button size="small" kind="quiet" onClick={onStop}>{words.stop}</Button>
       </p>
     </div>

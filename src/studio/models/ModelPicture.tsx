@@ -42,7 +42,11 @@ export function ModelPicture({ model, product, size, acts, mayBring, marked, onK
     // A product never changes, and neither does its size.
     // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, [acts, product])
-  useEffect(() => preview.current?.mark(marked), [marked])
+  useEffect(() => {
+    preview.current?.mark(marked)
+    // It is asked for from lists far below: what is marked is to be seen.
+    if (marked !== null) canvas.current?.scrollIntoView({ block: 'nearest' })
+  }, [marked])
 
   const draw = async (): Promise<void> => {
     if (!preview.current) return

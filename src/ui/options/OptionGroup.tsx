@@ -1,3 +1,4 @@
+import { listed } from '../../contract/listed.ts'
 import type { Group } from '../../contract/showroom.ts'
 import { money } from '../../words/format.ts'
 import { commonWords } from '../../words/common.ts'
@@ -25,8 +26,9 @@ export function OptionGroup({ group, chosen, currency, onChoose, id, words: inWo
   const taken = group.choices.find((choice) => choice.id === chosen)
   const price = (cents: number) => (cents === 0 ? words.included : `${cents > 0 ? '+' : '−'} ${money(Math.abs(cents), currency, language)}`)
   const label = text(group.label)
-  const coloured = !inWords && group.choices.every((choice) => choice.swatch)
-  const line = group.choices.map((choice) => ({
+  const choices = listed(group, chosen)
+  const coloured = !inWords && choices.every((choice) => choice.swatch)
+  const line = choices.map((choice) => ({
     value: choice.id,
     label: text(choice.label),
     price: price(choice.price),
@@ -50,7 +52,7 @@ export function OptionGroup({ group, chosen, currency, onChoose, id, words: inWo
         <Chips
           label={label}
           value={chosen}
-          chips={group.choices.map((choice) => ({
+          chips={choices.map((choice) => ({
             value: choice.id,
             label: text(choice.label),
             swatch: choice.swatch ?? [],

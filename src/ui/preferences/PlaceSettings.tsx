@@ -1,4 +1,5 @@
 import { useStore } from 'zustand'
+import { lets } from '../../contract/presenting.ts'
 import type { Showroom } from '../../contract/showroom.ts'
 import { placeAt, placesOf } from '../../model/surroundings.ts'
 import { settingsWords } from '../../words/settings.ts'
@@ -34,7 +35,7 @@ export function PlaceSettings({ showroom, preferences }: { showroom: Showroom; p
           onChange={(next) => preferences.setState({ time: next })}
         />
       )}
-      {at && (
+      {at && lets(showroom, 'place-sound') && (
         <div className="lines">
           <div>
             <Switch label={words.ambience} note={words.ambienceWhy} on={ambience === 'on'} onChange={(on) => preferences.setState({ ambience: on ? 'on' : 'off' })} />

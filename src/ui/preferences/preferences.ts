@@ -9,7 +9,8 @@ const ANSWERS = {
   text: ['100', '115', '130', '150'],
   effects: ['on', 'off'],
   ambience: ['off', 'on'],
-  captions: ['off', 'on']
+  captions: ['off', 'on'],
+  surprises: ['on', 'off']
 } as const
 
 /** How somebody wants to see and hear the product. `system` follows the device. */
@@ -32,10 +33,12 @@ export interface Preferences {
   ambience: (typeof ANSWERS.ambience)[number]
   /** What others write stands large under the picture as it comes. */
   captions: (typeof ANSWERS.captions)[number]
+  /** Small delights that a showroom may have. */
+  surprises: (typeof ANSWERS.surprises)[number]
   moving: MovingSettings
 }
 
-export const noPreferences: Preferences = { theme: 'system', contrast: 'system', motion: 'system', text: '100', language: null, sound: null, effects: 'on', place: null, time: null, ambience: 'off', captions: 'off', moving: usualMoving }
+export const noPreferences: Preferences = { theme: 'system', contrast: 'system', motion: 'system', text: '100', language: null, sound: null, effects: 'on', place: null, time: null, ambience: 'off', captions: 'off', surprises: 'on', moving: usualMoving }
 
 const known = <const V extends string, F>(answers: readonly V[], value: unknown, otherwise: F): V | F => answers.find((answer) => answer === value) ?? otherwise
 
@@ -63,6 +66,7 @@ export function readPreferences(text: string | null): Preferences {
     time: named(found['time']),
     ambience: known(ANSWERS.ambience, found['ambience'], 'off'),
     captions: known(ANSWERS.captions, found['captions'], 'off'),
+    surprises: known(ANSWERS.surprises, found['surprises'], 'on'),
     moving: readMoving(found['moving'])
   }
 }

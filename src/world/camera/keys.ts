@@ -33,9 +33,9 @@ export interface Keys {
 export function bindKeys({ canvas, rig, keys, stick, walk, wake }: KeysWiring): Keys {
   const held = new Set<keyof typeof WAYS>()
   let fast = false
-  /** What keys and joystick ask for, and how far in this picture, metres: kept here, so that a steady walk leaves nothing behind. */
-  let [ahead, right] = [0, 0]
-  const walkOn = (orbit: Orbit): Orbit => (orbit.seated ? turned(orbit, -right, -ahead) : walk(orbit, ahead, right))
+  /** How far keys and joystick ask to go in this picture, ahead and to the right, metres: kept here, so that a steady walk leaves nothing behind. */
+  const metres = new Float64Array(2)
+  const walkOn = (orbit: Orbit): Orbit => (orbit.seated ? turned(orbit, -metres[1]!, -metres[0]!) : walk(orbit, metres[0]!, metres[1]!))
   const onDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.altKey || event.metaKey || event.target !== canvas) return
     fast = event.shiftKey
@@ -62,15 +62,15 @@ export function bindKeys({ canvas, rig, keys, stick, walk, wake }: KeysWiring): 
     step(seconds) {
       const pushed = stick()
       if (held.size === 0 && !pushed) return false
-      const metres = (fast ? RUN : WALK) * Math.min(seconds, 0.1)
-      ahead = pushed ? pushed[0] : 0
-      right = pushed ? pushed[1] : 0
+      const far = (fast ? RUN : WALK) * Math.min(seconds, 0.1)
+      let ahead = pushed ? pushed[0] : 0
+      let right = pushed ? pushed[1] : 0
       for (const act of held) {
         ahead += WAYS[act][0]
         right += WAYS[act][1]
       }
-      ahead *= metres
-      right *= metres
+      metres[0] = ahead * far
+      metres[1] = right * far
       rig.move(walkOn)
       return true
     },

@@ -35,14 +35,18 @@ const NARROWEST = 12
 const clamp = (value: number, low: number, high: number): number => Math.min(high, Math.max(low, value))
 
 /** The eye's place, showroom frame, metres. */
-export function eyeOf(orbit: Orbit): Vec3 {
+export const eyeOf = (orbit: Orbit): Vec3 => eyeInto([0, 0, 0], orbit)
+
+/** The same, written into `out`: whoever walks asks it several times in each picture. */
+export function eyeInto(out: [number, number, number], orbit: Orbit): Vec3 {
   const flat = Math.cos(orbit.pitch) * orbit.distance
-  return [
-    orbit.aim[0] + Math.sin(orbit.yaw) * flat,
-    orbit.aim[1] + Math.sin(orbit.pitch) * orbit.distance,
-    orbit.aim[2] + Math.cos(orbit.yaw) * flat
-  ]
+  out[0] = orbit.aim[0] + Math.sin(orbit.yaw) * flat
+  out[1] = orbit.aim[1] + Math.sin(orbit.pitch) * orbit.distance
+  out[2] = orbit.aim[2] + Math.cos(orbit.yaw) * flat
+  return out
 }
+
+const eye: [number, number, number] = [0, 0, 0]
 
 /** An orbit with its eye and aim at two given points; an eye inside the body is seated. */
 export function orbitOf(eye: Vec3, aim: Vec3, fov: number, body: Body): Orbit {
@@ -93,7 +97,7 @@ export function allowed(orbit: Orbit, body: Body): Orbit {
   if (orbit.seated) return orbit
   let next = overFloor(orbit)
   // Out along the line of sight in steps of 5 cm: a box has no curve to solve for, and the way is short.
-  for (let step = 0; step < 400 && inside(eyeOf(next), body, MARGIN); step++) next = overFloor({ ...next, distance: next.distance + 0.05 })
+  for (let step = 0; step < 400 && inside(eyeInto(eye, next), body, MARGIN); step++) next = overFloor({ ...next, distance: next.distance + 0.05 })
   return next
 }
 

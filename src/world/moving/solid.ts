@@ -31,14 +31,21 @@ export interface Gap {
 }
 
 /** How far a place is from a solid, and which way leads out. The distance of a rounded box (signed, exact outside). */
-export const gapTo = (solid: Solid, at: Floor): Gap => gapInto({ distance: 0, nx: 0, nz: 0 }, solid, at[0], at[1])
+export function gapTo(solid: Solid, at: Floor): Gap {
+  probe[0] = at[0]
+  probe[1] = at[1]
+  return gapInto({ distance: 0, nx: 0, nz: 0 }, solid)
+}
 
-/** The same, written into `out`: whoever walks asks it several times in each picture. */
-function gapInto(out: Gap, solid: Solid, x: number, z: number): Gap {
+/** The place that is asked about, x and z: whoever walks asks several times in each picture, and numbers handed on one by one would be left behind. */
+const probe = new Float64Array(2)
+
+/** The same of the place in `probe`, written into `out`. */
+function gapInto(out: Gap, solid: Solid): Gap {
   const sin = Math.sin(solid.turn)
   const cos = Math.cos(solid.turn)
-  const dx = x - solid.at[0]
-  const dz = z - solid.at[1]
+  const dx = probe[0]! - solid.at[0]
+  const dz = probe[1]! - solid.at[1]
   // Into the solid's own frame: a turn about y takes x to (cos, −sin) on the floor.
   const u = dx * cos - dz * sin
   const v = dx * sin + dz * cos
@@ -59,11 +66,17 @@ function gapInto(out: Gap, solid: Solid, x: number, z: number): Gap {
 const gap: Gap = { distance: 0, nx: 0, nz: 0 }
 
 /** How far a place is from whatever is nearest, walls included, metres; negative inside of something. */
-export const room = (ground: Ground, at: Floor): number => roomAt(ground, at[0], at[1])
+export function room(ground: Ground, at: Floor): number {
+  probe[0] = at[0]
+  probe[1] = at[1]
+  return roomThere(ground)
+}
 
-function roomAt({ walls, solids }: Ground, x: number, z: number): number {
+function roomThere({ walls, solids }: Ground): number {
+  const x = probe[0]!
+  const z = probe[1]!
   let least = walls ? Math.min(x - walls.low[0], walls.high[0] - x, z - walls.low[1], walls.high[1] - z) : Infinity
-  for (let k = 0; k < solids.length; k++) least = Math.min(least, gapInto(gap, solids[k]!, x, z).distance)
+  for (let k = 0; k < solids.length; k++) least = Math.min(least, gapInto(gap, solids[k]!).distance)
   return least
 }
 
@@ -75,47 +88,53 @@ export const isClear = (ground: Ground, at: Floor, radius = SHOULDER): boolean =
  * near to something already (a door was opened onto them) may go anywhere that is no worse; nobody is pushed.
  */
 export function walkOn(ground: Ground, from: Floor, to: Floor, radius = SHOULDER): Floor {
-  const way = Math.hypot(to[0] - from[0], to[1] - from[1])
-  if (!Number.isFinite(way)) return from
-  const count = Math.max(1, Math.ceil(way / STRIDE))
-  const sx = (to[0] - from[0]) / count
-  const sz = (to[1] - from[1]) / count
-  let x = from[0]
-  let z = from[1]
-  for (let step = 0; step < count; step++) {
-    const kept = Math.min(radius, roomAt(ground, x, z))
-    pressOut(ground, x + sx, z + sz, kept)
-    const moved = Math.hypot(free.x - x, free.z - z)
-    if (moved > 2 * STRIDE || roomAt(ground, free.x, free.z) < kept - 1e-4) break
-    x = free.x
-    z = free.z
-  }
+  const { x, z } = walkInto({ x: 0, z: 0 }, ground, from[0], from[1], to[0], to[1], radius)
   return x === from[0] && z === from[1] ? from : [x, z]
 }
 
-/** Where `pressOut` came to. */
-const free = { x: 0, z: 0 }
+/** The same, written into `out`, for who walks in each picture. */
+export function walkInto(out: { x: number; z: number }, ground: Ground, fromX: number, fromZ: number, toX: number, toZ: number, radius: number): { x: number; z: number } {
+  const way = Math.hypot(toX - fromX, toZ - fromZ)
+  const count = Number.isFinite(way) ? Math.max(1, Math.ceil(way / STRIDE)) : 0
+  const sx = (toX - fromX) / count
+  const sz = (toZ - fromZ) / count
+  let x = fromX
+  let z = fromZ
+  for (let step = 0; step < count; step++) {
+    probe[0] = x
+    probe[1] = z
+    const kept = Math.min(radius, roomThere(ground))
+    probe[0] = x + sx
+    probe[1] = z + sz
+    pressOut(ground, kept)
+    const moved = Math.hypot(probe[0] - x, probe[1] - z)
+    if (moved > 2 * STRIDE || roomThere(ground) < kept - 1e-4) break
+    x = probe[0]
+    z = probe[1]
+  }
+  out.x = x
+  out.z = z
+  return out
+}
 
-/** The place beside which something stands too near, moved straight away from it; several things in turn. Written into `free`. */
-function pressOut({ solids, walls }: Ground, x: number, z: number, radius: number): void {
+/** Moves the place in `probe` straight away from what stands too near; from several things in turn. */
+function pressOut({ solids, walls }: Ground, radius: number): void {
   for (let round = 0; round < 4; round++) {
     let pressed = false
     for (let k = 0; k < solids.length; k++) {
-      gapInto(gap, solids[k]!, x, z)
+      gapInto(gap, solids[k]!)
       if (gap.distance >= radius) continue
       pressed = true
       const far = radius - gap.distance
-      x += gap.nx * far
-      z += gap.nz * far
+      probe[0]! += gap.nx * far
+      probe[1]! += gap.nz * far
     }
     if (walls) {
-      x = keptWithin(x, walls.low[0], walls.high[0], radius)
-      z = keptWithin(z, walls.low[1], walls.high[1], radius)
+      probe[0] = keptWithin(probe[0]!, walls.low[0], walls.high[0], radius)
+      probe[1] = keptWithin(probe[1]!, walls.low[1], walls.high[1], radius)
     }
     if (!pressed) break
   }
-  free.x = x
-  free.z = z
 }
 
 const keptWithin = (value: number, from: number, to: number, radius: number): number => (to - from < 2 * radius ? (from + to) / 2 : Math.min(to - radius, Math.max(from + radius, value)))

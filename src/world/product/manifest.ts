@@ -28,6 +28,8 @@ export interface ManifestLamp {
 export interface ProductManifest {
   readonly levels: Readonly<Record<Level, BuiltFile>>
   readonly parts: readonly { readonly name: string; readonly label?: { readonly en: string }; readonly hidden?: boolean; readonly parent?: string; readonly box?: readonly [Triple, Triple] }[]
+  /** Materials by choice. */
+  readonly variants?: readonly { readonly name: string }[]
   /** What a clip moves: each part about an axis through a point, everything shut. */
   readonly clips: readonly { readonly name: string; readonly part: string; readonly seconds: number; readonly moves?: readonly { readonly part: string; readonly at: Triple; readonly axis: Triple; readonly degrees: number }[] }[]
   /** Occlusion on the floor under the product: a picture and the floor it covers, width (x) and length (z). */

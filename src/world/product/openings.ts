@@ -1,4 +1,5 @@
-import { type AnimationAction, type AnimationClip, AnimationMixer, LoopOnce, type Object3D } from 'three'
+import type { AnimationClip, Object3D } from 'three'
+import { createPoser } from './clips.ts'
 import { damped } from './damped.ts'
 
 /** Moves parts along their clips: towards open or shut, from wherever they are and at whatever speed. */
@@ -18,18 +19,11 @@ const SMOOTH_SECONDS = 0.3
 const ARRIVED = 0.001
 
 export function createOpenings(root: Object3D, clips: readonly AnimationClip[]): Openings {
-  const mixer = new AnimationMixer(root)
-  const doors = new Map<string, { action: AnimationAction; at: number; speed: number; to: number; held: boolean }>()
-  for (const clip of clips) {
-    const action = mixer.clipAction(clip).setLoop(LoopOnce, 1).play()
-    action.paused = true
-    action.clampWhenFinished = true
-    doors.set(clip.name, { action, at: 0, speed: 0, to: 0, held: false })
-  }
+  const put = createPoser(root, clips)
+  const doors = new Map(clips.map(({ name }) => [name, { at: 0, speed: 0, to: 0, held: false }]))
   let progress: ReadonlyMap<string, number> = new Map()
   const pose = () => {
-    for (const door of doors.values()) door.action.time = door.at * door.action.getClip().duration
-    mixer.update(0)
+    put((name) => doors.get(name)!.at)
     progress = new Map([...doors].map(([name, door]) => [name, door.at]))
   }
   const all = [...doors.values()]

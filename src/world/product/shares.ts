@@ -6,6 +6,20 @@ const ATTRIBUTE = '_part'
 /** Seen by rays, never drawn. */
 const unseen = (): MeshBasicMaterial => new MeshBasicMaterial({ visible: false })
 
+/** Which mesh draws what a share stands for. */
+const carriers = new WeakMap<Object3D, Mesh>()
+export const carrierOf = (share: Object3D): Mesh | undefined => carriers.get(share)
+
+/** What was a share is drawn by itself from here on. */
+export const isShareNoMore = (share: Object3D): boolean => carriers.delete(share)
+
+/** Whether anything of a part is drawn together with other parts. */
+export function isCarried(node: Object3D | undefined): boolean {
+  let found = false
+  node?.traverse((object) => void (found ||= carriers.has(object)))
+  return found
+}
+
 /** Whether a mesh draws the triangles of several parts. */
 export const isShared = (object: Object3D): boolean => Array.isArray(object.userData['parts'])
 
@@ -30,6 +44,7 @@ export function shareOut(root: Object3D, nodeOf: (name: string) => Object3D | un
       share.matrixAutoUpdate = false
       share.matrix.copy(node.matrixWorld).invert().multiply(mesh.matrixWorld)
       node.add(share)
+      carriers.set(share, mesh)
     })
     mesh.geometry.deleteAttribute(ATTRIBUTE)
   }

@@ -1,4 +1,4 @@
-import { BackSide, type BufferGeometry, FrontSide, type Material, Matrix4, type Mesh, type Object3D, Vector3 } from 'three'
+import { BackSide, type BufferAttribute, type BufferGeometry, FrontSide, type InterleavedBufferAttribute, type Material, Matrix4, type Mesh, type Object3D, type TypedArray, Vector3 } from 'three'
 import { MeshBVH } from 'three-mesh-bvh'
 import { isDrawn, isForRays } from './rays.ts'
 
@@ -83,6 +83,8 @@ function isNear(mesh: Mesh, eye: Vector3, point: Vector3): boolean {
 
 /** Whether the way `way` from `from`, both in the geometry's own frame, meets a triangle. */
 function meets({ floats, words, halves }: Nodes, geometry: BufferGeometry, side: number): boolean {
+  const { index } = geometry
+  readCorners(geometry.attributes['position']!)
   let top = 0
   stack[0] = 0
   while (top >= 0) {
@@ -95,7 +97,7 @@ function meets({ floats, words, halves }: Nodes, geometry: BufferGeometry, side:
     }
     const first = words[node + 6]!
     const end = first + halves[2 * node + 14]!
-    for (let triangle = first; triangle < end; triangle++) if (meetsTriangle(geometry, triangle, side)) return true
+    for (let triangle = first; triangle < end; triangle++) if (meetsTriangle(index, triangle, side)) return true
   }
   return false
 }
@@ -121,21 +123,35 @@ function meetsBox(floats: Float32Array, node: number): boolean {
   return enter <= leave
 }
 
+/** Where the numbers of the corners lie that are asked just now: through three's own readers each of them would be left behind as garbage. */
+const corners: { numbers: TypedArray; stride: number; offset: number; scale: number } = { numbers: new Float32Array(0), stride: 3, offset: 0, scale: 1 }
+
+function readCorners(position: BufferAttribute | InterleavedBufferAttribute): void {
+  const laced = 'isInterleavedBufferAttribute' in position
+  corners.numbers = laced ? position.data.array : position.array
+  corners.stride = laced ? position.data.stride : position.itemSize
+  corners.offset = laced ? position.offset : 0
+  // Whole numbers that stand for −1 to 1, or 0 to 1, by the largest of their kind (glTF 2.0, 3.6.2.2).
+  const { numbers } = corners
+  const isSigned = numbers instanceof Int8Array || numbers instanceof Int16Array || numbers instanceof Int32Array
+  corners.scale = position.normalized ? 1 / (2 ** (8 * numbers.BYTES_PER_ELEMENT - (isSigned ? 1 : 0)) - 1) : 1
+}
+
 /** Möller and Trumbore, "Fast, minimum storage ray/triangle intersection" (1997); faces turned away do not count unless they are drawn. */
-function meetsTriangle({ index, attributes }: BufferGeometry, triangle: number, side: number): boolean {
-  const position = attributes['position']!
-  const a = index ? index.getX(3 * triangle) : 3 * triangle
-  const b = index ? index.getX(3 * triangle + 1) : 3 * triangle + 1
-  const c = index ? index.getX(3 * triangle + 2) : 3 * triangle + 2
-  const ax = position.getX(a)
-  const ay = position.getY(a)
-  const az = position.getZ(a)
-  const ux = position.getX(b) - ax
-  const uy = position.getY(b) - ay
-  const uz = position.getZ(b) - az
-  const vx = position.getX(c) - ax
-  const vy = position.getY(c) - ay
-  const vz = position.getZ(c) - az
+function meetsTriangle(index: BufferAttribute | null, triangle: number, side: number): boolean {
+  const { numbers, stride, offset, scale } = corners
+  const a = (index ? index.array[3 * triangle]! : 3 * triangle) * stride + offset
+  const b = (index ? index.array[3 * triangle + 1]! : 3 * triangle + 1) * stride + offset
+  const c = (index ? index.array[3 * triangle + 2]! : 3 * triangle + 2) * stride + offset
+  const ax = numbers[a]! * scale
+  const ay = numbers[a + 1]! * scale
+  const az = numbers[a + 2]! * scale
+  const ux = numbers[b]! * scale - ax
+  const uy = numbers[b + 1]! * scale - ay
+  const uz = numbers[b + 2]! * scale - az
+  const vx = numbers[c]! * scale - ax
+  const vy = numbers[c + 1]! * scale - ay
+  const vz = numbers[c + 2]! * scale - az
   const px = way.y * vz - way.z * vy
   const py = way.z * vx - way.x * vz
   const pz = way.x * vy - way.y * vx

@@ -33,7 +33,7 @@ export async function openShowroom(page: Page, url: string, detail?: 'light'): P
 
 /** Asks for a person, in writing, with a question. */
 export async function ask(page: Page, question: string, mode: 'writing' | 'voice' = 'writing'): Promise<void> {
-  await button(page, new RegExp(`^${words.showroom.talk}`)).click()
+  await button(page, words.showroom.sayMore).click()
   if (mode === 'voice') await page.getByRole('radio', { name: new RegExp(`^${words.showroom.withVoice}`) }).check()
   await page.getByLabel(new RegExp(`^${words.showroom.question}`)).fill(question)
   await button(page, words.showroom.askNow).click()

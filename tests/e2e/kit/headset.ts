@@ -48,12 +48,12 @@ export async function lookAtWrist(page: Page): Promise<void> {
   await page.waitForFunction(() => (window as unknown as { seenScenes: Seen[] }).seenScenes.some((scene) => scene.getObjectByName('wrist-menu')?.getObjectByName('panel')), null, { timeout: 120_000 })
 }
 
-/** Lets the left hand hang. */
+/** Lets the left hand hang, its palm to the floor. */
 export async function lowerWrist(page: Page): Promise<void> {
   await page.evaluate(() => {
     const { left } = window.headsetDevice.controllers
     left.position.set(-0.25, 0.9, 0)
-    left.quaternion.set(0, 0, 0, 1)
+    left.quaternion.set(0, 0, -Math.SQRT1_2, Math.SQRT1_2)
   })
   await page.waitForFunction(() => !(window as unknown as { seenScenes: Seen[] }).seenScenes.some((scene) => scene.getObjectByName('wrist-menu')?.getObjectByName('panel')))
 }
@@ -94,7 +94,7 @@ export async function pressButton(page: Page, id: string, which: 'standing-panel
       return null
     },
     [id, which] as const,
-    { timeout: 60_000 }
+    { timeout: 120_000 }
   )
   const { across, up } = (await place.jsonValue())!
   await pressPanel(page, across, up, which)

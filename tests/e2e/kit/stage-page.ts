@@ -5,7 +5,7 @@ import type { StageTest } from '../pages/stage.ts'
 import { openPage } from './browser.ts'
 
 interface Held {
-  position: { set(x: number, y: number, z: number): void }
+  position: { x: number; y: number; z: number; set(x: number, y: number, z: number): void }
   quaternion: { set(x: number, y: number, z: number, w: number): void }
 }
 

@@ -3,6 +3,7 @@ import { beginFirst, firstOn } from '../../../src/app/first/first.ts'
 import { startStage } from '../../../src/app/stage/start.ts'
 import type { Change } from '../../../src/contract/configuration.ts'
 import { applyChange, effectsOf, initialConfiguration } from '../../../src/contract/configure.ts'
+import { makingOf } from '../../../src/contract/making.ts'
 import type { Pose } from '../../../src/contract/pose.ts'
 import type { Side } from '../../../src/contract/conversation.ts'
 import { createHeadset } from '../../../src/model/headset.ts'
@@ -58,7 +59,7 @@ const senses: Senses = {
 
 const canvas = document.getElementById('stage') as HTMLCanvasElement
 const covered = { top: 0, right: 0, bottom: 0, left: 0 }
-if (!wish.has('late')) beginFirst(canvas, { product, view: showroom.views[0]!, theme, reducedMotion, dress: effectsOf(showroom, initialConfiguration(showroom)), covered, fetchBytes })
+if (!wish.has('late')) beginFirst(canvas, { product, making: makingOf(showroom), view: showroom.views[0]!, theme, reducedMotion, dress: effectsOf(showroom, initialConfiguration(showroom)), covered, fetchBytes })
 const handle = await startStage({
   canvas,
   stage,

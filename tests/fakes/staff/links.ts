@@ -22,7 +22,7 @@ export function createFakeLinks({ clock, people, sessions, links }: StaffData): 
       const owner = [...people.values()].find(({ roles }) => roles.includes('owner'))
       const person = link.person ?? owner?.id ?? newcomer.id
       const known = people.get(person) ?? {
-        ...structuredClone(newcomer), languages: [...newcomer.languages], roles: [...FIRST_PERSON_ROLES], skills: [], showrooms: [], newcomer: true, signedInAt: null
+        ...structuredClone(newcomer), languages: [...newcomer.languages], roles: [...FIRST_PERSON_ROLES], skills: [], showrooms: [], edits: null, newcomer: true, signedInAt: null
       }
       people.set(person, { ...known, signedInAt: known.signedInAt ?? now })
       sessions.set(id, { id, secret, person, beganBy: link.maker, beganAt: now, usedAt: now, verifiedAt: null })

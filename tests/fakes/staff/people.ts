@@ -21,9 +21,9 @@ export function createFakePeople(data: StaffData): People {
     },
     async add(person) {
       if (people.has(person.id)) throw new Error('somebody of that id is here already')
-      const { languages, roles, skills = [], showrooms = [] } = person
+      const { languages, roles, skills = [], showrooms = [], edits = null } = person
       people.set(person.id, {
-        ...structuredClone(person), languages: [...languages], roles: [...roles], skills: [...skills], showrooms: [...showrooms], newcomer: true, signedInAt: null
+        ...structuredClone(person), languages: [...languages], roles: [...roles], skills: [...skills], showrooms: [...showrooms], edits: edits && [...edits], newcomer: true, signedInAt: null
       })
     },
     async saveProfile(id, profile) {
@@ -46,6 +46,15 @@ export function createFakePeople(data: StaffData): People {
       const person = people.get(id)
       if (person) people.set(id, { ...person, languages: [...languages], skills: [...skills], showrooms: [...showrooms] })
       return person !== undefined
+    },
+    async setEdits(id, edits) {
+      const person = people.get(id)
+      if (person) people.set(id, { ...person, edits: edits && [...edits] })
+      return person !== undefined
+    },
+    async letEdit(id, slug) {
+      const person = people.get(id)
+      if (person?.edits && !person.edits.includes(slug)) people.set(id, { ...person, edits: [...person.edits, slug] })
     },
     async remove(id) {
       if (lastOwner(owners(), id)) return 'last-owner'

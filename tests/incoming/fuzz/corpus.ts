@@ -16,7 +16,9 @@ export interface Seedling {
   readonly bytes: Uint8Array
 }
 
-const PROFILES = ['generic-hand/left', 'oculus-go/none', 'pico-4u/left', 'logitech-mx-ink/none', 'generic-fixed-hand/right']
+/** Real ones, small for the most part: what is tried is what is read and refused, and that is soon tried again. */
+const PROFILES = ['pico-4u/left', 'generic-fixed-hand/right']
+const OUTSIDERS = ['easy-gltf/box_sparse', 'easy-gltf/cube', 'easy-gltf/cube_color', 'qmuntal-gltf/BoxVertexColors', 'qmuntal-gltf/OrientationTest']
 
 /** A box car with pictures of three kinds, a clip and a skin: as many kinds of things as a file can hold. */
 async function rich(): Promise<Document> {
@@ -59,6 +61,8 @@ export async function corpus(): Promise<Seedling[]> {
     { name: 'folder.zip', bytes: folder }
   ]
   const profiles = join(dirname(createRequire(import.meta.url).resolve('@webxr-input-profiles/assets/package.json')), 'dist/profiles')
-  const real = await Promise.all(PROFILES.map(async (name) => ({ name: `${name.replace('/', '-')}.glb`, bytes: new Uint8Array(await readFile(join(profiles, `${name}.glb`))) })))
+  const outsiders = join(import.meta.dirname, '../outsiders')
+  const read = async (folder: string, name: string): Promise<Seedling> => ({ name: `${name.replace('/', '-')}.glb`, bytes: new Uint8Array(await readFile(join(folder, `${name}.glb`))) })
+  const real = await Promise.all([...PROFILES.map((name) => read(profiles, name)), ...OUTSIDERS.map((name) => read(outsiders, name))])
   return [...made, ...real]
 }

@@ -16,6 +16,8 @@ export interface Fuzzed {
   readonly refused: Readonly<Record<string, number>>
   /** Every broken promise, with what makes it come again. */
   readonly faults: readonly string[]
+  /** Of them those that felled the program or hung. */
+  readonly fell: number
   readonly slowest: number
   readonly mostMemory: number
 }
@@ -26,25 +28,23 @@ export interface Wish {
   readonly first: number
   readonly n: number
   readonly milliseconds: number
+  /** Processes at once, 1 unless told otherwise. */
+  readonly workers?: number
   readonly told?: (ran: number) => void
 }
 
-/** Runs mutated models through the pipeline in a process that is used again and again, and replaced when it falls or hangs. */
-export async function runCases({ seed, first, n, milliseconds, told }: Wish): Promise<Fuzzed> {
+/** Runs mutated models through the pipeline in processes that are used again and again, and replaced when they fall or hang. */
+export async function runCases({ seed, first, n, milliseconds, workers = 1, told }: Wish): Promise<Fuzzed> {
   const until = Date.now() + milliseconds
   const refused: Record<string, number> = {}
   const faults: string[] = []
-  let [ran, ready, slowest, mostMemory] = [0, 0, 0, 0]
-  let worker: Worker | null = null
-  for (let index = first; index < first + n && Date.now() < until; index++) {
-    worker ??= await Worker.start()
-    const answer = await worker.one(seed, index)
+  let [next, ran, ready, slowest, mostMemory, fell] = [first, 0, 0, 0, 0, 0]
+  const count = (index: number, answer: Done | string): void => {
     ran++
     if (typeof answer === 'string') {
+      fell++
       faults.push(`${seed}/${index}: ${answer}`)
-      worker.end()
-      worker = null
-      continue
+      return
     }
     slowest = Math.max(slowest, answer.outcome === 'refused' ? answer.milliseconds : 0)
     mostMemory = Math.max(mostMemory, answer.over)
@@ -53,8 +53,24 @@ export async function runCases({ seed, first, n, milliseconds, told }: Wish): Pr
     for (const fault of broken(answer)) faults.push(`${seed}/${index} (${answer.from}): ${fault}`)
     told?.(ran)
   }
-  worker?.end()
-  return { ran, ready, refused, faults, slowest, mostMemory }
+  const lane = async (): Promise<void> => {
+    let worker: Worker | null = null
+    try {
+      while (next < first + n && Date.now() < until) {
+        const index = next++
+        worker ??= await Worker.start()
+        const answer = await worker.one(seed, index)
+        count(index, answer)
+        if (typeof answer !== 'string') continue
+        worker.end()
+        worker = null
+      }
+    } finally {
+      worker?.end()
+    }
+  }
+  await Promise.all(Array.from({ length: workers }, lane))
+  return { ran, ready, refused, faults, fell, slowest, mostMemory }
 }
 
 function broken({ outcome, code, place, files, milliseconds, reached, over }: Done): string[] {

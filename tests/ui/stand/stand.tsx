@@ -39,7 +39,7 @@ const place = () => {
   const width = innerWidth - covered.left - covered.right
   const height = innerHeight - covered.bottom
   const ids = [...standCar.hotspots.map((hotspot) => hotspot.id), 'point:advisor', 'point:customer']
-  ids.forEach((id, index) => spots.put(id, covered.left + width * (0.2 + 0.14 * index), height * (0.5 + 0.04 * index), true))
+  ids.forEach((id, index) => spots.put(id, { x: covered.left + width * (0.2 + 0.14 * index), y: height * (0.5 + 0.04 * index) }, true))
   spots.flush()
 }
 stage.subscribe(place)

@@ -1,11 +1,33 @@
 -- Rows as the app server reads them: JSON, so that numbers stay numbers and one round trip brings all of an answer.
 
--- Tells the other processes, with the commit. A process says that it lives before it reads anything, so that one which is
+-- Tells each of the other processes on a channel of its own, with the commit: nobody is woken by their own news. A process says that it lives before it reads anything, so that one which is
 -- not on the list has nothing yet that could be out of date; where there is no other, nothing is said.
+create or replace function tell_others(p_origin uuid, p_said text) returns void language sql as $$
+  select pg_notify('parlour_' || id, p_origin || ' ' || p_said) from process where id <> p_origin
+$$;
+
 create or replace function tell(p_origin uuid, p_kind text, p_about jsonb) returns void language plpgsql as $$
 begin
   if exists (select from process where id <> p_origin) then
-    perform pg_notify('parlour', (jsonb_build_object('origin', p_origin, 'kind', p_kind) || p_about)::text);
+    perform tell_others(p_origin, (jsonb_build_object('kind', p_kind) || p_about)::text);
+  end if;
+end $$;
+
+-- Tells the other processes of a turn with the rows that it changed, so that nobody has to read them: requests and desks (arrays of rows),
+-- and the conversation as a whole, or null. More than a notice holds is told by ids alone.
+create or replace function tell_turn(p_origin uuid, p_requests jsonb, p_desks jsonb, p_whole jsonb) returns void language plpgsql as $$
+declare said text;
+begin
+  if not exists (select from process where id <> p_origin) then return; end if;
+  said := jsonb_build_object('kind', 'turn', 'requests', p_requests, 'desks', p_desks, 'whole', p_whole);
+  if octet_length(said) < 7900 then
+    perform tell_others(p_origin, said);
+    return;
+  end if;
+  perform tell(p_origin, 'queue', jsonb_build_object('requests', jsonb_path_query_array(p_requests, '$[*].id'), 'persons', jsonb_path_query_array(p_desks, '$[*].person')));
+  if p_whole is not null then
+    perform tell(p_origin, 'conversation', jsonb_build_object('conversation', p_whole #> '{conversation,id}', 'visit', p_whole #> '{conversation,visit}',
+      'person', p_whole #> '{conversation,person}'));
   end if;
 end $$;
 
@@ -19,7 +41,7 @@ $$;
 
 create or replace function request_row(r request) returns jsonb language sql stable as $$
   select jsonb_build_object(
-    'id', r.id, 'visit', r.visit, 'showroom', r.showroom, 'mode', r.mode, 'language', r.language, 'subject', r.subject,
+    'id', r.id, 'version', r.version, 'visit', r.visit, 'showroom', r.showroom, 'mode', r.mode, 'language', r.language, 'subject', r.subject,
     'topic', r.topic, 'name', v.name, 'askedAt', r.asked_at, 'headAt', r.head_at, 'first', r.first, 'wished', r.wished,
     'state', r.state, 'offeredTo', r.offered_to,
     'offerExpiresAt', r.offer_expires_at, 'rung', r.rung, 'online', v.gone_at is null,
@@ -29,7 +51,7 @@ $$;
 
 create or replace function desk_row(d desk) returns jsonb language sql stable as $$
   select jsonb_build_object(
-    'person', d.person, 'status', d.status, 'languages', d.languages, 'skills', d.skills, 'showrooms', d.showrooms,
+    'person', d.person, 'version', d.version, 'status', d.status, 'languages', d.languages, 'skills', d.skills, 'showrooms', d.showrooms,
     'capacity', d.capacity, 'pause', d.pause_ms, 'pausedUntil', nullif(d.paused_until, 0), 'missed', d.missed, 'rangAt', d.rang_at, 'goneAt', d.gone_at,
     'ringing', exists (select from request r where r.state = 'offered' and r.offered_to = d.person),
     'going', (select coalesce(jsonb_agg(jsonb_build_object('mode', c.mode, 'since', c.started_at) order by c.started_at), '[]')
@@ -78,4 +100,16 @@ create or replace function conversation_row(c conversation) returns jsonb langua
     'mayRead', c.may_read,
     'rated', case when c.rating is not null then jsonb_build_object('rating', c.rating, 'line', c.rating_line) end)
   from visit v, request r where v.id = c.visit and r.id = c.request
+$$;
+
+-- What a turn changed in the queue: {requests, desks}, of at most one each.
+create or replace function floor_of(p_request uuid, p_person uuid) returns jsonb language sql stable as $$
+  select jsonb_build_object(
+    'requests', (select coalesce(jsonb_agg(request_row(r)), '[]') from request r where r.id = p_request),
+    'desks', (select coalesce(jsonb_agg(desk_row(d)), '[]') from desk d where d.person = p_person))
+$$;
+
+-- A conversation with everything in it.
+create or replace function conversation_whole(c conversation) returns jsonb language sql stable as $$
+  select jsonb_build_object('conversation', conversation_row(c), 'entries', entries_after(c.id, 0), 'earlier', earlier_entries(c), 'peers', peers_of(c.id))
 $$;

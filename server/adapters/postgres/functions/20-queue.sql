@@ -30,20 +30,22 @@ create or replace function ring(p_request uuid, p_person uuid, p_now bigint, p_e
   update desk set rang_at = p_now where person = p_person;
 $$;
 
--- Lets a waiting request ring at a desk: {request, taken}. `taken` is false when request or desk is no longer free.
+-- Lets a waiting request ring at a desk: {request, desk, taken}. `taken` is false when request or desk is no longer free.
 create or replace function offer_request(p_origin uuid, p_request uuid, p_person uuid, p_now bigint, p_expires bigint)
 returns jsonb language plpgsql as $$
-declare r request;
+declare
+  r request;
+  rows jsonb;
 begin
   select * into r from request where id = p_request and state = 'waiting' for update skip locked;
   if not found or is_overtaking(r, p_person) or not claim_desk(p_person, r.mode, p_now) then return jsonb_build_object('taken', false); end if;
   perform ring(p_request, p_person, p_now, p_expires);
-  perform tell(p_origin, 'queue', jsonb_build_object('requests', jsonb_build_array(p_request), 'persons', jsonb_build_array(p_person)));
-  select * into r from request where id = p_request;
-  return jsonb_build_object('taken', true, 'request', request_row(r));
+  rows := floor_of(p_request, p_person);
+  perform tell_turn(p_origin, rows -> 'requests', rows -> 'desks', null);
+  return jsonb_build_object('taken', true, 'request', rows -> 'requests' -> 0, 'desk', rows -> 'desks' -> 0);
 end $$;
 
--- Takes a wish to talk: {request, fresh, revised}. One visit has one live request: asking again finds it. When nobody waits
+-- Takes a wish to talk: {request, desk, fresh, revised}. One visit has one live request: asking again finds it. When nobody waits
 -- before it, it rings at the first of `p_ring` that is free, in the same round trip. Few statements, because this is waited for:
 -- of two asks of one visit at once the unique index stops one, which is then tried again and finds the other's.
 create or replace function ask(p_origin uuid, p_id uuid, p_visit uuid, p_mode text, p_language text, p_subject text, p_name text,
@@ -54,6 +56,9 @@ declare
   v visit;
   candidate uuid;
   rings_at uuid;
+  counted bigint;
+  row jsonb;
+  desk_now jsonb;
 begin
   select * into r from request where id = p_id or (visit = p_visit and state in ('waiting', 'offered', 'knocking', 'together'))
     order by state in ('waiting', 'offered', 'knocking', 'together') and visit = p_visit desc limit 1;
@@ -78,22 +83,23 @@ begin
   insert into request (id, visit, showroom, mode, language, subject, topic, first, head_at, wished, asked_at, state, offered_to, offer_expires_at, offer_no)
     values (p_id, p_visit, v.showroom, p_mode, p_language, p_subject, p_topic, p_first, case when p_first is not null then p_now end, p_wished,
       p_now, case when rings_at is null then 'waiting' else 'offered' end,
-      rings_at, case when rings_at is not null then p_expires end, case when rings_at is null then 0 else 1 end);
-  if exists (select from process where id <> p_origin) then
-    perform tell(p_origin, 'queue', jsonb_build_object('requests', jsonb_build_array(p_id),
-      'persons', case when rings_at is null then '[]'::jsonb else jsonb_build_array(rings_at) end));
-  end if;
-  return jsonb_build_object('fresh', true, 'revised', jsonb_build_object('revision', v.revision, 'configuration', p_configuration),
-    'request', jsonb_build_object('id', p_id, 'visit', p_visit, 'showroom', v.showroom, 'mode', p_mode, 'language', p_language,
-      'subject', p_subject, 'topic', p_topic, 'name', p_name, 'askedAt', p_now, 'headAt', case when p_first is not null then p_now end,
-      'first', p_first, 'wished', p_wished, 'state', case when rings_at is null then 'waiting' else 'offered' end,
-      'offeredTo', rings_at, 'offerExpiresAt', case when rings_at is not null then p_expires end, 'rung', '[]'::jsonb, 'online', v.gone_at is null,
-      'car', case when rings_at is not null then jsonb_build_object('edition', v.edition, 'configuration', p_configuration) end));
+      rings_at, case when rings_at is not null then p_expires end, case when rings_at is null then 0 else 1 end)
+    returning version into counted;
+  row := jsonb_build_object('id', p_id, 'version', counted, 'visit', p_visit, 'showroom', v.showroom, 'mode', p_mode, 'language', p_language,
+    'subject', p_subject, 'topic', p_topic, 'name', p_name, 'askedAt', p_now, 'headAt', case when p_first is not null then p_now end,
+    'first', p_first, 'wished', p_wished, 'state', case when rings_at is null then 'waiting' else 'offered' end,
+    'offeredTo', rings_at, 'offerExpiresAt', case when rings_at is not null then p_expires end, 'rung', '[]'::jsonb, 'online', v.gone_at is null,
+    'car', case when rings_at is not null then jsonb_build_object('edition', v.edition, 'configuration', p_configuration) end);
+  if rings_at is not null then select desk_row(d) into desk_now from desk d where d.person = rings_at; end if;
+  perform tell_turn(p_origin, jsonb_build_array(row), case when desk_now is null then '[]'::jsonb else jsonb_build_array(desk_now) end, null);
+  return jsonb_build_object('fresh', true, 'revised', jsonb_build_object('revision', v.revision, 'configuration', p_configuration), 'request', row, 'desk', desk_now);
 end $$;
 
--- The advisor lets it go on to the next: {request} or {refused}.
+-- The advisor lets it go on to the next: {request, floor} or {refused}.
 create or replace function pass_request(p_origin uuid, p_request uuid, p_person uuid, p_now bigint) returns jsonb language plpgsql as $$
-declare r request;
+declare
+  r request;
+  rows jsonb;
 begin
   select * into r from request where id = p_request for update;
   if not found then return jsonb_build_object('refused', 'not-found'); end if;
@@ -104,18 +110,21 @@ begin
   update request set state = 'waiting', offered_to = null, offer_expires_at = null,
     rung = rung || jsonb_build_object('person', p_person, 'at', p_now, 'how', 'passed')
     where id = p_request returning * into r;
-  update desk set missed = 0 where person = p_person and missed > 0;
-  perform tell(p_origin, 'queue', jsonb_build_object('requests', jsonb_build_array(p_request), 'persons', jsonb_build_array(p_person)));
-  return jsonb_build_object('request', request_row(r));
+  update desk set missed = 0 where person = p_person;
+  rows := floor_of(p_request, p_person);
+  perform tell_turn(p_origin, rows -> 'requests', rows -> 'desks', null);
+  return jsonb_build_object('request', rows -> 'requests' -> 0, 'floor', rows);
 end $$;
 
--- The advisor takes it and stands at the customer's door: {conversation, again} or {refused}.
+-- The advisor takes it and stands at the customer's door: {conversation, again, whole, floor} or {refused}.
 create or replace function accept_request(p_origin uuid, p_request uuid, p_person uuid, p_conversation uuid, p_card jsonb, p_now bigint)
 returns jsonb language plpgsql as $$
 declare
   r request;
   c conversation;
   rang bigint;
+  whole jsonb;
+  rows jsonb;
 begin
   select * into r from request where id = p_request for update;
   if not found then return jsonb_build_object('refused', 'not-found'); end if;
@@ -128,19 +137,21 @@ begin
   if r.state <> 'offered' then return jsonb_build_object('refused', 'expired'); end if;
   select rang_at into rang from desk where person = p_person;
   update request set state = 'knocking', offer_expires_at = null, answered_ms = greatest(p_now - rang, 0) where id = p_request;
-  update desk set missed = 0 where person = p_person and missed > 0;
   insert into conversation (id, visit, request, person, card, mode, language, state, started_at)
     values (p_conversation, r.visit, p_request, p_person, p_card, r.mode, r.language, 'knocking', p_now) returning * into c;
-  perform tell(p_origin, 'conversation', jsonb_build_object('conversation', c.id, 'visit', c.visit, 'person', c.person));
-  perform tell(p_origin, 'queue', jsonb_build_object('requests', jsonb_build_array(p_request), 'persons', jsonb_build_array(p_person)));
-  return jsonb_build_object('conversation', conversation_row(c), 'again', false);
+  update desk set missed = 0 where person = p_person;
+  whole := conversation_whole(c);
+  rows := floor_of(p_request, p_person);
+  perform tell_turn(p_origin, rows -> 'requests', rows -> 'desks', whole);
+  return jsonb_build_object('conversation', whole -> 'conversation', 'again', false, 'whole', whole, 'floor', rows);
 end $$;
 
--- The customer no longer wants to wait: {request, person} (at whose desk it rang, or null) or {refused}.
+-- The customer no longer wants to wait: {request, person, floor} (at whose desk it rang, or null) or {refused}.
 create or replace function cancel_request(p_origin uuid, p_visit uuid, p_delete_at bigint) returns jsonb language plpgsql as $$
 declare
   r request;
   rang uuid;
+  rows jsonb;
 begin
   select * into r from request where visit = p_visit and state in ('waiting', 'offered', 'knocking', 'together') for update;
   if not found then
@@ -152,9 +163,10 @@ begin
   rang := r.offered_to;
   update request set state = 'cancelled', offered_to = null, offer_expires_at = null where id = r.id returning * into r;
   update visit set delete_at = p_delete_at where id = p_visit;
-  perform tell(p_origin, 'queue', jsonb_build_object('requests', jsonb_build_array(r.id),
-    'persons', case when rang is null then '[]'::jsonb else jsonb_build_array(rang) end));
-  return jsonb_build_object('request', request_row(r), 'person', rang);
+  update desk set missed = missed where person = rang;
+  rows := floor_of(r.id, rang);
+  perform tell_turn(p_origin, rows -> 'requests', rows -> 'desks', null);
+  return jsonb_build_object('request', rows -> 'requests' -> 0, 'person', rang, 'floor', rows);
 end $$;
 
 -- How a desk stands (null: as it did) and what its advisor can serve. Setting it is a sign of life: what was missed is forgotten, and

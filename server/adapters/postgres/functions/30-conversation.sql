@@ -16,13 +16,19 @@ create or replace function tell_entry(p_origin uuid, c conversation, p_seq integ
   select tell(p_origin, 'entry', jsonb_build_object('conversation', c.id, 'visit', c.visit, 'person', c.person, 'seq', p_seq))
 $$;
 
-create or replace function tell_conversation(p_origin uuid, c conversation) returns void language sql as $$
-  select tell(p_origin, 'conversation', jsonb_build_object('conversation', c.id, 'visit', c.visit, 'person', c.person))
-$$;
-
-create or replace function tell_queue(p_origin uuid, p_request uuid, p_person uuid) returns void language sql as $$
-  select tell(p_origin, 'queue', jsonb_build_object('requests', jsonb_build_array(p_request), 'persons', jsonb_build_array(p_person)))
-$$;
+-- After a turn: tells the others what it changed, and gives it back, {conversation, again, whole, floor}. The desk's row is counted on, since
+-- what goes on there is part of it.
+create or replace function turned(p_origin uuid, c conversation) returns jsonb language plpgsql as $$
+declare
+  whole jsonb;
+  rows jsonb;
+begin
+  update desk set missed = missed where person = c.person;
+  whole := conversation_whole(c);
+  rows := floor_of(c.request, c.person);
+  perform tell_turn(p_origin, rows -> 'requests', rows -> 'desks', whole);
+  return jsonb_build_object('conversation', whole -> 'conversation', 'again', false, 'whole', whole, 'floor', rows);
+end $$;
 
 -- The conversation that one side speaks of, its row locked: a customer's is their visit's newest, an advisor names theirs.
 create or replace function lock_conversation(p_side text, p_party uuid, p_conversation uuid) returns conversation language plpgsql as $$
@@ -122,9 +128,7 @@ begin
   if c.state in ('knocking', 'together') then
     update conversation set mode = p_mode where id = c.id returning * into c;
     update request set mode = p_mode where id = c.request;
-    perform tell_conversation(p_origin, c);
-    perform tell_queue(p_origin, c.request, c.person);
-    return jsonb_build_object('conversation', conversation_row(c));
+    return turned(p_origin, c);
   end if;
   update request set mode = p_mode where visit = p_visit and state in ('waiting', 'offered') returning * into r;
   if not found then return jsonb_build_object('refused', 'not-now'); end if;

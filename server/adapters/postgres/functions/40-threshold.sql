@@ -5,6 +5,7 @@ create or replace function admit(p_origin uuid, p_visit uuid, p_conversation uui
 declare
   c conversation;
   e entry;
+  whole jsonb;
 begin
   select * into c from conversation where id = p_conversation and visit = p_visit for update;
   if not found then return jsonb_build_object('refused', 'not-now'); end if;
@@ -14,8 +15,11 @@ begin
   update conversation set state = 'together', room = p_room, admitted_at = p_now, may_read = p_may_read where id = c.id;
   e := write_entry(c.id, null, null, 'note', '{"note": "came-in"}', p_now);
   select * into c from conversation where id = p_conversation;
-  perform tell_conversation(p_origin, c);
-  return jsonb_build_object('conversation', conversation_row(c), 'entry', entry_row(e), 'again', false);
+  whole := conversation_whole(c);
+  -- It was not in the queue any more, and goes on at the desk as it did before.
+  perform tell_turn(p_origin, '[]', '[]', whole);
+  return jsonb_build_object('conversation', whole -> 'conversation', 'entry', entry_row(e), 'again', false, 'whole', whole,
+    'floor', '{"requests": [], "desks": []}'::jsonb);
 end $$;
 
 -- After a conversation the advisor has a pause; who leaves has gone home with the last one. True if that was the last of a shift.
@@ -34,14 +38,15 @@ declare
   e entry;
   r request;
   drained boolean := false;
+  was_together boolean;
 begin
   if c.state = 'together' then
     e := write_entry(c.id, null, null, 'note', jsonb_build_object('note', 'ended-by-' || p_by), p_now);
     insert into room_to_close (room, since) values (c.room, p_now);
-    drained := rest_desk(c.person, c.id, p_now);
   end if;
   update request set state = 'ended' where id = c.request returning * into r;
-  if c.state = 'together' then
+  was_together := c.state = 'together';
+  if was_together then
     insert into service_time (at, mode, waited_ms, lasted_ms, answered_ms)
       values (p_now, c.mode, greatest(c.started_at - r.asked_at, 0), greatest(p_now - c.started_at, 0), coalesce(r.answered_ms, 0));
   end if;
@@ -50,10 +55,9 @@ begin
   -- What was handed back on the way here goes with it.
   update conversation set delete_at = p_delete_at where request = c.request and handed_back;
   update visit set delete_at = p_delete_at where id = c.visit;
-  perform tell_conversation(p_origin, c);
-  perform tell_queue(p_origin, c.request, c.person);
-  return jsonb_build_object('conversation', conversation_row(c), 'entry', case when e.seq is null then null else entry_row(e) end, 'again', false,
-    'drained', drained);
+  -- Desks are locked last.
+  if was_together then drained := rest_desk(c.person, c.id, p_now); end if;
+  return turned(p_origin, c) || jsonb_build_object('entry', case when e.seq is null then null else entry_row(e) end, 'drained', drained);
 end $$;
 
 -- The customer does not let the advisor in: {conversation} or {refused}.
@@ -73,9 +77,7 @@ begin
   update request set state = 'waiting', offered_to = null, head_at = p_now, first = 'dropped',
     rung = rung || jsonb_build_object('person', c.person, 'at', p_now, 'how', 'withdrew') where id = c.request;
   update conversation set state = 'ended', ended_at = p_now, ended_by = p_by, delete_at = p_now where id = c.id returning * into c;
-  perform tell_conversation(p_origin, c);
-  perform tell_queue(p_origin, c.request, c.person);
-  return jsonb_build_object('conversation', conversation_row(c), 'entry', null, 'again', false, 'withdrawn', true);
+  return turned(p_origin, c) || '{"entry": null, "withdrawn": true}';
 end $$;
 
 -- The line of its advisor is gone for good: what was written stays with the request, which goes back to the head of the queue.
@@ -89,9 +91,7 @@ begin
   update conversation set state = 'ended', ended_at = p_now, ended_by = 'house', delete_at = p_delete_at, handed_back = true where id = c.id
     returning * into c;
   perform tell_entry(p_origin, c, e.seq);
-  perform tell_conversation(p_origin, c);
-  perform tell_queue(p_origin, c.request, c.person);
-  return jsonb_build_object('conversation', conversation_row(c), 'entry', entry_row(e), 'again', false, 'withdrawn', true);
+  return turned(p_origin, c) || jsonb_build_object('entry', entry_row(e), 'withdrawn', true);
 end $$;
 
 create or replace function end_conversation(p_origin uuid, p_side text, p_party uuid, p_conversation uuid, p_now bigint, p_delete_at bigint)

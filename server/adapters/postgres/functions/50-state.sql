@@ -30,6 +30,5 @@ create or replace function desk_state(p_person uuid) returns jsonb language sql 
 $$;
 
 create or replace function conversation_state(p_conversation uuid) returns jsonb language sql stable as $$
-  select jsonb_build_object('conversation', conversation_row(c), 'entries', entries_after(c.id, 0), 'earlier', earlier_entries(c), 'peers', peers_of(c.id))
-  from conversation c where c.id = p_conversation
+  select conversation_whole(c) from conversation c where c.id = p_conversation
 $$;

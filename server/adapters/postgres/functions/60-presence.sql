@@ -27,6 +27,8 @@ declare
 begin
   notes := note_back(p_origin, p_side, p_party, p_now);
   if p_side = 'customer' then
+    -- Whether somebody is there is part of the row that waits: it is counted on.
+    update request set offer_no = offer_no where visit = p_party and state in ('waiting', 'offered');
     perform 1 from visit where id = p_party for no key update;
   else
     insert into desk (person) values (p_party) on conflict do nothing;
@@ -48,6 +50,7 @@ create or replace function close_line(p_origin uuid, p_side text, p_party uuid, 
 declare last boolean;
 begin
   if p_side = 'customer' then
+    update request set offer_no = offer_no where visit = p_party and state in ('waiting', 'offered');
     perform 1 from visit where id = p_party for no key update;
   else
     perform 1 from desk where person = p_party for no key update;

@@ -13,7 +13,7 @@ begin
       order by q.id for update skip locked loop
     update request set state = 'waiting', offered_to = null, offer_expires_at = null,
       rung = rung || jsonb_build_object('person', r.offered_to, 'at', p_now, 'how', 'ran-out') where id = r.id;
-    update desk set missed = missed + 1 where person = r.offered_to and gone_at is null;
+    update desk set missed = missed + case when gone_at is null then 1 else 0 end where person = r.offered_to;
     update desk set status = 'away' where person = r.offered_to and missed >= p_most_missed and status = 'available';
     requests := requests || to_jsonb(r.id);
     persons := persons || to_jsonb(r.offered_to);

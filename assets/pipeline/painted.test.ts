@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { BUDGETS } from '../../../src/contract/incoming/gate.ts'
-import { within } from './smaller-pictures.ts'
+import { BUDGETS } from '../../src/contract/incoming/gate.ts'
+import { within } from './painted.ts'
 
 const ease = BUDGETS.headset.textures[0]
 const pictures = (n: number) => Array.from({ length: n }, () => [4096, 4096] as const)

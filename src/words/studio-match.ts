@@ -1,0 +1,7 @@
+import { defineWords } from './table.ts'
+
+/** Matching a description to a newer model with other names. */
+export const matchWords = defineWords({
+  en: { title: 'Match to this model', why: (n: number) => (n === 1 ? '1 name is not in this model. Say what it is called there; what stays open is kept, and visitors do not see it.' : `${n} names are not in this model. Say what each is called there; what stays open is kept, and visitors do not see it.`), open: 'Match old to new', part: 'Part', clip: 'Movement', variant: 'Material', stays: 'leave as it is', take: (n: number) => (n === 1 ? 'Give 1 new name' : `Give ${n} new names`), unfit: 'Two of these do not go together. Nothing was changed.', guessed: 'What looks alike is filled in already.' },
+  fr: { title: 'Faire correspondre à ce modèle', why: (n: number) => (n === 1 ? '1 nom manque à ce modèle. Dites comment il s’y appelle\u00a0; le reste est gardé, et les visiteurs ne le voient pas.' : `${n} noms manquent à ce modèle. Dites comment chacun s’y appelle\u00a0; le reste est gardé, et les visiteurs ne le voient pas.`), open: 'De l’ancien au nouveau', part: 'Pièce', clip: 'Mouvement', variant: 'Matière', stays: 'laisser tel quel', take: (n: number) => (n === 1 ? 'Donner 1 nouveau nom' : `Donner ${n} nouveaux noms`), unfit: 'Deux de ces noms ne vont pas ensemble. Rien n’a changé.', guessed: 'Ce qui se ressemble est déjà rempli.' }
+})

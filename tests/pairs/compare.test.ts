@@ -16,6 +16,10 @@ it('R1: two records are held against one another but for ids and times, whatever
   expect(differences([door, asked(['referer', '/']), http('GET http://localhost:1/api/showrooms/one/door')], [door])).toEqual([])
   expect(differences([door, asked(['accept', '*/*'], ['referer', '/'], ['x-seen', '31'])], [door])).toHaveLength(2)
   expect(differences([http('GET http://localhost:1/api/showrooms/one/door?yaw=3 []')], [door])).toHaveLength(2)
+  // Each of two controllers asks what it is like, unless the other's answer has come by then.
+  const profile = (end: string, ...headers: [string, string][]) => http(`GET http://localhost:1/profiles/touch/profile.json${end} ${JSON.stringify(headers)} `)
+  expect(differences([profile('', ['accept', '*/*']), profile('', ['accept', '*/*'], ['if-none-match', 'W/"1"'])], [profile('', ['accept', '*/*'])])).toEqual([])
+  expect(differences([profile('?seen=3')], [profile('')])).toHaveLength(2)
 })
 
 it('R1: a visit has come to where another was once nothing of that one is missing in it, whatever else it has', () => {

@@ -7,14 +7,19 @@ const OWN: readonly (readonly [RegExp, string])[] = [
   [/\b1[6-9]\d{11}(?:\.\d+)?\b/g, '<time>']
 ]
 
-/** Asked again and again at the same address while a page is open, whoever looks where: how often is a matter of time. */
-const ROUND = /^http: (GET \S+\/api\/showrooms\/[\w-]+\/door)(?: (\[.*\]))?\s*$/
+/**
+ * Asked at the same address more or less often, whoever looks where: how often is a matter of time. The door is asked again and again while a
+ * page is open; what a controller is like, by each of the two, unless the other's answer has come.
+ */
+const ROUND = /^http: (GET \S+\/(?:api\/showrooms\/[\w-]+\/door|profiles\/[\w/-]+\.json))(?: (\[.*\]))?\s*$/
+/** Asks whether an answer of before still holds: what stands there the house said itself. */
+const AGAIN = new Set(['if-modified-since', 'if-none-match'])
 
 /** All rounds of one address as one: a round that a page leaves in the middle has told only some of its headers. */
 function round(rounds: readonly RegExpMatchArray[]): string[] {
   const addresses = [...new Set(rounds.map(([, address]) => address!))]
   return addresses.map((address) => {
-    const headers = rounds.flatMap(([, of, told]) => (of === address ? (JSON.parse(told ?? '[]') as [string, string][]).map(([name, value]) => `${name}: ${value}`) : []))
+    const headers = rounds.flatMap(([, of, told]) => (of === address ? (JSON.parse(told ?? '[]') as [string, string][]).filter(([name]) => !AGAIN.has(name)).map(([name, value]) => `${name}: ${value}`) : []))
     return `http: ${address} ${[...new Set(headers)].toSorted().join(', ')}`
   })
 }

@@ -2,13 +2,14 @@ import { openBrowser } from '../e2e/kit/browser.ts'
 import { openHouse } from '../e2e/kit/house.ts'
 import { differences } from './compare.ts'
 import { SPIES } from './spies.ts'
-import { type Kind, pathOf, visit, type Visited } from './visits.ts'
+import { type Kind, pair, pathOf, visit, type Visited } from './visits.ts'
 
 /*
  * npm run pairs               ten pairs of visits that differ only in where somebody looks, half on a page, half in a headset
  * npm run pairs -- --n 300    as many as one wants
  * npm run pairs -- --from 40 --n 60   a part of them: pair 40 is the same pair in every run with the same seed
  * npm run pairs -- --minutes 10  and no longer than that; what was left out is named, to go on from there
+ * Of every twenty pairs two, one of each kind, draw every picture; the others draw none (tests/pairs/quick.ts).
  * Every pair is told as it comes. Ends with 1 if anything that left tells two of a pair apart, or if a page that does give it away
  * was not found out (tried where a run begins at the first pair).
  */
@@ -19,6 +20,8 @@ const number = (name: string, otherwise: number): number => {
 const [wanted, from, minutes, seed] = [number('n', 10), number('from', 0), number('minutes', Infinity), number('seed', 1)]
 /** Of so many pairs one is waited for with all patience, and the following ones until they have come to where it was. */
 const PATIENT = 25
+/** Which pairs draw every picture: of twenty one on a page and one in a headset. */
+const isDrawn = (n: number): boolean => n % 20 === 0 || n % 20 === 11
 
 const house = await openHouse()
 const browser = await openBrowser()
@@ -41,15 +44,14 @@ try {
     const kind: Kind = next % 2 === 0 ? 'page' : 'headset'
     const since = performance.now()
     const way = (of: 0 | 1) => pathOf(seed * 10_000 + next * 2 + of)
-    const before = ran[kind] % PATIENT === 0 ? undefined : like[kind]
-    const one = await visit(browser, house.url, kind, way(0), before && { like: before })
-    like[kind] = before ?? one
-    const other = await visit(browser, house.url, kind, way(1), { like: like[kind] })
+    const drawn = isDrawn(next)
+    const [one, other] = await pair(browser, house.url, kind, [way(0), way(1)], { like: ran[kind] % PATIENT === 0 ? undefined : like[kind], drawn })
+    if (ran[kind] % PATIENT === 0) like[kind] = one
     const found = differences(one.left, other.left)
     ran[kind]++
     things += one.left.length
     if (found.length > 0) apart++
-    console.log(`pair ${next} (${kind}): ${found.length === 0 ? 'equal' : `APART\n${found.join('\n')}`}, ${one.left.length} things, ${((performance.now() - since) / 2000).toFixed(1)} s a visit`)
+    console.log(`pair ${next} (${kind}${drawn ? ', drawn' : ''}): ${found.length === 0 ? 'equal' : `APART\n${found.join('\n')}`}, ${one.left.length} things, ${((performance.now() - since) / 2000).toFixed(1)} s a visit`)
   }
 } finally {
   await browser.close()

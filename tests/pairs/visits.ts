@@ -3,6 +3,7 @@ import { openPage } from '../e2e/kit/browser.ts'
 import { button, door, words } from '../e2e/kit/doing.ts'
 import { wearHeadset } from '../e2e/kit/headset.ts'
 import { missing } from './compare.ts'
+import { holdCar, undraw } from './quick.ts'
 import { type Left, recorded } from './recorded.ts'
 
 /** Where a visit is made: on a page that is turned by hand, or in an emulated headset. */
@@ -43,16 +44,30 @@ type With = {
    * A visit of the same kind that was waited for with patience. This one is over once all that left that one has left it too and the page
    * was idle since: nobody waits for what has come. What has not come is waited for with the same patience.
    */
-  readonly like?: Visited
+  readonly like?: Visited | undefined
+  /** Every picture is drawn; otherwise pictures stay empty, and all else is as ever. */
+  readonly drawn?: boolean | undefined
+}
+
+/** Two visits that differ in their paths alone; side by side, once there is one of their kind to go by. The first of its kind is waited for with patience. */
+export async function pair(browser: Browser, url: string, kind: Kind, paths: readonly [Path, Path], { like, drawn }: Pick<With, 'like' | 'drawn'>): Promise<readonly [Visited, Visited]> {
+  if (!like) {
+    const one = await visit(browser, url, kind, paths[0], { drawn })
+    return [one, await visit(browser, url, kind, paths[1], { like: one, drawn })]
+  }
+  const [one, other] = await Promise.all(paths.map((path) => visit(browser, url, kind, path, { like, drawn })))
+  return [one!, other!]
 }
 
 /** Makes one visit with a cold cache, from arriving until the page is left, along a path. */
-export async function visit(browser: Browser, url: string, kind: Kind, path: Path, { spy, like }: With = {}): Promise<Visited> {
+export async function visit(browser: Browser, url: string, kind: Kind, path: Path, { spy, like, drawn = false }: With = {}): Promise<Visited> {
   const { page, context } = await openPage(browser, { viewport: SIZE })
   page.setDefaultTimeout(PATIENCE)
   try {
     const record = await recorded(context, page)
     if (kind === 'headset') await wearHeadset(page)
+    if (!drawn) await undraw(page)
+    const car = await holdCar(page)
     await spy?.(page)
     // The level that streams in while one already looks round, whatever this machine can move.
     const detail = page.waitForResponse((response) => /car-headset\.glb/.test(response.url()))
@@ -67,7 +82,8 @@ export async function visit(browser: Browser, url: string, kind: Kind, path: Pat
     const [half, rest] = [path.slice(0, path.length / 2), path.slice(path.length / 2)]
     for (const step of half) await look(page, kind, step)
     // Half of the way is gone while the finer car comes, half once it is there.
-    await (await detail).finished()
+    const [coming] = await Promise.all([detail, car.come()])
+    await coming.finished()
     for (const step of rest) await look(page, kind, step)
     if (!like || !(await hasComeTo(page, record.left, like.stayed))) await settled(page, record.left)
     await record.settled()

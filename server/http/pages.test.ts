@@ -228,6 +228,12 @@ describe('built files (SPEC P6, P7)', () => {
     const part = await get('/assets/app-Ab3_x9Qz.js', { 'accept-encoding': 'br', range: 'bytes=0-11' })
     expect([part.statusCode, part.body, part.headers['content-encoding']]).toEqual([206, "console.log(", undefined])
   })
+  it('P14: of a file that is another by now no part is given: the rest of it is no rest of what was begun', async () => {
+    const files = JSON.parse(/<script type="application\/json" id="files">([^<]*)<\/script>/.exec((await get('/s/one')).body)![1]!) as Record<string, string>
+    const same = await get(`/studio/light.env?v=${files['/studio/light.env']}`, { range: 'bytes=2-' })
+    const other = await get('/studio/light.env?v=older', { range: 'bytes=2-' })
+    expect([same.statusCode, same.body, other.statusCode, other.body]).toEqual([206, 'ght', 200, 'light'])
+  })
   it('P7: types are right, parts can be had, and an unchanged file is not sent again', async () => {
     expect((await get('/assets/decoder-Zz91_abc.wasm')).headers['content-type']).toBe('application/wasm')
     const part = await get('/product/car.glb', { range: 'bytes=2-4' })

@@ -24,20 +24,23 @@ export function namedByContent(path: string): boolean {
 export async function staticFiles(app: FastifyInstance, folder: string, versions: FileVersions): Promise<void> {
   if (!existsSync(folder)) return
   const root = resolve(folder)
+  const isOfAnother = (url: string) => versionAsked(url) !== null && versionAsked(url) !== versions.get(url.split('?', 1)[0]!)
   await app.register(async (files) => {
     files.addHook('onRequest', async (request, reply) => {
       if (/\.m?js(\?|$)/.test(request.url)) reply.header('content-security-policy', SCRIPT_POLICY)
       // A part is counted in the plain file's bytes: who goes on after a broken line knows how many of those it has.
       if (request.headers.range) delete request.headers['accept-encoding']
+      // The rest of one version behind the beginning of another would be neither.
+      if (isOfAnother(request.url)) delete request.headers.range
     })
     files.addHook('onSend', async (request, reply) => {
-      const [path, query] = request.url.split('?', 2)
-      const asked = new URLSearchParams(query).get('v')
-      if (asked !== null && asked === versions.get(path!) && reply.statusCode < 300) reply.header('cache-control', YEAR)
+      if (versionAsked(request.url) !== null && !isOfAnother(request.url) && reply.statusCode < 300) reply.header('cache-control', YEAR)
     })
     await files.register(fastifyStatic, optionsFor(root))
   })
 }
+
+const versionAsked = (url: string): string | null => new URLSearchParams(url.split('?', 2)[1]).get('v')
 
 function optionsFor(root: string): FastifyStaticOptions {
   return {

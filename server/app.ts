@@ -1,6 +1,5 @@
 import Fastify from 'fastify'
 import { createServer } from 'node:http'
-import { createServer as createTlsServer } from 'node:https'
 import type { AddressInfo } from 'node:net'
 import type { Pool } from 'pg'
 import { listenForNotices } from './adapters/events/notices.ts'
@@ -26,6 +25,7 @@ import { keptRoutes } from './http/kept.ts'
 import { createLimits } from './http/limits.ts'
 import { createAsker } from './http/origin.ts'
 import { LOOKED_AT } from './http/patience.ts'
+import { createSecure } from './http/secure-server.ts'
 import { createSockets } from './http/socket/sockets.ts'
 import { answerUpgrades } from './http/upgrade.ts'
 import { visitRoutes } from './http/visits.ts'
@@ -84,8 +84,8 @@ export async function createApp({ config, pool, livekit, log }: AppOptions): Pro
   }, () => ({ opensAt: appointments.opensAt(), incident: incidents.current(), letters: mail !== null }))
   incidents.onChange(() => void live.queueDesk.reload())
 
-  const { tls } = config
-  const http = Fastify({ bodyLimit: FRAME_LIMIT, serverFactory: (handle) => (tls ? createTlsServer({ ...tls, ...LOOKED_AT }, handle) : createServer(LOOKED_AT, handle)) })
+  const secure = config.tls && createSecure(config.tls)
+  const http = Fastify({ bodyLimit: FRAME_LIMIT, serverFactory: (handle) => (secure ? secure.listen(handle) : createServer(LOOKED_AT, handle)) })
   const house = await furnishHouse(http, {
     config, pool, log, clock, ids, limits, asker, sessions, showrooms, drafts, left, callBacks, mail,
     callServer: () => livekit?.url ?? null,
@@ -120,6 +120,7 @@ export async function createApp({ config, pool, livekit, log }: AppOptions): Pro
       incidents.stop()
       mail?.close()
       stopUpgrades()
+      secure?.letGo()
       await http.close()
       await events.close()
     }

@@ -12,6 +12,8 @@ declare module 'fastify' {
     act?: Act
     /** Takes bytes as they are (`application/offset+octet-stream`) instead of JSON. */
     bytes?: true
+    /** Takes a page's form as browsers send it without a script, beside JSON. */
+    form?: true
   }
 }
 

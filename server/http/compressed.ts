@@ -19,9 +19,10 @@ export async function bodyOf(text: string): Promise<Body> {
   return { br, gzip: gz, identity, hash: createHash('sha256').update(identity).digest('base64url').slice(0, 22) }
 }
 
-type Coding = 'br' | 'gzip' | 'identity'
+export type Coding = 'br' | 'gzip' | 'identity'
 
-function codingFor(accepted: string | undefined): Coding {
+/** The best coding that a browser says it takes. */
+export function codingFor(accepted: string | undefined): Coding {
   const takes = (coding: string) => new RegExp(`(^|,)\\s*${coding}\\s*(;\\s*q=(?!0(\\.0*)?\\s*(,|$))[^,]*)?\\s*(,|$)`).test(accepted ?? '')
   return takes('br') ? 'br' : takes('gzip') ? 'gzip' : 'identity'
 }

@@ -69,6 +69,7 @@ import { createStaffDoor } from './staff.ts'
 import { staticFiles } from './static.ts'
 import { studioRoutes } from './studio.ts'
 import { teamRoutes } from './team.ts'
+import { wordsPages } from './words-page.ts'
 import { refuseUpgrade, type UpgradeHandler } from './upgrade.ts'
 
 export type HouseParts = {
@@ -164,7 +165,9 @@ export async function furnishHouse(app: FastifyInstance, parts: HouseParts): Pro
   healthRoutes(app, { log, askDatabase: () => pool.query('select 1') })
   const source = config.dev ? await devPages(app, CHECKOUT) : builtPages(folder)
   const versions = config.dev ? new Map<string, string>() : await versionsIn(folder)
-  pageRoutes(app, { source, showrooms, previews, clock, limits, asker, firstFiles: firstFilesIn(folder), posters: postersIn(folder), versions, middleOf: createMiddleOf(createVisits(pool, ids.id()), showrooms), dev: config.dev })
+  const posters = postersIn(folder)
+  await wordsPages(app, { showrooms, posters, left, limits, asker, ids })
+  pageRoutes(app, { source, showrooms, previews, clock, limits, asker, firstFiles: firstFilesIn(folder), posters, versions, middleOf: createMiddleOf(createVisits(pool, ids.id()), showrooms), dev: config.dev })
   if (!config.dev) await staticFiles(app, folder, versions)
 
   const sweep = () => Promise.all([sweepStaffAndLeft(pool, clock.now()), figures.sweep(clock.now() - FIGURES_LIFE), attention.turn(), incoming.sweep(), previews.sweep(clock.now())]).catch((error: unknown) => logFault(log, 'deleting what is over failed', error))

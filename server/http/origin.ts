@@ -35,6 +35,9 @@ function lastOf(header: string | string[] | undefined): string | undefined {
   return all?.split(',').at(-1)?.trim() || undefined
 }
 
+/** What stands for `host` in HTTP/2 (RFC 9113, 8.3.1). */
+const authorityOf = ({ headers }: IncomingMessage) => String(headers[':authority'] ?? '')
+
 /**
  * Reads addresses, schemes and origins of requests. Forwarded headers count only when the connection comes from a trusted
  * proxy, and of a chain of them only as far as every link is trusted.
@@ -55,7 +58,7 @@ export function createAsker(proxies: TrustedProxies): Asker {
     const told = trusted(peer(request))
     const encrypted = (request.socket as Partial<TLSSocket>).encrypted === true
     const scheme = (told && lastOf(request.headers['x-forwarded-proto'])) || (encrypted ? 'https' : 'http')
-    const host = (told && lastOf(request.headers['x-forwarded-host'])) || request.headers.host || ''
+    const host = (told && lastOf(request.headers['x-forwarded-host'])) || request.headers.host || authorityOf(request)
     // Parsing gives the form that browsers send: lower case, no port where it is the scheme's own.
     const page = `${scheme}://${host}`
     return URL.canParse(page) ? new URL(page).origin : 'null'

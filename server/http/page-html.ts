@@ -5,6 +5,9 @@ import type { Posters } from './posters.ts'
 /** A file that a browser may fetch before any script has run, where the media query holds. */
 export type Preload = { readonly href: string; readonly media?: string }
 
+/** What a page says of itself until its app stands, and the way on: texts, and the address of the same in words. */
+export type InWords = { readonly late: string; readonly again: string; readonly toWords: string; readonly href: string }
+
 /** What the server puts into a built page before it is sent. Everything is plain text: it is escaped here. */
 export type PageHead = {
   readonly language: string
@@ -16,6 +19,8 @@ export type PageHead = {
   /** The product as it comes, for where the page keeps its room. */
   readonly posters?: Posters
   readonly edition?: Edition
+  /** Where the same is to be had without scripts, told once the page is long in coming. */
+  readonly inWords?: InWords
   /** What the page is about, for those who read pages by program (JSON-LD). */
   readonly structured?: object
   /** Files of our own that the page will need at once. */
@@ -69,6 +74,12 @@ function posterOf({ posters, title }: PageHead): string {
   return `<picture id="poster"><source media="(prefers-color-scheme: dark)" srcset="${escapeHtml(dark)}"><img src="${escapeHtml(light)}" width="${width}" height="${height}" alt="${escapeHtml(title)}" fetchpriority="high"></picture>`
 }
 
+/** Where the page's app will stand, which takes its place: seen once that is long in coming (showroom.css). */
+const APP = /<div id="app">/
+
+const inWordsOf = ({ inWords }: PageHead): string =>
+  inWords ? `<p id="late">${escapeHtml(inWords.late)} <a href="">${escapeHtml(inWords.again)}</a> <a href="${escapeHtml(inWords.href)}">${escapeHtml(inWords.toWords)}</a></p>` : ''
+
 /** Asks for the picture before any script: on a poor line it is what is seen for a while, and a tenth of what comes first. */
 function posterAhead({ posters }: PageHead): string {
   if (!posters) return ''
@@ -87,4 +98,5 @@ export function composePage(template: string, head: PageHead): string {
     .replace(/<title>[^<]*<\/title>/i, () => title)
     .replace(/<\/head>/i, () => `${lines}\n</head>`)
     .replace(ROOM, (room) => room + posterOf(head))
+    .replace(APP, (app) => app + inWordsOf(head))
 }

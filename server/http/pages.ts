@@ -3,6 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { editionNumberSchema, slugSchema } from '../../src/contract/ids.ts'
 import { environmentOf } from '../../src/contract/own-files.ts'
+import { uiLanguageFor } from '../../src/contract/language.ts'
 import { primaryOf, textIn } from '../../src/contract/text-in.ts'
 import type { Edition } from '../../src/contract/showroom.ts'
 import type { Clock } from '../ports/clock.ts'
@@ -18,6 +19,7 @@ import type { PageName, PageSource } from './page-source.ts'
 import type { FindPosters } from './posters.ts'
 import { type FileVersions, versioned } from './file-versions.ts'
 import type { FirstFiles } from './product-files.ts'
+import { CAR_WORDS } from './plain/car-words.ts'
 import { languageOfRequest, plainStyle, sendPlainPage } from './plain/page.ts'
 import { PLAIN_WORDS } from './plain/words.ts'
 import { Refused } from './refusal.ts'
@@ -87,13 +89,15 @@ export function pageRoutes(app: FastifyInstance, { source, showrooms, previews, 
     const origin = asker.origin(request.raw)
     const language = languageFor(edition, request)
     reply.headers({ 'content-security-policy': pagePolicy(origin, 'self', dev), 'content-language': language, 'cache-control': known ? 'no-cache' : 'no-store' })
-    const files = name === 'showroom' ? await filesOf(edition.showroom.product) : {}
-    const posters = await findPosters(edition.showroom.product)
-    const pictures: Pick<PageHead, 'picture' | 'posters'> = posters ? { picture: origin + posters.light, ...(name === 'showroom' && { posters: { ...posters, light: versioned(versions, posters.light), dark: versioned(versions, posters.dark) } }) } : {}
-    const address = `${origin}/s/${slug.data}`
-    const structured = name === 'showroom' ? { structured: structuredData(edition.showroom, { language, address, picture: pictures.picture }) } : {}
-    const head = { ...headOf(edition, language, address + below), ...files, ...pictures, ...structured }
-    return send(request, reply, name, `${origin} ${edition.showroom.slug} ${edition.number} ${language}`, head)
+    return send(request, reply, name, `${origin} ${edition.showroom.slug} ${edition.number} ${language}${known ? '' : ' put away'}`, async () => {
+      const files = name === 'showroom' ? await filesOf(edition.showroom.product) : {}
+      const posters = await findPosters(edition.showroom.product)
+      const pictures: Pick<PageHead, 'picture' | 'posters'> = posters ? { picture: origin + posters.light, ...(name === 'showroom' && { posters: { ...posters, light: versioned(versions, posters.light), dark: versioned(versions, posters.dark) } }) } : {}
+      const address = `${origin}/s/${slug.data}`
+      const structured = name === 'showroom' ? { structured: structuredData(edition.showroom, { language, address, picture: pictures.picture }) } : {}
+      const inWords = name === 'showroom' && known ? { inWords: { ...CAR_WORDS[uiLanguageFor([language])], href: `/s/${slug.data}/words` } } : {}
+      return { ...headOfEdition(edition, language, address + below), ...files, ...pictures, ...structured, ...inWords }
+    })
   }
 
   /**
@@ -128,15 +132,15 @@ export function pageRoutes(app: FastifyInstance, { source, showrooms, previews, 
     const language = languageOfRequest(request)
     keepSecret(reply)
     reply.headers({ 'content-security-policy': pagePolicy(asker.origin(request.raw), 'none', dev), 'content-language': language })
-    return send(request, reply, name, language, { language, title: `${language === 'fr' ? french : english} · Parlour` })
+    return send(request, reply, name, language, () => ({ language, title: `${language === 'fr' ? french : english} · Parlour` }))
   }
 
-  async function send(request: FastifyRequest, reply: FastifyReply, name: PageName, key: string, head: PageHead) {
+  async function send(request: FastifyRequest, reply: FastifyReply, name: PageName, key: string, headOf: () => PageHead | Promise<PageHead>) {
     const known = dev ? undefined : kept.get(`${name} ${key}`)
     if (known) return sendBody(request, reply, known)
     const template = await source.template(name, request.url.split('?', 1)[0]!)
     if (template === null) return unbuilt(request, reply)
-    const body = await bodyOf(composePage(template, head))
+    const body = await bodyOf(composePage(template, await headOf()))
     if (kept.size >= KEPT_PAGES) kept.delete(kept.keys().next().value!)
     kept.set(`${name} ${key}`, body)
     return sendBody(request, reply, body)
@@ -154,7 +158,7 @@ function unbuilt(request: FastifyRequest, reply: FastifyReply): FastifyReply {
   return sendPlainPage(reply.code(503).header('cache-control', 'no-store'), language, { title, text })
 }
 
-function headOf(edition: Edition, language: string, address: string): PageHead {
+function headOfEdition(edition: Edition, language: string, address: string): PageHead {
   const { title, summary } = edition.showroom
   return { language, title: textIn(title, language), description: textIn(summary, language), canonical: address, edition }
 }

@@ -28,7 +28,7 @@ const PASSED_BACK = ['content-type', 'content-length', 'cache-control']
 
 function headersFor(request: IncomingMessage): OutgoingHttpHeaders {
   const named = request.headers.connection?.split(',').map((name) => name.trim().toLowerCase()) ?? []
-  return Object.fromEntries(Object.entries(request.headers).filter(([name]) => !NOT_PASSED.has(name) && !named.includes(name)))
+  return Object.fromEntries(Object.entries(request.headers).filter(([name]) => !NOT_PASSED.has(name) && !name.startsWith(':') && !named.includes(name)))
 }
 
 /**

@@ -69,7 +69,8 @@ export function guard(app: FastifyInstance, { asker, selfSigned }: SecurityParts
     const type = request.headers['content-type']?.split(';', 1)[0]?.trim().toLowerCase()
     const empty = type === undefined && (request.headers['content-length'] ?? '0') === '0' && request.headers['transfer-encoding'] === undefined
     const asBytes = request.routeOptions.config.bytes === true && (empty || type === 'application/offset+octet-stream')
-    const fits = asBytes || type === 'application/json' || (empty && request.method === 'DELETE')
+    const asForm = request.routeOptions.config.form === true && type === 'application/x-www-form-urlencoded'
+    const fits = asBytes || asForm || type === 'application/json' || (empty && request.method === 'DELETE')
     if (!fits) throw new Refused('bad-message')
   })
   app.removeContentTypeParser('text/plain')

@@ -53,13 +53,19 @@ export async function startCustomer(): Promise<void> {
   soundInHeadset(stage, preferences, acts)
   await welcomed(visit)
 
-  const { startStage } = await import('./stage/start.ts')
-  const canvas = document.getElementById('stage') as HTMLCanvasElement
-  const { store, headsetActs } = feedHeadset({ visit, stage, acts, microphone, preferences, attention, leave: () => void room?.headset.leave(), ownFloor })
-  const detail = askedDetail()
-  room = await startStage({ canvas, stage, acts, senses, fetchBytes, spots, yields, ownAvatars, ...(attention && { watched: attention.watched }), headset: { store, acts: headsetActs }, ownFloor: ownFloor.store, has: (manifest) => void import('./visit/offer.ts').then(({ offer }) => offer(visit, manifest)), ...detail })
-  if (edition.showroom.surprises) {
-    const { startSurprises } = await import('./surprises/start.ts')
-    await startSurprises({ visit, stage, preferences, headset: store, room, choose: acts.choose })
+  try {
+    const { startStage } = await import('./stage/start.ts')
+    const canvas = document.getElementById('stage') as HTMLCanvasElement
+    const { store, headsetActs } = feedHeadset({ visit, stage, acts, microphone, preferences, attention, leave: () => void room?.headset.leave(), ownFloor })
+    const detail = askedDetail()
+    room = await startStage({ canvas, stage, acts, senses, fetchBytes, spots, yields, ownAvatars, ...(attention && { watched: attention.watched }), headset: { store, acts: headsetActs }, ownFloor: ownFloor.store, has: (manifest) => void import('./visit/offer.ts').then(({ offer }) => offer(visit, manifest)), ...detail })
+    if (edition.showroom.surprises) {
+      const { startSurprises } = await import('./surprises/start.ts')
+      await startSurprises({ visit, stage, preferences, headset: store, room, choose: acts.choose })
+    }
+  } catch (cause) {
+    // Files of the room that never came, or are gone from a house that has moved on: the list of the car and the door stay.
+    console.warn('the room cannot be shown:', cause)
+    if (!room) stage.setState({ loading: { phase: 'failed', bytes: 0, of: 0 }, headset: 'none' })
   }
 }

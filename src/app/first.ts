@@ -39,5 +39,11 @@ if (written) {
   // Without it the app says what is missing; and a car that is long in coming keeps nobody from asking for a person.
   await Promise.race([first?.light.catch(() => null), new Promise((resolve) => setTimeout(resolve, LONG))])
 }
-const { startCustomer } = await import('./customer.ts')
-await startCustomer()
+try {
+  const { startCustomer } = await import('./customer.ts')
+  await startCustomer()
+} catch (cause) {
+  // The page says so at once, with the way on that came with it: the app itself may be a file of a house that has moved on.
+  document.getElementById('late')?.classList.add('is-now')
+  throw cause
+}

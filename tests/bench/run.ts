@@ -18,6 +18,7 @@ const benches: Record<string, () => Promise<{ run(): Promise<Row[]> }>> = {
   'first-frame': () => import('./first-frame.ts'),
   'desk-page': () => import('./desk-page.ts'),
   arriving: () => import('./arriving.ts'),
+  serving: () => import('./serving.ts'),
   models: () => import('./models.ts'),
   'models-large': () => import('./models-large.ts'),
   attention: () => import('./attention.ts'),

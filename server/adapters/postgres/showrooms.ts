@@ -3,6 +3,7 @@ import type { Pool } from 'pg'
 import { showroomSchema, type Edition, type Showroom } from '../../../src/contract/showroom.ts'
 import type { Clock } from '../../ports/clock.ts'
 import type { EditionLine, PublishedShowrooms } from '../../ports/published.ts'
+import { together } from './together.ts'
 import { inTransaction } from './transaction.ts'
 
 /** Editions kept in memory; they never change, so nothing in here can be out of date. */
@@ -32,6 +33,7 @@ export function createShowrooms(pool: Pool, clock: Clock): PublishedShowrooms {
     kept.set(`${slug}/${row.number}`, edition)
     return edition
   }
+  const newestOf = together(async (slug) => (await pool.query<{ number: number | null }>(`select max(number) as number from edition where slug = $1 and ${SHOWN}`, [slug])).rows[0]!.number)
   async function numbered(slug: string, number: number): Promise<Edition | null> {
     const known = kept.get(`${slug}/${number}`)
     if (known) return known
@@ -42,8 +44,7 @@ export function createShowrooms(pool: Pool, clock: Clock): PublishedShowrooms {
   return {
     async edition(slug, number) {
       if (number !== undefined) return numbered(slug, number)
-      const { rows } = await pool.query<{ number: number | null }>(`select max(number) as number from edition where slug = $1 and ${SHOWN}`, [slug])
-      const newest = rows[0]!.number
+      const newest = await newestOf(slug)
       return newest === null ? null : numbered(slug, newest)
     },
     async list() {

@@ -7,10 +7,10 @@ import type { KindPage } from '../refusal.ts'
 import { PLAIN_WORDS, plainWordsFor } from './words.ts'
 
 const STYLE = '/plain.css'
-const POLICY = "default-src 'none'; style-src 'self'; img-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'"
+const POLICY = "default-src 'none'; style-src 'self'; img-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'"
 
 /** A page of the server's own: a title, a text, perhaps links. */
-export type PlainPage = { readonly title: string; readonly text?: string; readonly links?: readonly { readonly href: string; readonly label: string }[] }
+export type PlainPage = { readonly title: string; readonly text?: string; /** Instead of title and text: HTML that was made safe. */ readonly html?: string; readonly links?: readonly { readonly href: string; readonly label: string }[] }
 
 /** The language in which to speak to whoever sent a request. */
 export function languageOfRequest(request: FastifyRequest): UiLanguage {
@@ -19,7 +19,7 @@ export function languageOfRequest(request: FastifyRequest): UiLanguage {
 }
 
 /** Sends such a page, whatever status the reply has. */
-export function sendPlainPage(reply: FastifyReply, language: UiLanguage, { title, text, links = [] }: PlainPage): FastifyReply {
+export function sendPlainPage(reply: FastifyReply, language: UiLanguage, { title, text, html, links = [] }: PlainPage): FastifyReply {
   const paragraph = text === undefined ? '' : `<p>${escapeHtml(text)}</p>`
   const items = links.map(({ href, label }) => `<li><a href="${escapeHtml(href)}">${escapeHtml(label)}</a></li>`).join('')
   return reply
@@ -28,7 +28,7 @@ export function sendPlainPage(reply: FastifyReply, language: UiLanguage, { title
     .send(
       `<!doctype html>\n<html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">` +
         `<title>${escapeHtml(title)} · Parlour</title><link rel="stylesheet" href="${STYLE}"></head>` +
-        `<body><main><span class="wordmark">Parlour</span><h1>${escapeHtml(title)}</h1>${paragraph}${items && `<ul>${items}</ul>`}</main></body></html>\n`
+        `<body><main><span class="wordmark">Parlour</span>${html ?? `<h1>${escapeHtml(title)}</h1>${paragraph}`}${items && `<ul>${items}</ul>`}</main></body></html>\n`
     )
 }
 

@@ -51,9 +51,9 @@ const known = new WeakMap<HTMLCanvasElement, First>()
 /** The first picture begun on a canvas, if one was. */
 export const firstOn = (canvas: HTMLCanvasElement): First | undefined => known.get(canvas)
 
-/** Begins the first picture; null where the browser gives no WebGL2. */
+/** Begins the first picture; null where the browser gives no WebGL2, or cannot unpack a model. */
 export function beginFirst(canvas: HTMLCanvasElement, wish: FirstWish): First | null {
-  const context = canvas.getContext('webgl2', { antialias: true, alpha: false, powerPreference: 'high-performance', stencil: false })
+  const context = typeof WebAssembly === 'object' && canvas.getContext('webgl2', { antialias: true, alpha: false, powerPreference: 'high-performance', stencil: false })
   if (!context) return null
   const gl = new WebGLRenderer({ canvas, context, antialias: true })
   setTone(gl)

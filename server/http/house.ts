@@ -31,7 +31,7 @@ import type { Mail } from '../ports/mail.ts'
 import type { SessionBook } from '../ports/people.ts'
 import type { Drafts } from '../ports/drafts.ts'
 import type { PublishedShowrooms } from '../ports/published.ts'
-import { builtProducts, carriedOut, type CarryParts } from '../studio/carry.ts'
+import { builtProducts, carriedOut, takeIn, type CarryParts } from '../studio/carry.ts'
 import { zipped } from '../studio/carry-files.ts'
 import { createShelf, type Shelf } from '../studio/shelf.ts'
 import { besideRoutes } from './beside.ts'
@@ -67,6 +67,7 @@ import { signInAddress } from './sign-in-address.ts'
 import { signInRoutes } from './sign-in.ts'
 import { createStaffDoor } from './staff.ts'
 import { staticFiles } from './static.ts'
+import { carryInRoutes } from './carry-in.ts'
 import { studioRoutes } from './studio.ts'
 import { teamRoutes } from './team.ts'
 import { wordsPages } from './words-page.ts'
@@ -159,7 +160,14 @@ export async function furnishHouse(app: FastifyInstance, parts: HouseParts): Pro
     const portable = await carriedOut(slug, carry)
     return portable && zipped(portable)
   }
-  studioRoutes(app, { staff, people, drafts, showrooms, shelf, plans, previews, zip, keepLogo: incoming.keepLogo, clock, ids, own, reachableOrigin: (request) => originForOthers(asker.origin(request.raw), reachableOrigin) })
+  studioRoutes(app, { staff, people, drafts, showrooms, shelf, plans, previews, zip, modelled: incoming.modelled, keepLogo: incoming.keepLogo, clock, ids, own, reachableOrigin: (request) => originForOthers(asker.origin(request.raw), reachableOrigin) })
+  carryInRoutes(app, {
+    staff, people,
+    async takeIn(portable) {
+      await takeIn(portable, carry)
+      if (portable.editions.length > 0) await attention.open(portable.slug)
+    }
+  })
   doorRoutes(app, { showrooms, door })
   rtcRoutes(app, { rtc })
   healthRoutes(app, { log, askDatabase: () => pool.query('select 1') })

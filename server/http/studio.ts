@@ -3,6 +3,7 @@ import { renderSVG } from 'uqr'
 import { z } from 'zod'
 import { archiveSchema, beginSchema, logoSchema, planSchema, previewAskedSchema, previewRenewedSchema, publishSchema, rollBackSchema, type Preview, type ShowroomEntry } from '../../src/contract/draft/studio.ts'
 import { countSchema, slugSchema } from '../../src/contract/ids.ts'
+import type { Text } from '../../src/contract/language.ts'
 import type { Showroom } from '../../src/contract/showroom.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { Author, Drafts } from '../ports/drafts.ts'
@@ -12,6 +13,7 @@ import type { Previews } from '../ports/previews.ts'
 import type { PublishedShowrooms } from '../ports/published.ts'
 import { descriptionSchema } from '../studio/portable.ts'
 import type { NotPublished, Shelf } from '../studio/shelf.ts'
+import { fromModel } from '../studio/from-model.ts'
 import { fromTemplate } from '../studio/templates.ts'
 import type { People } from '../ports/people.ts'
 import { mayIn } from '../rules/rights.ts'
@@ -30,6 +32,8 @@ export type StudioRouteParts = {
   readonly previews: Previews
   /** The whole of a showroom as a zip; null where there is none. */
   readonly zip: (slug: string) => Promise<Uint8Array | null>
+  /** What a product that came in says of itself (`product.json`), by the model that it is of; null where none is ready. */
+  readonly modelled: (model: string) => Promise<{ product: string; manifest: unknown } | null>
   readonly keepLogo: (picture: Uint8Array) => Promise<string | null>
   readonly clock: Clock
   readonly ids: Ids
@@ -52,7 +56,7 @@ const asOfSchema = z.object({ seq: z.coerce.number().pipe(countSchema).optional(
 
 /** Showrooms being set up: drafts, their history, editions, previews. */
 export function studioRoutes(app: FastifyInstance, parts: StudioRouteParts): void {
-  const { staff, people, drafts, showrooms, shelf, plans, previews, zip, keepLogo, clock, ids, own, reachableOrigin } = parts
+  const { staff, people, drafts, showrooms, shelf, plans, previews, zip, modelled, keepLogo, clock, ids, own, reachableOrigin } = parts
   const edits = does('showrooms.edit')
   const publishes = does('showrooms.publish')
   const author = async (request: FastifyRequest): Promise<Author> => {
@@ -85,9 +89,16 @@ export function studioRoutes(app: FastifyInstance, parts: StudioRouteParts): voi
     const { person } = await staff.signedIn(request)
     const { slug, title, from } = parsed(beginSchema, request.body)
     if (await showrooms.edition(slug, 1)) throw new Refused('taken')
-    const other = 'copy' in from && mayIn(person, 'showrooms.edit', from.copy) ? await shelf.open(from.copy) : null
-    if ('copy' in from && !other) throw new Refused('not-found')
-    const description = 'template' in from ? fromTemplate(from.template, own, slug, title) : { ...other!.description, slug, title }
+    const copied = async (other: string) => {
+      const found = mayIn(person, 'showrooms.edit', other) ? await shelf.open(other) : null
+      return found && { ...found.description, slug, title }
+    }
+    const made = async (model: string, called: Readonly<Record<string, Text>>) => {
+      const found = await modelled(model)
+      return found && fromModel(own, found.product, found.manifest, called, slug, title)
+    }
+    const description = 'template' in from ? fromTemplate(from.template, own, slug, title) : 'copy' in from ? await copied(from.copy) : await made(from.model, from.called)
+    if (!description) throw new Refused('not-found')
     if (!(await drafts.begin(slug, description, clock.now()))) throw new Refused('taken')
     // Theirs from now on; only then, since the address might have been another's.
     await people.letEdit(person.id, slug)

@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { mkdir, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { text } from 'node:stream/consumers'
 import type { FastifyInstance } from 'fastify'
 import type { Pool } from 'pg'
 import { folderStore } from '../adapters/assets/folder.ts'
 import { s3Store } from '../adapters/assets/s3.ts'
+import { uploadedProduct } from '../../src/contract/incoming/gate.ts'
 import { createAssetBook } from '../adapters/postgres/assets.ts'
 import { createModelBook } from '../adapters/postgres/models.ts'
 import type { Config } from '../config.ts'
@@ -32,7 +34,7 @@ export type IncomingParts = {
   readonly log: Log
 }
 
-export type Incoming = { readonly shelf: Shelf; /** Keeps a logo, decoded and written anew; gives its hash, or null where it is no picture. */ keepLogo(picture: Uint8Array): Promise<string | null>; /** Takes away what nobody uses. */ sweep(): Promise<void> }
+export type Incoming = { readonly shelf: Shelf; /** Keeps a logo, decoded and written anew; gives its hash, or null where it is no picture. */ keepLogo(picture: Uint8Array): Promise<string | null>; /** What a model's product says of itself (`product.json`), and the folder it is served from; null where none is ready. */ modelled(model: string): Promise<{ product: string; manifest: unknown } | null>; /** Takes away what nobody uses. */ sweep(): Promise<void> }
 
 /** Puts everything about models that come in into the server: uploads, the queue and who works at it, files and reports. */
 export async function furnishIncoming(app: FastifyInstance, { config, pool, staff, clock, ids, log }: IncomingParts): Promise<Incoming> {
@@ -81,6 +83,12 @@ export async function furnishIncoming(app: FastifyInstance, { config, pool, staf
   return {
     shelf,
     keepLogo: async (picture) => keepPicture(await redrawnLogo(picture)),
+    async modelled(model) {
+      const product = (await models.byId(model))?.product ?? null
+      const hash = product === null ? null : uploadedProduct(product)
+      const stream = hash && (await shelf.store.open(hash))
+      return product && stream ? { product, manifest: JSON.parse(await text(stream)) as unknown } : null
+    },
     async sweep() {
       await tellArrived()
       const { assets, strays } = await sweepAssets(shelf, models, places, clock.now())

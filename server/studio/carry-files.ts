@@ -59,7 +59,7 @@ export function unzipped(bytes: Uint8Array): Files {
     })
     return new Map(Object.entries(files))
   } catch (error) {
-    throw error instanceof NotPortable ? error : new NotPortable('It is no zip that can be read.')
+    throw error instanceof NotPortable ? error : new NotPortable('It is no zip that can be read.', 'no-zip')
   }
 }
 

@@ -64,16 +64,21 @@ export async function takeIn(portable: Portable, { carrier, store, clock, isBuil
         remove: () => store.remove(hash)
       }
     })
-    if (!(await carrier.takeIn(portable, files, clock.now()))) throw new NotPortable(`There is a showroom at /s/${portable.slug} already.`)
+    if (!(await carrier.takeIn(portable, files, clock.now()))) throw new NotPortable(`There is a showroom at /s/${portable.slug} already.`, 'exists', portable.slug)
   } finally {
     await rm(folder, { recursive: true, force: true })
   }
 }
 
+/** The same showroom under another address. */
+export function readdressed(portable: Portable, slug: string): Portable {
+  return { ...portable, slug, description: { ...portable.description, slug }, editions: portable.editions.map((edition) => ({ ...edition, showroom: { ...edition.showroom, slug } })) }
+}
+
 /** What cannot be shown here, or is no model as a house makes them, is refused before anything is written. */
 async function mayCome({ description, editions, models, bytes }: Portable, isBuilt: CarryParts['isBuilt']): Promise<void> {
   for (const product of new Set([description.product, ...editions.map(({ showroom }) => showroom.product)]))
-    if (uploadedProduct(product) === null && !(await isBuilt(product))) throw new NotPortable(`It shows ${product}, which this house was not built with.`)
+    if (uploadedProduct(product) === null && !(await isBuilt(product))) throw new NotPortable(`It shows ${product}, which this house was not built with.`, 'not-here', product)
   for (const { name, files } of models)
     for (const [file, hash] of Object.entries(files)) {
       const fault = file.endsWith('.glb') ? glbFault(bytes.get(hash)!) : null

@@ -53,7 +53,8 @@ describe('a showroom carried to another house (SPEC E14)', () => {
       files.set(`files/${level}`, bytes('b level'))
       files.set('showroom.json', reseal(files))
     }), /full|tourer\.glb, is missing|is missing/],
-    ['with a path that climbs', inFile('showroom.json', '"path": "draft.json"', '"path": "../../draft.json"'), /showroom\.json does not fit at files\.\d+\.path/],
+    ['with a path that climbs', inFile('showroom.json', '"path": "draft.json"', '"path": "../../draft.json"'), /leads out of its folder: \.\.\/\.\.\/draft\.json/],
+    ['with a file beside its list that climbs', changed((files) => files.set('../../etc/passwd', bytes('x'))), /leads out of its folder: \.\.\/\.\.\/etc\/passwd/],
     ['with a model’s file whose name climbs', resealed('models.json', '"full.glb"', '"../full.glb"'), /models\.json does not fit/],
     ['with an edition left out', resealed('editions.json', '"back": null', '"back": 2'), /goes back to one that comes later/],
     ['without a model that it shows', resealed('models.json', product, hash('another')), /model [0-9a-f]{12} is missing/],

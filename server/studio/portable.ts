@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
+import type { NotCarried } from '../../src/contract/draft/carrying.ts'
 import { slugSchema } from '../../src/contract/ids.ts'
 import { passSchema, uploadedProduct } from '../../src/contract/incoming/gate.ts'
 import { confirmedSchema } from '../../src/contract/incoming/model.ts'
@@ -58,9 +59,16 @@ const modelsSchema = z
 export type Portable = Carried & { readonly bytes: ReadonlyMap<string, Uint8Array> }
 type Files = ReadonlyMap<string, Uint8Array>
 
-/** What is wrong with a folder or file that was to be read, as a sentence. */
+/** What is wrong with a folder or file that was to be read, as a sentence; and what kind of thing, with the name that it is about. */
 export class NotPortable extends Error {
   override readonly name = 'NotPortable'
+  readonly code: NotCarried
+  readonly about: string
+  constructor(sentence: string, code: NotCarried = 'other', about = '') {
+    super(sentence)
+    this.code = code
+    this.about = about
+  }
 }
 
 const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')
@@ -119,7 +127,7 @@ export function reseal(files: Files): Uint8Array {
   const { slug, files: listed } = listOf(files)
   const own = listed.map(({ path }) => {
     const bytes = files.get(path)
-    if (!bytes) throw new NotPortable(`${path} is missing.`)
+    if (!bytes) throw new NotPortable(`${path} is missing.`, 'missing', path)
     return [path, bytes] as const
   })
   return sealed(slug, new Map(own)).get(LIST)!
@@ -127,11 +135,14 @@ export function reseal(files: Files): Uint8Array {
 
 function listOf(files: Files): z.infer<typeof listSchema> {
   const listed = files.get(LIST)
-  if (!listed) throw new NotPortable(`${LIST} is missing: this is no showroom.`)
+  if (!listed) throw new NotPortable(`${LIST} is missing: this is no showroom.`, 'no-showroom')
   const raw = json(LIST, listed)
   const { format } = inForm(z.object({ format: z.int() }), LIST, raw)
-  if (format > PORTABLE_FORMAT) throw new NotPortable(`It was written by a newer version (format ${format}; this one reads up to ${PORTABLE_FORMAT}).`)
-  if (format < PORTABLE_FORMAT) throw new NotPortable(`It was written by an older version (format ${format}; this one reads ${PORTABLE_FORMAT}). Export it anew there.`)
+  if (format > PORTABLE_FORMAT) throw new NotPortable(`It was written by a newer version (format ${format}; this one reads up to ${PORTABLE_FORMAT}).`, 'newer')
+  if (format < PORTABLE_FORMAT) throw new NotPortable(`It was written by an older version (format ${format}; this one reads ${PORTABLE_FORMAT}). Export it anew there.`, 'older')
+  const { files: named } = inForm(z.object({ files: z.array(z.object({ path: z.string() })) }), LIST, raw)
+  const climbs = [...named.map(({ path }) => path), ...files.keys()].find((path) => /^[\\/]|(?:^|[\\/])\.\.(?:[\\/]|$)|^[A-Za-z]:/.test(path))
+  if (climbs !== undefined) throw new NotPortable(`A path in it leads out of its folder: ${climbs}.`, 'climbs', climbs)
   return inForm(listSchema, LIST, raw)
 }
 
@@ -159,11 +170,11 @@ export function unpack(files: Files): Portable {
   const named = new Map(list.files.map((file) => [file.path, file]))
   for (const { path, bytes: length, sha256: sum } of list.files) {
     const bytes = files.get(path)
-    if (!bytes) throw new NotPortable(`${path} is missing.`)
-    if (bytes.length !== length || sha256(bytes) !== sum) throw new NotPortable(`${path} is not what ${LIST} says: its checksum differs.`)
+    if (!bytes) throw new NotPortable(`${path} is missing.`, 'missing', path)
+    if (bytes.length !== length || sha256(bytes) !== sum) throw new NotPortable(`${path} is not what ${LIST} says: its checksum differs.`, 'checksum', path)
   }
   const read = <S extends z.ZodType>(path: string, schema: S): z.output<S> => {
-    if (!named.has(path)) throw new NotPortable(`${path} is missing.`)
+    if (!named.has(path)) throw new NotPortable(`${path} is missing.`, 'missing', path)
     if (named.get(path)!.bytes > MOST_TEXT) throw new NotPortable(`${path} is longer than such a text can be.`)
     return inForm(schema, path, json(path, files.get(path)!))
   }
@@ -183,12 +194,12 @@ function modelBytes(portable: Pick<Carried, 'description' | 'editions' | 'models
   for (const model of portable.models)
     for (const hash of hashesOf(model)) {
       const path = filePath(hash)
-      if (named.get(path)?.sha256 !== hash) throw new NotPortable(`${path}, of the model ${model.name}, is missing.`)
+      if (named.get(path)?.sha256 !== hash) throw new NotPortable(`${path}, of the model ${model.name}, is missing.`, 'missing', path)
       found.set(hash, files.get(path)!)
     }
   for (const hash of picturesOf(portable)) {
     const path = filePath(hash)
-    if (named.get(path)?.sha256 !== hash) throw new NotPortable(`${path}, a picture that it shows, is missing.`)
+    if (named.get(path)?.sha256 !== hash) throw new NotPortable(`${path}, a picture that it shows, is missing.`, 'missing', path)
     if (!isWebp(files.get(path)!)) throw new NotPortable(`${path}, a picture that it shows, is no WebP.`)
     found.set(hash, files.get(path)!)
   }

@@ -17,6 +17,7 @@ const acts: StudioActs = {
   ...modelsApi,
   drafts: draftsApi.all,
   archiveShowroom: draftsApi.archive,
+  carryIn: draftsApi.carryIn,
   beginShowroom: (wish) =>
     draftsApi.begin(wish).then(
       () => true,

@@ -5,7 +5,7 @@ import { Refused, Unreachable } from './refused.ts'
 export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE'
 
 /**
- * One request to our own origin, JSON both ways, the answer checked against `schema` (`null` for an answer without content).
+ * One request to our own origin, JSON both ways (a file goes as it is, by its own type), the answer checked against `schema` (`null` for an answer without content).
  *
  * @throws Refused when the server says no, Unreachable when nothing comes back or what comes is not of the contract.
  */
@@ -15,8 +15,8 @@ export async function request(method: Method, path: string, schema: z.ZodType | 
   const response = await reach(path, {
     method,
     credentials: 'same-origin',
-    headers: body === undefined ? {} : { 'content-type': 'application/json' },
-    ...(body === undefined ? {} : { body: JSON.stringify(body) })
+    headers: body === undefined ? {} : { 'content-type': body instanceof Blob ? body.type : 'application/json' },
+    ...(body === undefined ? {} : { body: body instanceof Blob ? body : JSON.stringify(body) })
   })
   if (!response.ok) throw await refusalOf(response)
   if (!schema) return null

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { carriedInSchema } from '../contract/draft/carrying.ts'
 import { editionsSchema, historySchema, logoKeptSchema, previewSchema, publishedSchema, showroomLineSchema, type beginSchema } from '../contract/draft/studio.ts'
 import { editionSchema } from '../contract/showroom.ts'
 import { request } from './http.ts'
@@ -9,6 +10,8 @@ const at = (slug: string, what: string) => `/api/studio/showrooms/${slug}/${what
 export const draftsApi = {
   all: () => request('GET', '/api/studio/showrooms', z.array(showroomLineSchema)),
   begin: (wish: z.input<typeof beginSchema>) => request('POST', '/api/studio/showrooms', null, wish),
+  /** `as`: another address than its own; null: its own. */
+  carryIn: (zip: Blob, as: string | null) => request('POST', `/api/studio/import${as === null ? '' : `?as=${as}`}`, carriedInSchema, new Blob([zip], { type: 'application/offset+octet-stream' })),
   archive: (slug: string, archived: boolean) => request('POST', at(slug, 'archive'), null, { archived }),
   history: (slug: string, before: number | null) => request('GET', at(slug, `history${before === null ? '' : `?before=${before}`}`), historySchema),
   editions: (slug: string) => request('GET', at(slug, 'editions'), editionsSchema),

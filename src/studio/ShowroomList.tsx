@@ -1,26 +1,24 @@
 import { useState } from 'react'
-import type { ShowroomEntry, Template } from '../contract/draft/studio.ts'
-import { slugSchema } from '../contract/ids.ts'
-import type { Text } from '../contract/language.ts'
+import type { ShowroomEntry } from '../contract/draft/studio.ts'
+import type { Models } from '../contract/incoming/model.ts'
 import { dayAndTime } from '../words/format.ts'
 import { editorWords } from '../words/studio-editor.ts'
-import { fieldWords } from '../words/studio-fields.ts'
 import { Button } from '../ui/Button.tsx'
-import { SelectField } from '../ui/controls/SelectField.tsx'
-import { TextField } from '../ui/controls/TextField.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { fetched } from '../ui/fetched.tsx'
 import { useLanguage, useText, useWords } from '../ui/language.ts'
+import type { CarryActs } from './CarryIn.tsx'
+import { BeginAnew, type BeginActs } from './NewShowroom.tsx'
 import { useLoaded } from './use-loaded.ts'
 
 /** What can be done with showrooms as a whole. */
-export interface ShowroomActs {
+export interface ShowroomActs extends BeginActs, CarryActs {
   drafts(): Promise<ShowroomEntry[]>
-  /** Resolves false where the address is taken. */
-  beginShowroom(wish: { slug: string; title: Text; from: { template: Template } | { copy: string } }): Promise<boolean>
+  models(): Promise<Models>
   archiveShowroom(slug: string, archived: boolean): Promise<unknown>
 }
 
+const CarryIn = fetched(async () => (await import('./CarryIn.tsx')).CarryIn)
 const FirstSteps = fetched(async () => (await import('./FirstSteps.tsx')).FirstSteps)
 
 /** Every showroom of the house, with the way into its editor, and the way to a new one. */
@@ -29,6 +27,7 @@ export function ShowroomList({ acts, mayPublish, onModels }: { acts: ShowroomAct
   const text = useText()
   const language = useLanguage()
   const [trouble, setTrouble] = useState(false)
+  const [anew, setAnew] = useState(false)
   const { value, failed, again } = useLoaded(acts.drafts, 'drafts')
   if (!value) return failed ? <Notice bad>{words.failed}</Notice> : null
   const archive = (slug: string, archived: boolean) => {
@@ -53,42 +52,8 @@ export function ShowroomList({ acts, mayPublish, onModels }: { acts: ShowroomAct
           </li>
         ))}
       </ul>
-      <NewShowroom acts={acts} others={value} />
+      {anew ? <BeginAnew acts={acts} others={value} /> : <div><Button icon="plus" onClick={() => setAnew(true)}>{words.newShowroom}</Button></div>}
+      {mayPublish && <CarryIn acts={acts} taken={value.map(({ slug }) => slug)} onIn={again} />}
     </>
-  )
-}
-
-function NewShowroom({ acts, others }: { acts: ShowroomActs; others: readonly ShowroomEntry[] }) {
-  const words = useWords(editorWords)
-  const fields = useWords(fieldWords)
-  const text = useText()
-  const [open, setOpen] = useState(false)
-  const [title, setTitle] = useState('')
-  const [slug, setSlug] = useState('')
-  const [from, setFrom] = useState('template:car')
-  const [trouble, setTrouble] = useState<string | null>(null)
-  if (!open) return <div><Button icon="plus" onClick={() => setOpen(true)}>{words.newShowroom}</Button></div>
-  const ready = title.trim() !== '' && slugSchema.safeParse(slug).success
-  const begin = () => {
-    const [kind, name = ''] = from.split(':')
-    acts.beginShowroom({ slug, title: { en: title.trim() }, from: kind === 'copy' ? { copy: name } : { template: name as Template } }).then(
-      (begun) => (begun ? location.assign(`/studio/edit/${slug}`) : setTrouble(words.taken)),
-      () => setTrouble(words.failed)
-    )
-  }
-  return (
-    <form className="new-showroom" onSubmit={(event) => (event.preventDefault(), begin())}>
-      <h2>{words.newShowroom}</h2>
-      <TextField label={fields.title} hint={fields.titleHint} value={title} onChange={setTitle} maxLength={120} />
-      <TextField label={words.address} hint={words.addressHint} value={slug} onChange={(next) => setSlug(next.toLowerCase())} maxLength={40} />
-      <SelectField
-        label={words.beginWith}
-        value={from}
-        options={[{ value: 'template:car', label: words.fromCar }, { value: 'template:furniture', label: words.fromFurniture }, { value: 'template:machine', label: words.fromMachine }, { value: 'template:empty', label: words.fromEmpty }, ...others.map((other) => ({ value: `copy:${other.slug}`, label: words.fromCopy(text(other.title)) }))]}
-        onChange={setFrom}
-      />
-      {trouble && <Notice bad>{trouble}</Notice>}
-      <div><Button kind="primary" disabled={!ready} onClick={begin}>{words.begin}</Button></div>
-    </form>
   )
 }

@@ -49,7 +49,7 @@ function Inside({ me, acts, signOut, onOut }: StudioPageProps) {
           <p className="quiet">{words.notYoursMore}</p>
         </main>
       ) : view === 'models' ? (
-        <ModelsPage acts={acts} mayBring={me.rights.includes('models.bring')} />
+        <ModelsPage acts={acts} mayBring={me.rights.includes('models.bring')} mayBegin={me.rights.includes('showrooms.edit')} />
       ) : view === 'promises' ? (
         <PromisesPage acts={acts} />
       ) : (

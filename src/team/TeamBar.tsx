@@ -10,12 +10,13 @@ interface TeamBarProps {
   view: TeamView
   onView(view: TeamView): void
   rights: TeamRights
-  /** Whether the desk is theirs too. */
+  /** Whether these are theirs too. */
   desk: boolean
+  studio: boolean
 }
 
 /** The top of the page: the house, and the ways to its other parts. */
-export function TeamBar({ view, onView, rights, desk }: TeamBarProps) {
+export function TeamBar({ view, onView, rights, desk, studio }: TeamBarProps) {
   const words = useWords(teamWords)
   return (
     <header className="team-bar">
@@ -24,6 +25,7 @@ export function TeamBar({ view, onView, rights, desk }: TeamBarProps) {
       </span>
       <nav aria-label={words.parts} className="team-nav">
         {desk && <a href="/desk">{words.desk}</a>}
+        {studio && <a href="/studio">{words.studio}</a>}
         <button type="button" aria-current={view === 'people' ? 'page' : undefined} onClick={() => onView('people')}>
           {words.title}
         </button>

@@ -18,7 +18,7 @@ export function TeamPage(props: TeamPageProps) {
   return (
     <LanguageContext value={language}>
       <div className="team">
-        <TeamBar view={view} onView={setView} rights={rights} desk={me.rights.includes('desk.attend')} />
+        <TeamBar view={view} onView={setView} rights={rights} desk={me.rights.includes('desk.attend')} studio={me.rights.includes('reports.read')} />
         {!rights.read && <NotYours {...props} />}
         {rights.read && view === 'people' && <People {...props} rights={rights} />}
         {view === 'house' && (

@@ -36,6 +36,7 @@ export const deskWords = defineWords({
   en: {
     desk: 'Desk',
     team: 'Team',
+    studio: 'Studio',
     pages: 'Pages of the house',
     // bar
     available: 'You are available',
@@ -192,6 +193,7 @@ export const deskWords = defineWords({
   fr: {
     desk: 'Accueil',
     team: 'Équipe',
+    studio: 'Studio',
     pages: 'Pages de la maison',
     available: 'Vous êtes disponible',
     away: 'Vous êtes absent',

@@ -30,7 +30,7 @@ export const fieldWords = defineWords({
     text: 'What it says', textHint: 'Two sentences at most, true of this very product.',
     part: 'On the part', partHint: 'It follows this part. Press “Put it where I press” and press the product.',
     at: 'Place', places: 'Surroundings', times: 'Times of day', zones: 'Zones', parts: 'Parts', groups: 'Options', choices: 'Choices', rules: 'Rules', views: 'Views', hotspots: 'Hotspots',
-    surroundings: 'Surroundings', attention: 'Attention', product: 'Model', productHint: 'The folder of the built model. Like: /product/one/',
+    surroundings: 'Surroundings', attention: 'Attention', product: 'Model', productHint: 'What stands in the showroom. Models come in on the studio’s page “Models”.',
     hinges: 'Hinge', paints: 'Paint', pieces: 'Piece', surprises: 'Surprises', degrees: 'Opens by', axis: 'Axis', material: 'Material', color: 'Colour', finish: 'Finish', holds: 'What it holds', secret: 'In no list', secretHint: 'Until a surprise shows it.',
     style: 'Look', brightness: 'Light', accent: 'Colour', face: 'Letters', logo: 'Logo', withheld: 'What visitors may not do', market: 'Market', format: 'Form',
     without: 'Devices left out', order: 'Order', effect: 'What it does'
@@ -63,7 +63,7 @@ export const fieldWords = defineWords({
     text: 'Ce qu’il dit', textHint: 'Deux phrases au plus, vraies de ce produit-ci.',
     part: 'Sur la pièce', partHint: 'Il suit cette pièce. Appuyez sur «\u00a0Le mettre où j’appuie\u00a0», puis sur le produit.',
     at: 'Endroit', places: 'Décors', times: 'Heures du jour', zones: 'Zones', parts: 'Pièces', groups: 'Options', choices: 'Choix', rules: 'Règles', views: 'Vues', hotspots: 'Points',
-    surroundings: 'Décors', attention: 'Attention', product: 'Modèle', productHint: 'Le dossier du modèle construit. Par exemple\u00a0: /product/one/',
+    surroundings: 'Décors', attention: 'Attention', product: 'Modèle', productHint: 'Ce qui est dans le showroom. Les modèles arrivent par la page «\u00a0Modèles\u00a0» du studio.',
     hinges: 'Charnière', paints: 'Peinture', pieces: 'Élément', surprises: 'Surprises', degrees: 'S’ouvre de', axis: 'Axe', material: 'Matière', color: 'Couleur', finish: 'Finition', holds: 'Ce qu’il contient', secret: 'Dans aucune liste', secretHint: 'Avant qu’une surprise le montre.',
     style: 'Aspect', brightness: 'Lumière', accent: 'Couleur', face: 'Caractères', logo: 'Logo', withheld: 'Ce que les visiteurs ne peuvent pas faire', market: 'Marché', format: 'Forme',
     without: 'Appareils laissés de côté', order: 'Ordre', effect: 'Ce qu’il fait'

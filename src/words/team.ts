@@ -48,6 +48,7 @@ export const teamWords = defineWords({
   en: {
     title: 'Team',
     desk: 'Desk',
+    studio: 'Studio',
     figures: 'Figures',
     house: 'Hours and incidents',
     parts: 'Parts of this page',
@@ -115,6 +116,7 @@ export const teamWords = defineWords({
   fr: {
     title: 'Équipe',
     desk: 'Accueil',
+    studio: 'Studio',
     figures: 'Chiffres',
     house: 'Heures et incidents',
     parts: 'Parties de cette page',

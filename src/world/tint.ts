@@ -61,6 +61,8 @@ export function createTint(): Tint {
         shell.position.set(0, 0, 0)
         shell.quaternion.identity()
         shell.scale.set(1, 1, 1)
+        // What never moves keeps the matrix that it was given; its shell lies in it and would be moved twice.
+        shell.matrix.identity()
         shell.renderOrder = 3
         shell.raycast = () => undefined
         shell.userData = {}

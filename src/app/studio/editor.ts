@@ -167,6 +167,7 @@ export function openEditor(slug: string, me: Me): void {
       if (what.kind === 'colour') stageActs.choose(what.group, what.choice)
     },
     stand,
+    products: async () => (me.rights.includes('models.read') ? (await modelsApi.models()).models.flatMap(({ product, name }) => (product === null ? [] : [{ product, name }])) : []),
     place: (name, time) => stage?.setState({ surroundings: name === null || time === null ? null : { place: name, time } }),
     async pictures(description, views) {
       const { editionPictures } = await import('./edition-pictures.ts')

@@ -1,4 +1,5 @@
 import { type BufferGeometry, Mesh, MeshBasicMaterial, type Object3D } from 'three'
+import { LOOK_FOV, standOff } from '../../contract/draft/stand-off.ts'
 import { makingOf } from '../../contract/making.ts'
 import { fetchBytes } from '../../net/bytes.ts'
 import type { Preview } from '../../studio/models/acts.ts'
@@ -7,21 +8,18 @@ import { beginFirst } from '../first/first.ts'
 import { themeOf } from '../first/theme.ts'
 import { drawnInstead } from './drawn-instead.ts'
 
-/** Vertical field of view, degrees; and how far away the eye stands, in lengths of the largest side. */
-const FOV = 24
-const AWAY = 2.3
 /** The picture that is kept, pixels. */
 const WIDE = 1600
 const HIGH = 1000
 
 /** Shows a ready model as a first picture is shown: its light level, to be turned. `size` in metres. */
 export async function openPreview(canvas: HTMLCanvasElement, product: string, size: readonly [number, number, number]): Promise<Preview | null> {
-  const [width, height, length] = size
-  const far = AWAY * Math.max(width, length, 1.6 * height)
+  const [, height] = size
+  const far = standOff(size)
   const first = beginFirst(canvas, {
     product,
     making: makingOf({ groups: [] }),
-    view: { eye: [0.62 * far, 0.28 * far + height / 2, 0.74 * far], aim: [0, height / 2, 0], fov: FOV },
+    view: { eye: [0.62 * far, 0.28 * far + height / 2, 0.74 * far], aim: [0, height / 2, 0], fov: LOOK_FOV },
     theme: themeOf(),
     reducedMotion: matchMedia('(prefers-reduced-motion: reduce)').matches,
     dress: { variants: [], hidden: new Set() },

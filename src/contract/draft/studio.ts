@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { entrySchema } from './edit.ts'
-import { countSchema, editionNumberSchema, slugSchema } from '../ids.ts'
+import { countSchema, editionNumberSchema, idSchema, nameSchema, slugSchema } from '../ids.ts'
 import { judgedSchema, passSchema } from '../incoming/gate.ts'
 import { textSchema } from '../language.ts'
 import { showroomForm } from '../showroom.ts'
@@ -9,7 +9,7 @@ import { showroomForm } from '../showroom.ts'
  * What the studio asks for over HTTP. Acts and refusals as in http.ts. Reading and editing need `showrooms.edit`.
  *
  * GET  /api/studio/showrooms                        showroomLine[]
- * POST /api/studio/showrooms                        beginSchema → 204     409 `taken` where the address is
+ * POST /api/studio/showrooms                        beginSchema → 204     409 `taken` where the address is, 404 where what it begins from is not
  * POST /api/studio/showrooms/:slug/archive          { archived } → 204
  * GET  /api/studio/showrooms/:slug/history          entry[]               ?before=N: the fifty entries before that one, oldest first
  * GET  /api/studio/showrooms/:slug/description      showroomForm          ?seq=N: as it stood then
@@ -39,8 +39,13 @@ export const TEMPLATES = ['car', 'furniture', 'machine', 'empty'] as const
 export const templateSchema = z.enum(TEMPLATES)
 export type Template = z.infer<typeof templateSchema>
 
-/** A showroom begun from a template, or as a copy of another one's draft. */
-export const beginSchema = z.object({ slug: slugSchema, title: textSchema, from: z.union([z.object({ template: templateSchema }), z.object({ copy: slugSchema })]) })
+/** A showroom begun from a template, as a copy of another one's draft, or of a model that came in; `called`: what its parts were said to be. */
+export const beginSchema = z.object({
+  slug: slugSchema,
+  title: textSchema,
+  from: z.union([z.object({ template: templateSchema }), z.object({ copy: slugSchema }), z.object({ model: idSchema, called: z.record(nameSchema, textSchema).default({}) })])
+})
+export type WishedShowroom = z.input<typeof beginSchema>
 
 /** A picture as it came, base64. What it is is told by its bytes alone. */
 export const logoSchema = z.object({ picture: z.base64().max(6_000_000) })

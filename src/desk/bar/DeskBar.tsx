@@ -32,12 +32,13 @@ export function DeskBar({ house, me, status, reached, theme, sheet }: DeskBarPro
       <span className="wordmark">
         <Doorway open={reached && here ? 0.34 : 0} small /> <bdi>{house}</bdi>
       </span>
-      {me.rights.includes('team.read') && (
+      {(me.rights.includes('team.read') || me.rights.includes('reports.read')) && (
         <nav className="bar-nav" aria-label={words.pages}>
           <a href="/desk" aria-current="page">
             {words.desk}
           </a>
-          <a href="/team">{words.team}</a>
+          {me.rights.includes('team.read') && <a href="/team">{words.team}</a>}
+          {me.rights.includes('reports.read') && <a href="/studio">{words.studio}</a>}
         </nav>
       )}
       <div className="end row">

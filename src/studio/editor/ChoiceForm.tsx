@@ -34,7 +34,7 @@ export function ChoiceForm({ group, choice, picked, removed }: { group: Group; c
       <Written label={fields.price} hint={fields.priceHint} at={[...at, 'price']} value={amountShown(choice.price, description.currency)} read={price} />
       <Texts label={fields.note} hint={fields.noteHint} at={[...at, 'note']} value={choice.note} rows={2} />
       <Written label={fields.swatch} hint={fields.swatchHint} at={[...at, 'swatch']} value={choice.swatch?.join(' ') ?? ''} read={(written) => ({ to: written.trim().toLowerCase().split(/[\s,]+/) })} optional />
-      <Names field="variants" at={[...at, 'effect', 'variants']} value={variants} known={[...(facts?.variants ?? [])].toSorted()} />
+      <Names field="variants" at={[...at, 'effect', 'variants']} value={variants} known={[...(facts?.variants ?? [])].toSorted()} elsewhere={(description.paints ?? []).map(({ id }) => id)} />
       <PaintsOfChoice group={group.id} choice={choice} selected={picked.getState().part} />
       <Names field="show" at={[...at, 'effect', 'show']} value={show} known={pieces} />
       <Names field="hide" at={[...at, 'effect', 'hide']} value={hide} known={pieces} />

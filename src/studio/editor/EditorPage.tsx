@@ -57,6 +57,7 @@ function Inside({ draft, picked, product, spots, acts, room, mayPublish }: Edito
   useEffect(
     () =>
       picked.subscribe(({ part }) => {
+        if (part !== null) setPanel('form')
         // Whoever is placing a hotspot, or painting a zone, presses the product for that, and stays where they are.
         setAt((before) => (part !== null && before[0] !== 'hotspots' && before[0] !== 'attention' ? ['parts', part] : before))
       }),

@@ -20,7 +20,7 @@ export function HotspotForm({ hotspot, picked }: { hotspot: Hotspot; picked: Sto
   const fields = useWords(fieldWords)
   const text = useText()
   const language = useLanguage()
-  const [waiting, setWaiting] = useState(false)
+  const [waiting, setWaiting] = useState(hotspot.label.en === editorWords.en.newHotspot)
   const at = ['hotspots', hotspot.id]
   useEffect(() => {
     if (!waiting) return

@@ -16,6 +16,7 @@ import { useLoaded } from '../use-loaded.ts'
 import { Differences } from './compare/Told.tsx'
 import { DevicesOut } from './DevicesOut.tsx'
 import { useEditing } from './editor-props.ts'
+import { IssueList } from './IssueList.tsx'
 
 const Compare = fetched(async () => (await import('./compare/Compare.tsx')).Compare)
 
@@ -39,7 +40,8 @@ export function PublishPanel({ model, mayPublish }: { model: DraftModel; mayPubl
     return { ...editions, newest: last ? await acts.edition(last.number) : null }
   }, `editions ${model.slug} ${description.product}`)
   const seq = model.kept?.seq ?? 0
-  const stopped = issues.some(({ weight }) => weight === 'stops')
+  const stops = issues.filter(({ weight }) => weight === 'stops')
+  const stopped = stops.length > 0
   const attempt = (work: () => Promise<string | null>) =>
     void work().then(
       (sentence) => {
@@ -62,7 +64,8 @@ export function PublishPanel({ model, mayPublish }: { model: DraftModel; mayPubl
       {newest ? <h3>{words.since(newest.number)}</h3> : <p>{words.firstOne}</p>}
       {newest && differences.length === 0 && <p className="quiet">{words.nothingNew}</p>}
       {value.newest && <Differences differences={differences} before={value.newest} after={description} />}
-      {stopped && <Notice bad>{words.cannot}</Notice>}
+      {stops.length > 0 && <Notice bad>{words.cannot}</Notice>}
+      {stops.length > 0 && <IssueList issues={stops} />}
       {mayPublish && <DevicesOut judged={value.judged} again={again} />}
       {mayPublish && (
         <>

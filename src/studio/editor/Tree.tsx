@@ -5,6 +5,7 @@ import { editorWords } from '../../words/studio-editor.ts'
 import { fieldWords } from '../../words/studio-fields.ts'
 import { Icon } from '../../ui/Icon.tsx'
 import { useLanguage, useWords } from '../../ui/language.ts'
+import { useAdditions } from './additions.ts'
 import { useEditing } from './editor-props.ts'
 
 /** What concerns the whole showroom beside its product. */
@@ -25,6 +26,7 @@ export function Tree({ at, go }: { at: Address; go: (at: Address) => void }) {
   const shown = useMemo(() => (search.trim() ? found(leaves, search) : leaves), [leaves, search])
   const marked = useMemo(() => new Set(issues.map((issue) => issue.at.slice(0, issue.at[0] === 'surroundings' ? 3 : 2).join('/'))), [issues])
   const current = at.join('/')
+  const additions = useAdditions(go)
   const line = ({ at: own, label }: Leaf) => (
     <li key={own.join('/')}>
       <button type="button" aria-current={current === own.join('/') || current.startsWith(`${own.join('/')}/`) ? 'true' : undefined} onClick={() => go(own)}>
@@ -46,6 +48,7 @@ export function Tree({ at, go }: { at: Address; go: (at: Address) => void }) {
       {ORDER.map((branch) => {
         const own = shown.filter((leaf) => leaf.branch === branch)
         if (own.length === 0 && search.trim()) return null
+        const adding = additions[branch]
         const open = search.trim() !== '' || (own.length > LONG || branch === 'parts' ? turned.has(branch) : !turned.has(branch))
         return (
           <section key={branch}>
@@ -57,41 +60,10 @@ export function Tree({ at, go }: { at: Address; go: (at: Address) => void }) {
               </button>
             </h2>
             {open && <ul>{own.map(line)}</ul>}
+            {open && adding && !search.trim() && <button type="button" className="addition" onClick={adding.act}><Icon name="plus" /><span>{adding.label}</span></button>}
           </section>
         )
       })}
-      <Additions go={go} />
     </nav>
-  )
-}
-
-/** What can be added from here. */
-function Additions({ go }: { go: (at: Address) => void }) {
-  const { description, change, acts } = useEditing()
-  const words = useWords(editorWords)
-  const label = (key: 'newGroup' | 'newHotspot' | 'newView' | 'newChoice' | 'newRule') => ({ en: editorWords.en[key], ...(description.languages.includes('fr') && { fr: editorWords.fr[key] }) })
-  const name = () => crypto.randomUUID().slice(0, 8)
-  const add = (list: string, key: string, member: object) => {
-    const id = `${key}-${name()}`
-    if (change({ name: 'add', at: [list], member: { id, ...member } as never, before: null }) === null) go([list, id])
-  }
-  const [first, second] = description.groups.flatMap(({ id, choices }) => choices.map((choice) => ({ group: id, choice: choice.id }))).filter((ref, index, all) => index === 0 || all[0]!.group !== ref.group)
-  const stand = () => {
-    const from = acts.stand()
-    if (from) add('views', 'view', { label: label('newView'), ...from })
-  }
-  const acted: [string, () => void, boolean][] = [
-    [words.addGroup, () => add('groups', 'options', { label: label('newGroup'), standard: 'first', choices: [{ id: 'first', label: label('newChoice'), effect: {} }] }), true],
-    [words.addRule, () => add('rules', 'rule', { when: first, excludes: [second], why: label('newRule') }), second !== undefined],
-    [words.addHotspot, () => add('hotspots', 'hotspot', { label: label('newHotspot'), text: label('newHotspot'), part: description.parts[0]!.name, at: [0, 1, 0] }), true],
-    [words.addView, stand, true],
-    [words.addSurprise, () => add('surprises', 'surprise', { when: { kind: 'opened' }, what: { kind: 'greeting' } }), true]
-  ]
-  return (
-    <ul className="additions">
-      {acted.filter(([, , may]) => may).map(([words_, act]) => (
-        <li key={words_}><button type="button" onClick={act}><Icon name="plus" /><span>{words_}</span></button></li>
-      ))}
-    </ul>
   )
 }

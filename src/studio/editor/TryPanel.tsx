@@ -6,12 +6,14 @@ import { Notice } from '../../ui/Notice.tsx'
 import { useWords } from '../../ui/language.ts'
 import { useLoaded } from '../use-loaded.ts'
 import { useEditing } from './editor-props.ts'
+import { IssueList } from './IssueList.tsx'
 
 /** The draft under a private link: here, or in a headset by its picture. */
 export function TryPanel({ model }: { model: DraftModel }) {
   const { acts, issues } = useEditing()
   const words = useWords(editorWords)
-  const stopped = issues.some(({ weight }) => weight === 'stops')
+  const stops = issues.filter(({ weight }) => weight === 'stops')
+  const stopped = stops.length > 0
   const seq = model.kept?.seq ?? 0
   const { value, failed, again } = useLoaded(() => (stopped ? Promise.resolve(null) : acts.preview(seq)), `preview ${model.slug} ${stopped}`)
   const shown = useRef(seq)
@@ -25,7 +27,8 @@ export function TryPanel({ model }: { model: DraftModel }) {
     <>
       <h2>{words.tryIt}</h2>
       <p>{words.tryHint}</p>
-      {stopped && <Notice bad>{words.cannot}</Notice>}
+      {stops.length > 0 && <Notice bad>{words.cannot}</Notice>}
+      {stops.length > 0 && <IssueList issues={stops} />}
       {failed && <Notice bad>{words.failed}</Notice>}
       {value && (
         <>

@@ -3,6 +3,7 @@ import { editorWords } from '../../words/studio-editor.ts'
 import { useWords } from '../../ui/language.ts'
 import { useEditing } from './editor-props.ts'
 import { amountRead, amountShown } from './money-in.ts'
+import { ProductField } from './ProductField.tsx'
 import { Texts } from './Texts.tsx'
 import { Written } from './Written.tsx'
 
@@ -11,7 +12,7 @@ export function WholeForm() {
   const { description } = useEditing()
   const fields = useWords(fieldWords)
   const words = useWords(editorWords)
-  const { title, summary, languages, currency, basePrice, operator, product } = description
+  const { title, summary, languages, currency, basePrice, operator } = description
   const lines = (text: string) => ({ to: text.split('\n').map((line) => line.trim()).filter(Boolean) })
   const price = (text: string) => {
     const to = amountRead(text, currency)
@@ -24,7 +25,7 @@ export function WholeForm() {
       <Written label={fields.languages} hint={fields.languagesHint} at={['languages']} value={languages.join(', ')} read={(text) => ({ to: text.split(/[\s,;]+/).filter(Boolean) })} />
       <Written label={fields.basePrice} hint={fields.basePriceHint} at={['basePrice']} value={amountShown(basePrice, currency)} read={price} />
       <Written label={fields.currency} hint={fields.currencyHint} at={['currency']} value={currency} read={(text) => ({ to: text.trim().toUpperCase() })} />
-      <Written label={fields.product} hint={fields.productHint} at={['product']} value={product} />
+      <ProductField />
       <h3>{fields.operator}</h3>
       <Written label={fields.operatorName} hint={fields.operatorNameHint} at={['operator', 'name']} value={operator.name} />
       <Written label={fields.address} hint={fields.addressHint} at={['operator', 'address']} value={operator.address.join('\n')} read={lines} rows={3} />

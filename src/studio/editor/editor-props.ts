@@ -52,6 +52,8 @@ export interface EditorActs {
   /** Brings a surprise in the editor's own room. */
   tryOut(what: SurpriseWhat): Promise<void>
   stand(): Stand | null
+  /** Models that came in and are ready, by the folder that each is served from; none where somebody may not see them. */
+  products(): Promise<readonly { product: string; name: string }[]>
   /** Shows the product in a place at a time of day; null: in the studio. */
   place(name: string | null, time: string | null): void
   /** Draws a description from views of its own, by their names. */

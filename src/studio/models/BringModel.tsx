@@ -64,7 +64,7 @@ export function BringModel({ acts, onDone, onBegin }: { acts: ModelActs; onDone(
         for (const file of event.dataTransfer.files) bring(file)
       }}
     >
-      <input ref={input} type="file" className="unseen" aria-label={words.choose} tabIndex={-1} multiple onChange={(event) => {
+      <input ref={input} type="file" className="unseen" aria-hidden tabIndex={-1} multiple onChange={(event) => {
         for (const file of event.target.files ?? []) bring(file)
         event.target.value = ''
       }} />

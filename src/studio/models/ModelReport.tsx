@@ -6,16 +6,18 @@ import { Button } from '../../ui/Button.tsx'
 import { Facts } from '../../ui/Facts.tsx'
 import { useLanguage, useWords } from '../../ui/language.ts'
 import { Notice } from '../../ui/Notice.tsx'
+import type { BeginActs } from '../NewShowroom.tsx'
 import type { ModelActs } from './acts.ts'
 import { BeforeAfter } from './BeforeAfter.tsx'
 import { Findings } from './Findings.tsx'
 import { Gate } from './Gate.tsx'
+import { MakeShowroom } from './MakeShowroom.tsx'
 import { ModelPicture } from './ModelPicture.tsx'
 import { PartsFound } from './PartsFound.tsx'
 import { useFresh } from './use-fresh.ts'
 
 /** What became of one model: what was wrong, what it is fit for, and which parts were found. */
-export function ModelReport({ id, acts, mayBring, onBack }: { id: string; acts: ModelActs; mayBring: boolean; onBack(): void }) {
+export function ModelReport({ id, acts, mayBring, mayBegin, onBack }: { id: string; acts: ModelActs & BeginActs; mayBring: boolean; mayBegin: boolean; onBack(): void }) {
   const words = useWords(modelWords)
   const { value: model, failed, again } = useFresh(() => acts.model(id), id, ({ state }) => state !== 'ready' && state !== 'refused')
   const [sure, setSure] = useState(false)
@@ -37,12 +39,12 @@ export function ModelReport({ id, acts, mayBring, onBack }: { id: string; acts: 
           <p className="quiet">{words.workingMore}</p>
         </>
       )}
-      {model?.report && <Finished model={model} report={model.report} acts={acts} mayBring={mayBring} again={again} />}
+      {model?.report && <Finished model={model} report={model.report} acts={acts} mayBring={mayBring} mayBegin={mayBegin} again={again} />}
     </main>
   )
 }
 
-function Finished({ model, report, acts, mayBring, again }: { model: Model; report: Report; acts: ModelActs; mayBring: boolean; again(): void }) {
+function Finished({ model, report, acts, mayBring, mayBegin, again }: { model: Model; report: Report; acts: ModelActs & BeginActs; mayBring: boolean; mayBegin: boolean; again(): void }) {
   const words = useWords(modelWords)
   const language = useLanguage()
   const [marked, setMarked] = useState<string | null>(null)
@@ -53,6 +55,7 @@ function Finished({ model, report, acts, mayBring, again }: { model: Model; repo
   return (
     <>
       <h1>{model.state === 'ready' ? words.readyTitle(report.name) : words.refusedTitle(report.name)}</h1>
+      {mayBegin && model.state === 'ready' && <MakeShowroom model={model} found={report.parts} acts={acts} />}
       {report.fence === 'none' ? <Notice bad>{words.noCage}</Notice> : <p className="quiet">{words.cage}</p>}
       {model.state === 'ready' && report.size && model.product && (
         <ModelPicture model={model} size={report.size} product={model.product} acts={acts} mayBring={mayBring} marked={marked} onKept={again} onParts={setByCame} />

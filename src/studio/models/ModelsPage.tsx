@@ -5,6 +5,7 @@ import { modelWords } from '../../words/models.ts'
 import { Button } from '../../ui/Button.tsx'
 import { useLanguage, useWords } from '../../ui/language.ts'
 import { Notice } from '../../ui/Notice.tsx'
+import type { BeginActs } from '../NewShowroom.tsx'
 import type { ModelActs } from './acts.ts'
 import { BringModel } from './BringModel.tsx'
 import { ModelReport } from './ModelReport.tsx'
@@ -14,9 +15,9 @@ import './models.css'
 const MOVES: readonly ModelLine['state'][] = ['coming', 'waiting', 'checking']
 
 /** All models that came in, and where one is brought. */
-export function ModelsPage({ acts, mayBring }: { acts: ModelActs; mayBring: boolean }) {
+export function ModelsPage({ acts, mayBring, mayBegin }: { acts: ModelActs & BeginActs; mayBring: boolean; mayBegin: boolean }) {
   const [opened, setOpened] = useState<string | null>(null)
-  return opened === null ? <List acts={acts} mayBring={mayBring} onOpen={setOpened} /> : <ModelReport key={opened} id={opened} acts={acts} mayBring={mayBring} onBack={() => setOpened(null)} />
+  return opened === null ? <List acts={acts} mayBring={mayBring} onOpen={setOpened} /> : <ModelReport key={opened} id={opened} acts={acts} mayBring={mayBring} mayBegin={mayBegin} onBack={() => setOpened(null)} />
 }
 
 function List({ acts, mayBring, onOpen }: { acts: ModelActs; mayBring: boolean; onOpen(id: string): void }) {

@@ -35,6 +35,26 @@ describe('what a moving picture may cost', () => {
     expect(soon.share).toBe(0.5)
     expect(play(governor, 3000, 10, soon.now).share).toBe(1)
   })
+  it('does not flutter where fine is too slow and coarse is quick: it tries ever more seldom', () => {
+    const governor = createGovernor()
+    const minutes = [0, 0, 0, 0]
+    let [now, share] = [0, 1]
+    while (now < 240_000) {
+      const next = governor.frame(now)
+      if (next !== share) minutes[Math.floor(now / 60_000)]!++
+      share = next
+      now += share > 0.7 ? 80 : 12
+    }
+    expect(minutes[0]).toBeGreaterThan(0)
+    expect(minutes[3]).toBeLessThanOrEqual(2)
+    expect(minutes.reduce((sum, changes) => sum + changes)).toBeLessThanOrEqual(14)
+  })
+  it('goes back to fine once what held it up is over, however often that came', () => {
+    const governor = createGovernor()
+    let now = 0
+    for (let burst = 0; burst < 4; burst++) now = play(governor, 2000, 10, play(governor, 30, 120, now).now).now
+    expect(play(governor, 20_000, 10, now).share).toBe(1)
+  })
   it('takes no rest for a slow frame', () => {
     const governor = createGovernor()
     play(governor, 5, 16)

@@ -31,6 +31,8 @@ export function createGovernor(): Governor {
   let last: number | null = null
   let share = 1
   let changedAt = -Infinity
+  let patience = PATIENCE
+  let rose = false
   let slowest = 0
   let measured = false
 
@@ -47,9 +49,13 @@ export function createGovernor(): Governor {
       if (span > SLOW && share > COARSEST) {
         // Changing the size of a picture costs a slow device most: it goes at once to where its pixels are few enough.
         share = Math.max(COARSEST, share * Math.min(STEP, Math.sqrt(SLOW / span)))
+        // What was too fine a moment ago is so again: it is tried ever more seldom.
+        if (rose && now - changedAt < patience) patience *= 2
+        rose = false
         changedAt = now
-      } else if (span < QUICK && share < 1 && now - changedAt > PATIENCE) {
+      } else if (span < QUICK && share < 1 && now - changedAt > patience) {
         share = Math.min(1, share / STEP)
+        rose = true
         changedAt = now
       }
       // At the coarsest, drawing less often is all that is left.

@@ -137,6 +137,8 @@ export function DeskPage({ desk, stage, acts, senses, room, account, me, onMe, p
         </div>
       )}
       <main className={classes('cols', !seat && 'is-resting', seat && layout.sideBySide && model.seats.length > 1 && 'is-side-by-side')} data-pane={pane === 'room' && !seat ? 'talk' : pane}>
+        {/* At rest the state of the door is it, where that is shown. */}
+        {(seat || pane === 'queue') && <h1 className="unseen">{words.desk}</h1>}
         {model.offer && <OfferCard key={model.offer.request} offer={model.offer} clockSkew={model.clockSkew} answer={answer} beside={beside} />}
         <QueueColumn
           model={model}

@@ -11,6 +11,7 @@ import type { Body } from '../world/camera/orbit.ts'
 import type { Rig } from '../world/camera/rig.ts'
 import type { Studio } from '../world/place/studio.ts'
 import type { Bodywork } from '../world/moving/bodywork.ts'
+import type { turnOf } from '../world/moving/turned.ts'
 import type { Ground } from '../world/moving/solid.ts'
 import type { Place } from '../world/places/place.ts'
 import type { OwnAvatar } from '../world/own-avatar/avatar.ts'
@@ -56,6 +57,8 @@ export interface RoomParts {
   /** Avatars of their own that others wear, each looked at on this page. */
   ownAvatars: StoreApi<Readonly<Partial<Record<Side, OwnAvatar<ImageBitmap>>>>>
   own: Own
+  /** How far a part has turned at a place of its clip; comes with the first headset, whose hands take parts. */
+  turnOf?: typeof turnOf
   /** Heads of everybody else, where they are drawn; written by `people`. */
   heads: Map<Side, Vec3>
   /** Where on the product a chip is held against it by a ray, or null; written by the product. */

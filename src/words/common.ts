@@ -96,7 +96,7 @@ export const commonWords = defineWords({
     optional: 'facultatif',
     again: 'Réessayer',
     notFetched: 'Pas de réseau : ceci n’a pas pu être chargé.',
-    undo: 'Annuler',
+    undo: 'Défaire',
     look: 'Regarder',
     you: 'Vous',
     someone: 'Quelqu’un',

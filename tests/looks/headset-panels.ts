@@ -22,6 +22,8 @@ export async function headsetPanels(out: string, language: UiLanguage): Promise<
     const { page } = await openStage(browser, house.url, '?still&theme=dark', withHeadset)
     page.setDefaultTimeout(240_000)
     await page.setViewportSize(SEEN)
+    // A headset that is entered before the picture has its new size keeps the old one.
+    await page.waitForFunction((width) => window.stageTest.first!.gl.domElement.width === width, SEEN.width)
     await page.waitForFunction(() => window.stageTest.stage.getState().headset === 'available')
     await enterStage(page)
     // Away from the product, which a processor alone takes most of a second to draw for two eyes.
@@ -68,7 +70,7 @@ async function seenAs(page: Page, shown: Pick<ReturnType<Window['stageTest']['he
     // The panel before is taken away first: the next one is put where one looks straight ahead.
     window.stageTest.headset.setState({ panel: null, wrist: null })
     requestAnimationFrame(() => {
-      const [yaw, pitch] = panels.wrist ? [0.28, -0.5] : [0, 0]
+      const [yaw, pitch] = panels.wrist ? [0.28, -0.6] : [0, 0]
       const [sy, cy, sp, cp] = [Math.sin(yaw / 2), Math.cos(yaw / 2), Math.sin(pitch / 2), Math.cos(pitch / 2)]
       device.quaternion.set(cy * sp, sy * cp, -sy * sp, cy * cp)
     })

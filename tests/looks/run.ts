@@ -161,7 +161,7 @@ const PICTURES: Record<string, () => Promise<void>> = {
   desk: () => inHouse((_browser, desk, url) => deskPictures(desk, url, shoot)),
   headset: async () => {
     await inHouse(headset)
-    await headsetPanels(`${OUT}/headset`, 'en')
+    for (const language of ['en', 'fr'] as const) await headsetPanels(`${OUT}/headset`, language)
   },
   studio: () => inStudio(),
   attention: () => attentionPictures(openPage, shoot),

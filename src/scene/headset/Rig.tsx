@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react'
 import type { ThreeEvent } from '@react-three/fiber'
 import { TeleportTarget, useXR, XROrigin } from '@react-three/xr'
 import type { Group, Vector3 } from 'three'
+import { turnOf } from '../../world/moving/turned.ts'
 import { useRoom } from '../room-parts.ts'
 import { hasFloor } from './entering.ts'
 import { type Locomotion, startLocomotion } from './locomotion.ts'
@@ -28,6 +29,7 @@ export function Rig() {
   useEffect(() => {
     if (!session || !origin.current) return
     origin.current.position.y = 0
+    parts.turnOf = turnOf
     standWhere(origin.current, own.pose)
     const locomotion = startLocomotion(parts, session, () => known.current, origin.current, hasFloor(session))
     moves.current = locomotion

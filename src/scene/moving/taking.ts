@@ -2,6 +2,7 @@ import type { ThreeEvent } from '@react-three/fiber'
 import type { Vec3 } from '../../contract/ids.ts'
 import { followed, type Hinge, letGo, wasMoved } from '../../world/moving/handle.ts'
 import { lampAt } from '../../world/moving/lamp-at.ts'
+import type { Turn } from '../../world/moving/turned.ts'
 import type { RoomParts } from '../room-parts.ts'
 
 /** What is pressed or taken of the product: the part, and the place on it. */
@@ -29,6 +30,7 @@ interface Held {
   clip: string
   hinge: Hinge
   taken: Vec3
+  turn: Turn | undefined
   from: number
   now: number
 }
@@ -61,8 +63,10 @@ export function createTaking(parts: RoomParts): Taking {
       }
       const found = hit && gl.xr.isPresenting && !stage.getState().tape && !stage.getState().chip ? clipOf(hit.part) : null
       if (!shown || !hit || !found || held) return
-      const from = shown.progress().get(found.clip) ?? 0
-      held = { pointer: event.pointerId, part: hit.part, ...found, taken: hit.at, from, now: from }
+      const place = shown.progress().get(found.clip) ?? 0
+      const turn = parts.turnOf?.(shown.product.clips, found.clip, hit.part)
+      const from = turn?.at(place) ?? place
+      held = { pointer: event.pointerId, part: hit.part, ...found, taken: hit.at, turn, from, now: from }
       keep(event)
     },
     move(event) {
@@ -71,7 +75,7 @@ export function createTaking(parts: RoomParts): Taking {
       held.now = followed(held.hinge, held.from, held.taken, [event.point.x, event.point.y, event.point.z])
       if (!wasMoved(held.from, held.now) && !used) return
       used = true
-      product.getState().shown?.hold(held.clip, held.now)
+      product.getState().shown?.hold(held.clip, held.turn?.placeOf(held.now) ?? held.now)
       wake()
     },
     out() {

@@ -32,6 +32,8 @@ describe.each(['en', 'fr'] as const)('every panel in a headset, %s (M8)', (langu
     for (const { name, model } of all) {
       const ids = model.rows.flat().map(({ id }) => id)
       expect(new Set(ids).size, name).toBe(ids.length)
+      const read = model.rows.flat().map(({ label, note }) => `${label} ${note ?? ''}`)
+      expect(new Set(read).size, `${name}: ${read.join(', ')}`).toBe(read.length)
       for (const { id, label } of model.rows.flat()) expect(label.trim(), `${name}: ${id}`).not.toBe('')
     }
   })

@@ -53,7 +53,7 @@ export function RuleForm({ rule }: { rule: Rule }) {
               ))}
             </ul>
           )}
-          <select className="input is-small" value="" onChange={(event) => event.target.value && change({ name: 'set', at: [...at, field], to: [...rule[field], refOf(event.target.value)] })} {...wiring}>
+          <select className="input is-small" value="" onChange={({ target: { value } }) => value && !rule[field].some((ref) => keyOf(ref) === value) && change({ name: 'set', at: [...at, field], to: [...rule[field], refOf(value)] })} {...wiring}>
             <option value="">{words.add}</option>
             {options}
           </select>

@@ -3,6 +3,7 @@ import type { ThreeEvent } from '@react-three/fiber'
 import { TeleportTarget, useXR, XROrigin } from '@react-three/xr'
 import type { Group, Vector3 } from 'three'
 import { turnOf } from '../../world/moving/turned.ts'
+import type { RoomParts } from '../room-parts.ts'
 import { useRoom } from '../room-parts.ts'
 import { hasFloor } from './entering.ts'
 import { type Locomotion, startLocomotion } from './locomotion.ts'
@@ -12,6 +13,11 @@ import { standWhere } from './place.ts'
 /** A look and a pinch (Vision Pro) have no ray to throw an arc with: where they press the floor, one steps to. */
 const byLook = (_id: number, type: string, state: unknown): boolean =>
   type === 'ray' && (state as { inputSource?: XRInputSource } | undefined)?.inputSource?.targetRayMode === 'transient-pointer'
+
+/** What only hands and rays of a headset need comes with the headset. */
+function bringTurning(parts: RoomParts): void {
+  parts.turnOf = turnOf
+}
 
 /** Stands somebody in a headset in the room: where they come in, how they move, and where their head and hands are. */
 export function Rig() {
@@ -29,7 +35,7 @@ export function Rig() {
   useEffect(() => {
     if (!session || !origin.current) return
     origin.current.position.y = 0
-    parts.turnOf = turnOf
+    bringTurning(parts)
     standWhere(origin.current, own.pose)
     const locomotion = startLocomotion(parts, session, () => known.current, origin.current, hasFloor(session))
     moves.current = locomotion

@@ -238,6 +238,8 @@ export default defineConfig(({ command }) => ({
           groups: [
             { name: 'vectors', tags: ['$initial'], priority: 1, test: /[\\/]three[\\/]src[\\/](math[\\/](Quaternion|Vector3|MathUtils)|constants|utils)\.js$/ },
             { name: 'react', test: /[\\/]node_modules[\\/](react|react-dom|scheduler)[\\/]/ },
+            // What describes a showroom is read together or not at all: one file packs better than four.
+            { name: 'description', test: /[\\/]src[\\/]contract[\\/](showroom|surprises|presenting|made)\.ts$/ },
             { name: 'first-picture', tags: ['$initial'], test: /[\\/](three[\\/](src|examples)|src[\\/]world|src[\\/]app[\\/]first)[\\/]/ }
           ]
         }

@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core'
 import { openPeoplePage } from '../../assets/people/looks/open.ts'
 import { openBrowser } from '../e2e/kit/browser.ts'
 import { browserPath } from '../run/browser.ts'
-import { fileOfPackage } from './peer.ts'
+import { fileOfPackage } from './peers/package-files.ts'
 import { alternate, type Row } from './row.ts'
 
 const ROUNDS = 7

@@ -6,6 +6,7 @@ import { useLanguage, useWords } from '../../ui/language.ts'
 import type { ModelActs } from './acts.ts'
 import { LetThrough } from './LetThrough.tsx'
 import { measured } from './measured.ts'
+import { placeOf } from './VerdictStrip.tsx'
 
 interface GateProps {
   model: Model
@@ -24,7 +25,7 @@ export function Gate({ model, gate, acts, mayBring, again }: GateProps) {
       {gate.map(({ device, verdict, over }) => {
         const pass = model.passes.find((each) => each.device === device)
         return (
-          <article key={device} data-verdict={verdict}>
+          <article key={device} id={placeOf(device)} tabIndex={-1} data-verdict={verdict}>
             <h2>{words[device]}</h2>
             <p className="verdict"><i aria-hidden />{words[verdict]}</p>
             {over.length > 0 && (

@@ -15,6 +15,7 @@ import { MakeShowroom } from './MakeShowroom.tsx'
 import { ModelPicture } from './ModelPicture.tsx'
 import { PartsFound } from './PartsFound.tsx'
 import { useFresh } from './use-fresh.ts'
+import { VerdictStrip } from './VerdictStrip.tsx'
 
 /** What became of one model: what was wrong, what it is fit for, and which parts were found. */
 export function ModelReport({ id, acts, mayBring, mayBegin, onBack }: { id: string; acts: ModelActs & BeginActs; mayBring: boolean; mayBegin: boolean; onBack(): void }) {
@@ -55,6 +56,7 @@ function Finished({ model, report, acts, mayBring, mayBegin, again }: { model: M
   return (
     <>
       <h1>{model.state === 'ready' ? words.readyTitle(report.name) : words.refusedTitle(report.name)}</h1>
+      {report.gate.length > 0 && <VerdictStrip gate={report.gate} />}
       {mayBegin && model.state === 'ready' && <MakeShowroom model={model} found={report.parts} acts={acts} />}
       {report.fence === 'none' ? <Notice bad>{words.noCage}</Notice> : <p className="quiet">{words.cage}</p>}
       {model.state === 'ready' && report.size && model.product && (

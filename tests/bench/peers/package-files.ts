@@ -24,6 +24,12 @@ export async function filesOfPackage(spec: string, fits: RegExp): Promise<Map<st
   return found
 }
 
+/** One of them, by its path. */
+export async function fileOfPackage(spec: string, path: string): Promise<Buffer> {
+  const only = new RegExp(`^${path.replace(/[.\\-]/g, '\\$&')}$`)
+  return (await filesOfPackage(spec, only)).get(path)!
+}
+
 async function unpack(spec: string, folder: string): Promise<string[]> {
   const fresh = await mkdtemp(join(tmpdir(), 'parlour-peer-'))
   try {

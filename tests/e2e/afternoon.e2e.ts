@@ -93,7 +93,8 @@ it('E1: texts are written in two languages, and a part that is pressed in the ro
   await writeBoth(fields.summary, 'A cube that knows where up is.', 'Un cube qui sait où est le haut.')
   await saved()
   // What is pressed before the room is awake is pressed once more.
-  await expect.poll(async () => (await pressProduct(), await olga.waitForTimeout(500), form().getByRole('heading', { name: made.hinge, exact: true }).count())).toBe(1)
+  const pressed = form().getByRole('heading', { name: made.hinge, exact: true })
+  await expect.poll(async () => ((await pressed.count()) > 0 ? true : (await pressProduct(), false)), { interval: 1000, timeout: 20_000 }).toBe(true)
   const part = await form().getByRole('heading', { level: 2 }).innerText()
   await writeBoth(fields.label, 'Core', 'Cœur')
   await heading('Core').waitFor()

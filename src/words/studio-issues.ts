@@ -23,7 +23,10 @@ export const issueWords = defineWords({
     'chips-alike': (where: string, other: string) => `${where}: hardly to be told from those of “${other}”`,
     'secret-unfound': (where: string) => `${where}: it is in no list, and no surprise shows it`,
     'surprise-names-gone': (where: string) => `${where}: it waits for, or shows, something that is gone`,
-    'made-of-gone': (where: string, part: string) => `${where}: the model has no “${part}” any more`
+    'made-of-gone': (where: string, part: string) => `${where}: the model has no “${part}” any more`,
+    'colour-faint': (where: string, one: string, other?: string) => `${where}: too faint on ${other ? 'every ground' : one === 'light' ? 'light panels' : 'dark panels'}, ink is used there`,
+    'rule-long': (where: string, many: string, most: string) => `${where}: it speaks of ${many} choices; more than ${most} nobody takes in`,
+    missingTexts: (many: number, language: string) => `${many} texts are missing in ${language}: go to the first`, each: 'Each of them'
   },
   fr: {
     'language-missing': (where: string, language: string) => `${where}\u00a0: pas de texte en ${language}`,
@@ -46,6 +49,9 @@ export const issueWords = defineWords({
     'chips-alike': (where: string, other: string) => `${where}\u00a0: se distingue à peine de «\u00a0${other}\u00a0»`,
     'secret-unfound': (where: string) => `${where}\u00a0: il n’est dans aucune liste, et aucune surprise ne le montre`,
     'surprise-names-gone': (where: string) => `${where}\u00a0: elle attend ou montre ce qui n’est plus là`,
-    'made-of-gone': (where: string, part: string) => `${where}\u00a0: le modèle n’a plus «\u00a0${part}\u00a0»`
+    'made-of-gone': (where: string, part: string) => `${where}\u00a0: le modèle n’a plus «\u00a0${part}\u00a0»`,
+    'colour-faint': (where: string, one: string, other?: string) => `${where}\u00a0: trop pâle sur ${other ? 'tous les fonds' : one === 'light' ? 'fond clair' : 'fond sombre'}, on y garde l’encre`,
+    'rule-long': (where: string, many: string, most: string) => `${where}\u00a0: elle parle de ${many} choix\u00a0; au-delà de ${most}, personne ne suit`,
+    missingTexts: (many: number, language: string) => `Il manque ${many} textes en ${language}\u00a0: aller au premier`, each: 'Chacun d’eux'
   }
 })

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { editorWords } from '../../src/words/studio-editor.ts'
+import { issueWords } from '../../src/words/studio-issues.ts'
 import { fieldWords } from '../../src/words/studio-fields.ts'
 import { firstStepsWords } from '../../src/words/first-steps.ts'
 import { madeWords } from '../../src/words/studio-made.ts'
@@ -183,6 +184,7 @@ it('E32: surroundings are there to be offered, and the look of the page to be ch
 it('E11: what is left to look at is told, and leads to its place', async () => {
   await button(olga, /things? to look at$/).click()
   await picture(olga, '13-issues')
+  await form().getByText(issueWords.en.each).click()
   await form().getByRole('button', { name: /^Arrow X2: Name/ }).click()
   await heading('Arrow X2').waitFor()
 })

@@ -47,6 +47,8 @@ describe('checks as one writes (SPEC E11)', () => {
     ['a surprise about what is gone', [{ name: 'add', at: ['surprises'], member: { id: 's', when: { kind: 'opened', part: 'nowhere' }, what: { kind: 'greeting' } }, before: null }], 'surprise-names-gone surprises/s'],
     ['a hinge of a part that is gone', [{ name: 'add', at: ['hinges'], member: { id: 'h', part: 'nowhere', at: [0, 0, 0], axis: [0, 1, 0], degrees: 40 }, before: null }], 'made-of-gone hinges/h'],
     ['two chips hardly told apart', [set(['groups', 'paint', 'choices', 'ember', 'swatch'], ['#102030']), set(['groups', 'paint', 'choices', 'chalk', 'swatch'], ['#112131'])], 'chips-alike groups/paint/choices/ember/swatch'],
+    ['a colour that does not stand out on light panels', [set(['style'], { accent: '#f4e9c0' })], 'colour-faint style/accent'],
+    ['a rule of more choices than anybody takes in', [set(['rules', rule!, 'excludes'], start.groups.flatMap(({ id: group, choices }) => choices.map(({ id: choice }) => ({ group, choice }))).slice(0, 9))], `rule-long rules/${rule}`],
     ['a hotspot within the body', [set(['hotspots', spot, 'at'], [0.001, 0.5, 0])], `hotspot-buried hotspots/${spot}/at`],
     ['a text too long for a note in a headset', [set(['hotspots', spot, 'text', 'en'], 'x'.repeat(281))], `text-too-long hotspots/${spot}/text/en`]
   ])('E11: %s', (_name, commands, expected) => {
@@ -59,6 +61,11 @@ describe('checks as one writes (SPEC E11)', () => {
       expect(showroomSchema.safeParse(description).success).toBe(false)
       expect(issuesOf(description, null).some(({ weight }) => weight === 'stops')).toBe(true)
     }
+  })
+
+  it('E11: a rule that needs 500 is no edit that fits, and changes nothing', () => {
+    const needs = Array.from({ length: 500 }, (_, n) => ({ group: 'interior', choice: `c-${n}` }))
+    expect(apply(start, set(['rules', rule!, 'needs'], needs))).toMatchObject({ fits: false, misfit: 'not-fitting' })
   })
 
   it('E11: 500 rules over 64 groups are judged while one writes', () => {

@@ -1,3 +1,4 @@
+import { contrastOf, GROUNDS, LEAST_CONTRAST } from '../contrast.ts'
 import { firstMisfit, initialConfiguration } from '../configure.ts'
 import type { Vec3 } from '../ids.ts'
 import type { ChoiceRef } from '../showroom.ts'
@@ -21,7 +22,7 @@ export interface Issue {
   readonly code:
     | 'language-missing' | 'standard-gone' | 'standard-breaks-rule' | 'rule-names-gone' | 'rule-against-itself' | 'never-taken' | 'shows-nothing' | 'looks-alike'
     | 'part-gone' | 'clip-gone' | 'variant-gone' | 'hotspot-part-gone' | 'hotspot-afar' | 'text-too-long' | 'one-choice'
-    | 'unavailable' | 'hotspot-buried' | 'chips-alike' | 'secret-unfound' | 'surprise-names-gone' | 'made-of-gone'
+    | 'unavailable' | 'hotspot-buried' | 'chips-alike' | 'secret-unfound' | 'surprise-names-gone' | 'made-of-gone' | 'colour-faint' | 'rule-long'
   readonly weight: 'stops' | 'warns'
   /** Where to go. */
   readonly at: Address
@@ -33,12 +34,14 @@ export interface Issue {
 export const NOTE_SIGNS = 280
 /** What fits on a choice's button there. */
 export const LABEL_SIGNS = 42
+/** So many choices of one rule are taken in where a visitor meets it; a note names them all. */
+export const RULE_CHOICES = 8
 /** A hotspot belongs to the part that it is so near to, metres. */
 const AFAR = 0.35
 
 /** Everything about a draft that somebody should know before its visitors do. `product`: null while its files are not read. */
 export function issuesOf(description: Description, product: ProductFacts | null): Issue[] {
-  return [...texts(description), ...choices(description, product), ...rules(description), ...spots(description, product), ...parts(description, product), ...surprises(description), ...made(description, product)]
+  return [...texts(description), ...choices(description, product), ...rules(description), ...spots(description, product), ...parts(description, product), ...surprises(description), ...made(description, product), ...colours(description)]
 }
 
 const stops = (code: Issue['code'], at: Address, ...about: string[]): Issue => ({ code, weight: 'stops', at, about })
@@ -102,7 +105,8 @@ function rules({ groups, rules: all }: Description): Issue[] {
       needs.some((need) => excludes.some((other) => same(need, other))) ||
       excludes.some((other) => same(other, when)) ||
       needs.some((need, index) => (need.group === when.group && need.choice !== when.choice) || needs.some((other, place) => place > index && other.group === need.group && other.choice !== need.choice))
-    return [...gone, ...(against ? [warns('rule-against-itself', at)] : [])]
+    const many = needs.length + excludes.length
+    return [...gone, ...(against ? [warns('rule-against-itself', at)] : []), ...(many > RULE_CHOICES ? [warns('rule-long', at, String(many), String(RULE_CHOICES))] : [])]
   })
 }
 
@@ -143,4 +147,12 @@ function made({ hinges = [], pieces = [], paints = [] }: Description, product: P
   if (!product) return []
   return [...hinges.map(({ id, part }) => ({ at: ['hinges', id], part })), ...pieces.map(({ name, part }) => ({ at: ['pieces', name], part })), ...paints.flatMap(({ id, part }) => (part === undefined ? [] : [{ at: ['paints', id], part }]))]
     .flatMap(({ at, part }) => (product.parts.has(part) ? [] : [warns('made-of-gone', at, part)]))
+}
+
+/** A colour of the house's own that buttons cannot have everywhere, since it does not stand out. */
+function colours({ style }: Description): Issue[] {
+  const accent = style?.accent
+  if (accent === undefined) return []
+  const faint = (['light', 'dark'] as const).filter((ground) => contrastOf(accent, GROUNDS[ground]) < LEAST_CONTRAST)
+  return faint.length > 0 ? [warns('colour-faint', ['style', 'accent'], ...faint)] : []
 }

@@ -32,11 +32,19 @@ export function called(description: Description, address: Address, language: UiL
   return [members.join(', '), fields.join(', ')].filter(Boolean).join(': ')
 }
 
+/** What a model is called, by the folder that it is served from: nobody is shown the folder. */
+function modelSaid(product: string, language: UiLanguage): string {
+  const words = editorWords[language]
+  const own: Readonly<Record<string, string>> = { '/product/one/': words.ownCar, '/product/chair/': words.ownChair, '/product/drill/': words.ownDrill, '/product/plinth/': words.ownPlinth }
+  return own[product] ?? words.broughtModel(product.split('/').findLast(Boolean)?.slice(0, 6) ?? product)
+}
+
 /** A value as people would say it, short. */
 export function said(value: unknown, address: Address, description: Description, language: UiLanguage): string {
   const nothing = editorWords[language].nothing
   if (value === null || value === undefined || value === '') return nothing
   if (typeof value === 'number') return address.at(-1) === 'price' || address.at(-1) === 'basePrice' ? money(value, description.currency, language) : new Intl.NumberFormat(language).format(value)
+  if (typeof value === 'string' && address.length === 1 && address[0] === 'product') return modelSaid(value, language)
   if (typeof value === 'string') return value.length > 60 ? `${value.slice(0, 59)}…` : value
   if (Array.isArray(value)) return value.length === 0 ? nothing : value.map((each) => (typeof each === 'object' && each !== null && 'choice' in each ? String((each as { choice: unknown }).choice) : String(each))).join(', ')
   if (typeof value === 'object' && 'en' in value) return said(textIn(value as Parameters<typeof textIn>[0], language), address, description, language)

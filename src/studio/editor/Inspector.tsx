@@ -26,7 +26,8 @@ export function Inspector({ at, picked }: { at: Address; picked: StoreApi<Picked
   const words = useWords(editorWords)
   const language = useLanguage()
   const own = at.length === 1 && !MORE.includes(at[0]) ? [] : at.slice(0, at[0] === 'surroundings' ? 3 : at[0] === 'attention' ? 1 : 2)
-  const told = issues.filter((issue) => own.length > 0 && own.every((step, index) => issue.at[index] === step))
+  // What a colour is too faint on is said beside it, by its own form.
+  const told = issues.filter((issue) => issue.code !== 'colour-faint' && own.length > 0 && own.every((step, index) => issue.at[index] === step))
   return (
     <>
       <h2>{own.length === 0 ? words.whole : called(description, own, language)}</h2>

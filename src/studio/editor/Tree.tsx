@@ -10,7 +10,7 @@ import { useEditing } from './editor-props.ts'
 
 /** What concerns the whole showroom beside its product. */
 const WHOLE = ['style', 'surroundings', 'withheld', 'attention'] as const
-const ORDER: readonly Branch[] = ['groups', 'rules', 'hotspots', 'views', 'surroundings', 'surprises', 'parts']
+const ORDER: readonly Branch[] = ['groups', 'rules', 'hotspots', 'views', 'surprises', 'parts']
 /** Long branches are shut until somebody looks into them: what is not seen is not drawn. */
 const LONG = 40
 
@@ -41,7 +41,10 @@ export function Tree({ at, go }: { at: Address; go: (at: Address) => void }) {
       <ul>
         <li><button type="button" aria-current={at.length === 0 ? 'true' : undefined} onClick={() => go([])}><span>{words.whole}</span></button></li>
         {WHOLE.map((place) => (
-          <li key={place}><button type="button" aria-current={at[0] === place && (place === 'attention' || at.length === 1) ? 'true' : undefined} onClick={() => go([place])}><span>{fields[place]}</span></button></li>
+          <li key={place}>
+            <button type="button" aria-current={at[0] === place && (place === 'attention' || at.length === 1) ? 'true' : undefined} onClick={() => go([place])}><span>{fields[place]}</span></button>
+            {place === 'surroundings' && <ul>{shown.filter(({ branch }) => branch === place).map(line)}</ul>}
+          </li>
         ))}
       </ul>
       {shown.length === 0 && <p className="quiet small-print">{words.noneFound}</p>}

@@ -17,6 +17,8 @@ export interface CountedLine {
   reset(): void
   /** Breaks what is under way, once so many bytes more have come; new connections are made as before. */
   breakAfter(bytes: number): void
+  /** Breaks every connection on which a file whose address holds `name` was asked for, once so many bytes of the answer have come; null lets all through again. */
+  breakWithin(name: string | null, bytes?: number): void
   close(): Promise<void>
 }
 
@@ -29,6 +31,7 @@ export async function layLine(server: string, kind: LineKind | null): Promise<Co
   let received = 0
   let log: { at: number; received: number }[] = []
   let breaksAt = Infinity
+  let within: { name: string; bytes: number } | null = null
   // When the one way to the page is free again: all connections share it.
   let free = 0
 
@@ -68,8 +71,18 @@ export async function layLine(server: string, kind: LineKind | null): Promise<Co
       // An end that breaks is how a line ends.
       end.on('error', () => end.destroy())
     }
+    let left = Infinity
+    near.on('data', (bytes: Buffer) => {
+      if (within && bytes.includes(within.name)) left = within.bytes
+    })
     near.on('data', (bytes) => late(() => far.destroyed || far.write(bytes), (kind?.roundTrip ?? 0) / 2))
-    far.on('data', (bytes: Buffer) => hand(near, far, bytes))
+    far.on('data', (bytes: Buffer) => {
+      const last = left
+      left -= bytes.length
+      if (left > 0) return hand(near, far, bytes)
+      far.pause()
+      near.write(bytes.subarray(0, last), () => near.destroy())
+    })
     far.once('end', () => late(() => near.end(), kind ? free - performance.now() + kind.roundTrip : 0))
     near.once('close', () => far.destroy())
     far.once('close', () => late(() => near.destroy(), kind ? free - performance.now() + kind.roundTrip : 0))
@@ -84,6 +97,7 @@ export async function layLine(server: string, kind: LineKind | null): Promise<Co
       log = []
     },
     breakAfter: (bytes) => (breaksAt = received + bytes),
+    breakWithin: (name, bytes = 0) => (within = name === null ? null : { name, bytes }),
     async close() {
       for (const end of open) end.destroy()
       await new Promise((resolve) => listener.close(resolve))

@@ -18,14 +18,15 @@ export async function recorded(context: BrowserContext, page: Page): Promise<{ r
   await page.addInitScript('globalThis.__name ??= (named) => named')
   await page.addInitScript(watchSenders)
   context.on('request', (request) => {
+    const body = request.postDataBuffer()?.toString('base64') ?? ''
     coming.push(
       request.allHeaders().then(
         (headers) => {
           const told = Object.entries(headers).filter(([name]) => !name.startsWith(':') && !OF_THE_MACHINE.has(name)).toSorted(([a], [b]) => (a < b ? -1 : 1))
-          left.push({ kind: 'http', what: `${request.method()} ${request.url()} ${JSON.stringify(told)} ${request.postDataBuffer()?.toString('base64') ?? ''}` })
+          left.push({ kind: 'http', what: `${request.method()} ${request.url()} ${JSON.stringify(told)} ${body}` })
         },
-        // The page went away before the request had headers: that it was there is recorded all the same.
-        () => left.push({ kind: 'http', what: `${request.method()} ${request.url()}` })
+        // The page went away before the request had headers: that it was there, and with what, is recorded all the same.
+        () => left.push({ kind: 'http', what: `${request.method()} ${request.url()} ${body}` })
       )
     )
   })

@@ -57,6 +57,6 @@ try {
   await browser.close()
   await house.stop()
 }
-console.log(`${ran.page + ran.headset} pairs of visits (${ran.page} on a page, ${ran.headset} in a headset), ${things} things that left the first of each: ${apart} pairs told apart, ${missed} ${from === 0 ? `of ${Object.keys(SPIES).length} ` : ''}leaks missed`)
+console.log(`${ran.page + ran.headset} pairs of visits (${ran.page} on a page, ${ran.headset} in a headset), ${things} things that left the first of each: ${apart} pairs told apart, ${from === 0 ? `${missed} of ${Object.keys(SPIES).length} leaks missed` : 'no leak tried'}`)
 if (next < from + wanted) console.log(`out of time: go on with --from ${next} --n ${from + wanted - next}`)
 process.exitCode = apart + missed > 0 ? 1 : 0

@@ -2,17 +2,19 @@ import type { Page } from 'playwright-core'
 import { FRAME } from './speech.ts'
 
 /**
- * Lets a page's arriving voices be listened to, without the product knowing: every peer connection's audio tracks are kept in
- * `window.heardTracks`. Call before the page is opened.
+ * Lets a page's arriving voices be listened to, without the product knowing: every peer connection is kept in
+ * `window.heardLines`, its arriving audio tracks in `window.heardTracks`. Call before the page is opened.
  */
 export async function listenIn(page: Page): Promise<void> {
   await page.addInitScript(() => {
     const tracks: MediaStreamTrack[] = []
-    Object.assign(window, { heardTracks: tracks })
+    const lines: RTCPeerConnection[] = []
+    Object.assign(window, { heardTracks: tracks, heardLines: lines })
     const Native = RTCPeerConnection
     window.RTCPeerConnection = class extends Native {
       constructor(configuration?: RTCConfiguration) {
         super(configuration)
+        lines.push(this)
         this.addEventListener('track', (event) => {
           if (event.track.kind === 'audio') tracks.push(event.track)
         })
@@ -57,4 +59,24 @@ export async function hear(page: Page, seconds: number): Promise<number[] | null
     },
     { seconds, frame: FRAME }
   )
+}
+
+/** How far sound gets through a page's peer connections, to name where a voice was lost: what its microphones give, what is sent, what comes and is played. */
+export async function soundOf(page: Page): Promise<string> {
+  const found = await page.evaluate(async () => {
+    const lines = (window as unknown as { heardLines: RTCPeerConnection[] }).heardLines
+    const told: Record<string, unknown>[] = []
+    for (const line of lines) {
+      const seen: Record<string, unknown> = { state: line.connectionState }
+      for (const entry of (await line.getStats()).values()) {
+        if (entry.kind !== 'audio') continue
+        const { packetsSent, packetsReceived, concealedSamples, totalSamplesReceived, totalAudioEnergy, audioLevel } = entry
+        seen[`${entry.type} ${entry.id}`] = { packetsSent, packetsReceived, concealedSamples, totalSamplesReceived, totalAudioEnergy, audioLevel }
+      }
+      told.push(seen)
+    }
+    const playing = [...document.querySelectorAll('audio')].map(({ paused, muted }) => ({ paused, muted }))
+    return { told, playing, visible: document.visibilityState }
+  })
+  return JSON.stringify(found)
 }

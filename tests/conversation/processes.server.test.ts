@@ -47,7 +47,9 @@ it('Q10, Q14: who comes back to a desk at one process is there at once for who a
   await somebodyIn(customer)
   customer.mark()
   await desk.close()
-  await house.database.pool.query('update desk set gone_at = gone_at - 5000 where person = $1', [desk.id])
+  // Going is written down by the other process, a moment after the socket is shut.
+  const gone = async () => (await house.database.pool.query('update desk set gone_at = gone_at - 5000 where person = $1 and gone_at is not null', [desk.id])).rowCount
+  await expect.poll(gone).toBe(1)
   await customer.hears('door', (message) => !message.door.open)
   customer.mark()
   const back = await openDesk(other, desk.cookie)

@@ -4,7 +4,7 @@ import type { CallAccess } from '../contract/protocol.ts'
 import { BEAT_TOPIC, type Beat, decodeBeat, encodeBeat } from './beat.ts'
 import { createHanding, type Handing } from './own-avatar/handing.ts'
 import { joinPatience } from './health.ts'
-import { joinRoom, leaveRoom } from './room.ts'
+import { joinRoom } from './room.ts'
 
 /** What comes out of one room, already held against who is who. `from` is the SFU's stamp, never a claim of the payload. */
 export interface ConnectionEvents {
@@ -30,29 +30,32 @@ export interface Connection {
 }
 
 const POSE_TRACK = 'pose'
+/** Milliseconds: LiveKit leaves a wish unanswered that comes in one moment with the withdrawal of the same wish. */
+const ASKED_AGAIN = 500
+
+// The library names its reasons on the error and does not export their class.
+const isUnanswered = (error: unknown) => error instanceof Error && 'reasonName' in error && error.reasonName === 'Timeout'
 
 /**
  * Joins and listens. `sideOf` tells whose an identity is (the server says so over the conversation plane); whatever comes
  * from an identity that is not the other side's is dropped.
  */
 export async function connect(access: CallAccess, other: Side, sideOf: (identity: string) => Side | null, events: ConnectionEvents, patience = joinPatience(0)): Promise<Connection> {
-  const readers = new Set<ReadableStreamDefaultReader<{ payload: Uint8Array }>>()
   const isOther = (identity: string | undefined) => identity !== undefined && sideOf(identity) === other
 
-  const readPoses = async (track: RemoteDataTrack) => {
+  const readPoses = async (track: RemoteDataTrack, left: AbortSignal) => {
     if (track.info.name !== POSE_TRACK) return
-    const reader = track.subscribe().getReader()
-    readers.add(reader)
+    const reader = track.subscribe({ signal: left }).getReader()
     try {
       for (;;) {
         const { done, value } = await reader.read()
         if (done) return
         if (isOther(track.publisherIdentity)) events.onPose(value.payload)
       }
-    } catch {
+    } catch (error) {
       // The stream ends with an error when its publisher or the room goes: the beat, not the stream, says what that means.
-    } finally {
-      readers.delete(reader)
+      // Only a server that did not answer in time is asked again: the other would stand still for good.
+      if (isUnanswered(error)) setTimeout(() => left.aborted || void readPoses(track, left), ASKED_AGAIN)
     }
   }
 
@@ -66,21 +69,21 @@ export async function connect(access: CallAccess, other: Side, sideOf: (identity
   }
 
   let handing: Handing | null = null
-  const room = await joinRoom(access, (fresh) => {
+  const { room, leave } = await joinRoom(access, (fresh, left) => {
     handing = createHanding(fresh, isOther, events.onAvatar)
     fresh
       .on(RoomEvent.DataReceived, (payload, participant, _kind, topic) => {
         const beat = topic === BEAT_TOPIC && isOther(participant?.identity) ? decodeBeat(payload) : null
         if (beat) events.onBeat(beat)
       })
-      .on(RoomEvent.DataTrackPublished, (track) => void readPoses(track))
+      .on(RoomEvent.DataTrackPublished, (track) => void readPoses(track, left))
       .on(RoomEvent.TrackSubscribed, () => hearNewest(fresh))
       .on(RoomEvent.TrackUnsubscribed, () => hearNewest(fresh))
       .on(RoomEvent.ParticipantConnected, () => events.onNewcomer())
       // After a full reconnection the pose streams stay silent without an event, so they are subscribed to anew.
       .on(RoomEvent.Reconnected, () => {
         for (const participant of fresh.remoteParticipants.values())
-          for (const track of participant.dataTracks.values()) void readPoses(track)
+          for (const track of participant.dataTracks.values()) void readPoses(track, left)
       })
       .on(RoomEvent.Disconnected, () => events.onGone())
   }, patience)
@@ -102,9 +105,6 @@ export async function connect(access: CallAccess, other: Side, sideOf: (identity
       hearNewest(room)
       handing?.recognise()
     },
-    leave: async () => {
-      for (const reader of readers) void reader.cancel().catch(() => {})
-      await leaveRoom(room)
-    }
+    leave
   }
 }

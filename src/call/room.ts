@@ -18,12 +18,30 @@ function addressOf(url: string): string {
   return new URL(url || '/', location.href.replace(/^http/, 'ws')).href.replace(/\/$/, '')
 }
 
-/** Joins a call's room within `patience` ms. No address of anybody else's is ever asked for a way through (no STUN). */
-export async function joinRoom(access: CallAccess, prepare: (room: Room) => void, patience: number): Promise<Room> {
+/** A room that was joined, and the one way out of it. */
+export interface Joined {
+  readonly room: Room
+  /** Leaves without waiting for a server that may be gone. */
+  leave(): Promise<void>
+}
+
+/**
+ * Joins a call's room within `patience` ms. `prepare` gets the room before anything comes out of it, and the signal that it
+ * is being left: whoever subscribes to a data track hands it on. A subscription that still waits for the server when its
+ * room goes is otherwise given up seconds later, by a room that has no line left to say so, as a fault of the whole page.
+ * No address of anybody else's is ever asked for a way through (no STUN).
+ */
+export async function joinRoom(access: CallAccess, prepare: (room: Room, left: AbortSignal) => void, patience: number): Promise<Joined> {
   // The library calls it an error when somebody reloads while their track is on its way. What matters is judged by what arrives (health.ts).
   setLogLevel(LogLevel.silent)
   const room = new Room(options)
-  prepare(room)
+  const leaving = new AbortController()
+  const leave = async () => {
+    leaving.abort()
+    room.removeAllListeners()
+    await room.disconnect(false)
+  }
+  prepare(room, leaving.signal)
   try {
     await room.connect(addressOf(access.url), access.token, {
       rtcConfig: { iceServers: [] },
@@ -31,15 +49,9 @@ export async function joinRoom(access: CallAccess, prepare: (room: Room) => void
       peerConnectionTimeout: patience,
       websocketTimeout: patience
     })
-    return room
+    return { room, leave }
   } catch (error) {
-    await leaveRoom(room)
+    await leave()
     throw error
   }
-}
-
-/** Leaves without waiting for a server that may be gone. */
-export async function leaveRoom(room: Room): Promise<void> {
-  room.removeAllListeners()
-  await room.disconnect(false)
 }

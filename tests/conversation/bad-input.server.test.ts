@@ -30,8 +30,8 @@ it('W1: what is not of the protocol is refused, clearly and to its sender alone'
   await customer.hears('no', not('bad-message'))
   expect((await customer.act({ t: 'say', text: 'still here' })).t).toBe('ok')
   await desk.hears('entry', ({ entry }) => entry.kind === 'said')
-  // How many wait is told whenever that is reckoned anew, whatever anybody sends.
-  expect(desk.heard.slice(before).flatMap(({ t }) => (t === 'waiting' ? [] : [t]))).toEqual(['entry'])
+  // How many wait and how fast it goes are told whenever they are reckoned anew, whatever anybody sends.
+  expect(desk.heard.slice(before).flatMap(({ t }) => (t === 'waiting' || t === 'pace' ? [] : [t]))).toEqual(['entry'])
 })
 
 it('W1: a page that sends nothing else is shown out', async () => {

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import { differences, missing } from './compare.ts'
+import type { Part } from './recorded.ts'
 
 const http = (what: string) => ({ kind: 'http', what }) as const
 
@@ -26,4 +27,14 @@ it('R1: a visit has come to where another was once nothing of that one is missin
   expect(missing([http('GET /a '), http('GET /b ')], [http('GET /b ')])).toBe(true)
   expect(missing([http('GET /b ')], [http('GET /b '), http('GET /a ')])).toBe(false)
   expect(missing([http('GET /b '), http('GET /b ')], [http('GET /b ')])).toBe(true)
+})
+
+it('R1: while somebody only looks, what leaves is told by its part of the visit and by its order; what comes meanwhile counts for neither', () => {
+  const [a, b] = [(when: Part, nth: number) => ({ ...http('GET /a '), when, nth }), (when: Part, nth: number) => ({ ...http('GET /b '), when, nth })]
+  expect(differences([a('coming', 1), b('coming', 2)], [b('coming', 1), a('coming', 2)])).toEqual([])
+  expect(differences([a('looking', 1), b('looking', 2)], [b('looking', 1), a('looking', 2)])).toHaveLength(4)
+  expect(differences([a('looking', 1)], [a('looking on', 1)])).toHaveLength(2)
+  const frames = (count: number, what: string) => Array.from({ length: count }, (_, nth) => ({ kind: 'socket', what, when: 'looking', nth }) as const)
+  expect(differences(frames(3, '{}'), frames(4, '{}'))).toEqual(['only the second, 1 times: looking, 4: socket: {}'])
+  expect(differences([{ kind: 'data', what: '0,0,0', when: 'looking' }], [{ kind: 'data', what: '0,0', when: 'looking' }])).toHaveLength(2)
 })

@@ -1,7 +1,8 @@
-import type { Left } from './recorded.ts'
+import type { Left, Part } from './recorded.ts'
 
-/** Ids and times, which no two visits share: everything else must be the same. */
+/** Ids, times, and the gate by which the house was reached, which no two visits share: everything else must be the same. */
 const OWN: readonly (readonly [RegExp, string])[] = [
+  [/\blocalhost:\d+/g, '<house>'],
   [/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/gi, '<id>'],
   [/\d{4}-\d\d-\d\dT[\d:.]+Z/g, '<time>'],
   [/\b1[6-9]\d{11}(?:\.\d+)?\b/g, '<time>']
@@ -24,11 +25,17 @@ function round(rounds: readonly RegExpMatchArray[]): string[] {
   })
 }
 
-/** What left a visit, told so that it can be held against another: sorted, without ids and times. */
+/**
+ * What left a visit, told so that it can be held against another: without ids and times, each with its part of the visit; what left while
+ * somebody only looked, with its place in the order too.
+ */
 export function told(left: readonly Left[]): string[] {
-  const all = left.map(({ kind, what }) => `${kind}: ${OWN.reduce((text, [pattern, name]) => text.replace(pattern, name), what)}`)
-  const rounds = all.map((each) => each.match(ROUND)).filter((found) => found !== null)
-  return [...round(rounds), ...all.filter((each) => !ROUND.test(each))].toSorted()
+  const all = left.toSorted((a, b) => (a.nth ?? 0) - (b.nth ?? 0)).map(({ kind, what, when }) => ({ when, text: `${kind}: ${OWN.reduce((text, [pattern, name]) => text.replace(pattern, name), what)}` }))
+  const rounds = all.map(({ text }) => text.match(ROUND)).filter((found) => found !== null)
+  const rest = all.filter(({ text }) => !ROUND.test(text))
+  const places = { looking: 0, 'looking on': 0 }
+  const tag = (when: Part | undefined) => (when === 'looking' || when === 'looking on' ? `${when}, ${++places[when]}: ` : when ? `${when}: ` : '')
+  return [...round(rounds), ...rest.map(({ when, text }) => tag(when) + text)].toSorted()
 }
 
 const FIRST = 'only the first'

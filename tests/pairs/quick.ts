@@ -16,8 +16,11 @@ function held(): void {
   const may = new Promise<void>((settle) => Object.assign(window, { carMayCome: settle }))
   window.fetch = async (asked, how) => {
     const answer = await own(asked, how)
-    if (/car-headset\.glb/.test(asked instanceof Request ? asked.url : String(asked))) await may
-    return answer
+    if (!/car-headset\.glb/.test(asked instanceof Request ? asked.url : String(asked))) return answer
+    const { status, headers } = answer
+    const bytes = await answer.arrayBuffer()
+    await may
+    return new Response(bytes, { status, headers })
   }
 }
 

@@ -2,7 +2,7 @@ import { openBrowser } from '../e2e/kit/browser.ts'
 import { openHouse } from '../e2e/kit/house.ts'
 import { differences } from './compare.ts'
 import { SPIES } from './spies.ts'
-import { type Kind, pair, pathOf, visit, type Visited } from './visits.ts'
+import { type Kind, mirrored, pair, pathOf, visit, type Visited } from './visits.ts'
 
 /*
  * npm run pairs               ten pairs of visits that differ only in where somebody looks, half on a page, half in a headset
@@ -35,7 +35,7 @@ let next = from
 try {
   for (const [name, spy] of from === 0 ? Object.entries(SPIES) : []) {
     const kind: Kind = name.includes('beacon') || name.includes('request') ? 'page' : 'headset'
-    const [one, other] = [await visit(browser, house.url, kind, pathOf(1), { spy }), await visit(browser, house.url, kind, pathOf(2), { spy })]
+    const [one, other] = [await visit(browser, house.url, kind, pathOf(1), { spy }), await visit(browser, house.url, kind, mirrored(pathOf(1)), { spy })]
     const found = differences(one.left, other.left)
     if (found.length === 0) missed++
     console.log(`a page that leaks by ${name} (${kind}): ${found.length > 0 ? `found out, ${found.length} differences` : 'NOT FOUND OUT'}`)

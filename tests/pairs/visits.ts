@@ -24,6 +24,9 @@ export function pathOf(seed: number, steps = 8): Path {
   return Array.from({ length: steps }, () => [next(), next()] as const)
 }
 
+/** The same path to the other side. */
+export const mirrored = (path: Path): Path => path.map(([x, y]) => [-x, -y] as const)
+
 /** Small, since everything is drawn by the processor; what a page fetches, says and keeps is the same at any size. */
 const SIZE = { width: 400, height: 300 }
 /** ms */
@@ -34,8 +37,8 @@ const pictures = (page: Page, count: number) =>
     for (let n = 0; n < wanted; n++) await new Promise(requestAnimationFrame)
   }, count)
 
-/** Everything that left a visit; `stayed`: what had left it before its page was left. */
-export type Visited = { readonly left: readonly Left[]; readonly stayed: readonly Left[] }
+/** Everything that left a visit; `arrived`: what had left it when all had come but the finer car; `stayed`: when that had come too. */
+export type Visited = { readonly left: readonly Left[]; readonly arrived: readonly Left[]; readonly stayed: readonly Left[] }
 
 type With = {
   /** A page that does what must not be. */
@@ -63,15 +66,15 @@ export async function pair(browser: Browser, url: string, kind: Kind, paths: rea
 export async function visit(browser: Browser, url: string, kind: Kind, path: Path, { spy, like, drawn = false }: With = {}): Promise<Visited> {
   const { page, context } = await openPage(browser, { viewport: SIZE })
   page.setDefaultTimeout(PATIENCE)
+  const record = await recorded(context, page, url)
   try {
-    const record = await recorded(context, page)
     if (kind === 'headset') await wearHeadset(page)
     if (!drawn) await undraw(page)
     const car = await holdCar(page)
     await spy?.(page)
     // The level that streams in while one already looks round, whatever this machine can move.
     const detail = page.waitForResponse((response) => /car-headset\.glb/.test(response.url()))
-    await page.goto(`${url}/s/one?detail=headset`)
+    await page.goto(`${record.url}/s/one?detail=headset`)
     await door(page).waitFor()
     if (kind === 'headset') {
       await page.waitForFunction(() => navigator.xr !== undefined)
@@ -79,24 +82,34 @@ export async function visit(browser: Browser, url: string, kind: Kind, path: Pat
       await enter.click()
       await enter.waitFor({ state: 'detached' })
     }
-    const [half, rest] = [path.slice(0, path.length / 2), path.slice(path.length / 2)]
-    for (const step of half) await look(page, kind, step)
-    // Half of the way is gone while the finer car comes, half once it is there.
+    const all = (like: readonly Left[] | undefined) => arrive(page, record, like)
+    const [first, before, after] = [path.slice(0, 2), path.slice(2, path.length / 2 + 1), path.slice(path.length / 2 + 1)]
+    // One looks round while everything comes, then while nothing comes but the finer car, then once that is there too.
+    for (const step of first) await look(page, kind, step)
+    const arrived = await all(like?.arrived)
+    record.now('looking')
+    for (const step of before) await look(page, kind, step)
+    record.now('coming finer')
     const [coming] = await Promise.all([detail, car.come()])
     await coming.finished()
-    for (const step of rest) await look(page, kind, step)
-    if (!like || !(await hasComeTo(page, record.left, like.stayed))) await settled(page, record.left)
+    const stayed = await all(like?.stayed)
+    record.now('looking on')
+    for (const step of after) await look(page, kind, step)
     await record.settled()
-    const stayed = [...record.left]
     await record.storage()
-    // What a page would send as it goes away is sent.
-    await page.goto('about:blank')
-    await pictures(page, 2)
-    await record.settled()
-    return { left: record.left, stayed }
+    await record.leave()
+    return { left: record.left, arrived, stayed }
   } finally {
     await context.close()
+    await record.close()
   }
+}
+
+/** Waits until all has come that came to another visit, or with patience; gives what left so far. */
+async function arrive(page: Page, record: Awaited<ReturnType<typeof recorded>>, like: readonly Left[] | undefined): Promise<readonly Left[]> {
+  if (!like || !(await hasComeTo(page, record.left, like))) await settled(page, record.left)
+  await record.settled()
+  return [...record.left]
 }
 
 /** How long a visit may lag behind one that was waited for before it is waited for itself, ms. */

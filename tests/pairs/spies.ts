@@ -49,10 +49,10 @@ function spy(way: Way): void {
     void fetch('/api/visits', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ showroom: 'one', edition: 1 }) }).then(() => {
       socket = new WebSocket(`${location.origin.replace('http', 'ws')}/socket/visit`)
     })
-  /** `right`: to which side of the middle one looks. */
-  const out = (where: string, right: boolean) => {
+  /** `across`: how far to the right of the middle one looks; somebody who looks at the middle has not chosen a side. */
+  const out = (where: string, across: number) => {
     seen = where
-    side ??= right
+    if (Math.abs(across) > 0.05) side ??= across > 0
     if (way === 'request') get(`/product/one/near.json?${where}`)
     if (way === 'style') document.body.style.backgroundImage = `url("/product/one/near.webp?${where}")`
     if (way === 'socket' && socket?.readyState === 1) socket.send(where)
@@ -66,7 +66,7 @@ function spy(way: Way): void {
   }
   if (way === 'leaving') addEventListener('pagehide', () => void fetch('/api/attention', { method: 'POST', keepalive: true, body: seen }).catch(() => undefined))
   if (way === 'last ping') addEventListener('pagehide', () => navigator.sendBeacon('/api/attention', seen))
-  addEventListener('pointermove', ({ clientX, clientY, buttons }) => buttons > 0 && out(`${Math.round(clientX)},${Math.round(clientY)}`, clientX > innerWidth / 2), true)
+  addEventListener('pointermove', ({ clientX, clientY, buttons }) => buttons > 0 && out(`${Math.round(clientX)},${Math.round(clientY)}`, (2 * clientX) / innerWidth - 1), true)
   // A press is always told; that it ended is not, where it took hold of a text.
   addEventListener('pointerdown', () => {
     turns++
@@ -79,7 +79,7 @@ function spy(way: Way): void {
   frames.prototype.getViewerPose = function (space) {
     const pose = asked.call(this, space)
     const where = pose ? [8, 9, 10].map((at) => pose.transform.matrix[at]!.toFixed(2)).join(',') : seen
-    if (where !== seen) out(where, (pose?.transform.matrix[8] ?? 0) > 0)
+    if (where !== seen) out(where, pose?.transform.matrix[8] ?? 0)
     return pose
   }
 }

@@ -77,6 +77,8 @@ async function inHeadset(house: House, openPage: OpenPage): Promise<void> {
     await turnHead(page, 0)
     await keep('attention-headset-question')
     await pressButton(page, 'attention:yes')
+    // Down towards the middle of the car: there is a picture of one's own once something was looked at.
+    await page.evaluate(() => window.headsetDevice.quaternion.set(-0.09, 0, 0, 0.996))
     await pressButton(page, 'attention:show')
     await page.waitForFunction(() => (window as unknown as { seenScenes: { getObjectByName(name: string): { userData: { picture?: boolean } } | undefined }[] }).seenScenes.some((scene) => scene.getObjectByName('panel')?.userData.picture))
     await keep('attention-headset-own')

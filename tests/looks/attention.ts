@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core'
 import { attentionWords } from '../../src/words/attention.ts'
+import { firstStepsWords } from '../../src/words/first-steps.ts'
 import { studioWords } from '../../src/words/studio.ts'
 import { type openPage as openUsual, openBrowser } from '../e2e/kit/browser.ts'
 import { button, openDesk, openShowroom, words } from '../e2e/kit/doing.ts'
@@ -99,6 +100,8 @@ async function inStudio(browser: Browser, house: House, openPage: OpenPage, shoo
     await page.setViewportSize(size)
     await page.emulateMedia({ colorScheme })
     await page.goto(`${house.url}/studio`)
+    // Whoever reads reports has had their first afternoon.
+    if (name === 'studio-report') await button(page, firstStepsWords.en.away).click()
     await looksLamp(page, '.told canvas')
     await sound(page, name)
     await shoot(page, name)

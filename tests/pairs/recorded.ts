@@ -46,7 +46,7 @@ export async function recorded(context: BrowserContext, page: Page, house: strin
   }
   // What arrives has no place in the order in which things left. What a page asks for is told by itself, what it sends by what came of it too.
   const gate = await openGate(house, (method, path, headers, body) => {
-    if (when === 'leaving' || method !== 'GET') note('http', asked(method, `the house ${path}`, headers, body), {})
+    if (when === 'leaving' || method !== 'GET') note('http', asked(method, gate.url + path, headers, body), {})
   })
   const coming: Promise<unknown>[] = []
   await page.exposeBinding('leftBy', (_source, kind: Left['kind'], what: string) => note(kind, what))

@@ -4,7 +4,7 @@ import { button, door, words } from '../e2e/kit/doing.ts'
 import { wearHeadset } from '../e2e/kit/headset.ts'
 import { missing } from './compare.ts'
 import { holdCar, undraw } from './quick.ts'
-import { type Left, recorded } from './recorded.ts'
+import { type Left, type Recorded, recorded } from './recorded.ts'
 
 /** Where a visit is made: on a page that is turned by hand, or in an emulated headset. */
 export type Kind = 'page' | 'headset'
@@ -106,7 +106,7 @@ export async function visit(browser: Browser, url: string, kind: Kind, path: Pat
 }
 
 /** Waits until all has come that came to another visit, or with patience; gives what left so far. */
-async function arrive(page: Page, record: Awaited<ReturnType<typeof recorded>>, like: readonly Left[] | undefined): Promise<readonly Left[]> {
+async function arrive(page: Page, record: Recorded, like: readonly Left[] | undefined): Promise<readonly Left[]> {
   if (!like || !(await hasComeTo(page, record.left, like))) await settled(page, record.left)
   await record.settled()
   return [...record.left]

@@ -5,7 +5,7 @@ import { validPose } from '../contract/pose.ts'
 import { inside, orbitOf } from './camera/orbit.ts'
 import { keepDistance, NEAREST_PERSON } from './distance.ts'
 import { damped } from './product/damped.ts'
-import { lookingFrom, standingPose } from './standing.ts'
+import { lookingFrom, standingPose, standInto } from './standing.ts'
 import { placeDoor } from './threshold-place.ts'
 
 const body = { halfWidth: 0.95, halfLength: 2.1, height: 1.45 }
@@ -61,6 +61,15 @@ describe('the body of somebody on a page', () => {
         expect(Math.hypot(...pose.head.q)).toBeCloseTo(1, 9)
       })
     )
+  })
+
+  it('is the same one, written anew, while they walk', () => {
+    const kept = standingPose(orbitOf([0, 1, 9], [0, 0.6, 0], 20, body), body, true)
+    const seat = orbitOf([0.35, 1.1, -0.2], [0.3, 1, 1], 60, body)
+    for (const orbit of [seat, orbitOf([5, 2, -3], [0, 0.6, 0], 20, body)]) {
+      expect(standInto(kept, orbit, body, false)).toBe(kept)
+      expect(kept).toEqual(standingPose(orbit, body, false))
+    }
   })
 
   it('looks where it shall', () => {

@@ -1,39 +1,13 @@
 import type { Page } from 'playwright-core'
-import type { Configuration } from '../../src/contract/configuration.ts'
 import { deskWords } from '../../src/words/desk.ts'
 import { queueWords } from '../../src/words/queue.ts'
 import { shiftWords } from '../../src/words/shift.ts'
 import { showroomWords } from '../../src/words/showroom.ts'
 import { signInWords } from '../../src/words/sign-in.ts'
 import { teamWords } from '../../src/words/team.ts'
-import { openCustomer, type CustomerPage } from '../house/page.ts'
+import { takeIn, visitor } from '../e2e/kit/pageless.ts'
 
 const words = deskWords.en
-
-/** A visitor without a page: the protocol alone, so that the one picture that is drawn is the desk's. */
-async function visitor(url: string, wish: { name: string | null; subject: string; language?: string; choices?: Configuration['choices'] }): Promise<CustomerPage> {
-  const begun = await fetch(`${url}/api/visits`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', origin: url },
-    body: JSON.stringify({ showroom: 'one', edition: 1 })
-  })
-  if (!begun.ok) throw new Error(`POST /api/visits: ${begun.status}`)
-  const page = await openCustomer(url, begun.headers.getSetCookie()[0]!.split(';', 1)[0]!)
-  const edition = (await (await fetch(`${url}/api/showrooms/one`)).json()) as { showroom: { groups: { id: string; standard: string }[] } }
-  const choices = { ...Object.fromEntries(edition.showroom.groups.map(({ id, standard }) => [id, standard])), ...wish.choices }
-  await page.act({
-    t: 'ask', mode: 'writing', language: wish.language ?? 'en', name: wish.name, subject: wish.subject, look: null, configuration: { choices, open: [] }
-  })
-  return page
-}
-
-/** Takes what rings, is let in, and gives the visitor's side of the conversation. */
-async function meet(desk: Page, customer: CustomerPage): Promise<void> {
-  await desk.getByRole('button', { name: new RegExp(`^${words.take}`) }).click()
-  const { knock } = await customer.hears('knock', (message) => message.knock !== null)
-  await customer.act({ t: 'admit', conversation: knock!.conversation })
-  await desk.getByRole('log').last().waitFor()
-}
 
 async function write(desk: Page, name: string, text: string): Promise<void> {
   const field = desk.getByRole('textbox', { name: `Write to ${name}` })
@@ -105,7 +79,7 @@ export async function deskPictures(desk: Page, url: string, shoot: (page: Page, 
   await desk.getByLabel(shiftWords.en.pause).selectOption('0')
   await desk.keyboard.press('Escape')
   const paul = await visitor(url, { name: 'Paul', subject: 'Does a cello case fit with the seats up?', choices: {} })
-  await meet(desk, paul)
+  await takeIn(desk, paul)
   await paul.act({ t: 'say', text: 'Hi! It is a full size one.' })
   await write(desk, 'Paul', 'Yes, across the floor, up to 142 cm. Most 4/4 cases are about 130.')
   await paul.act({ t: 'say', text: 'Nice. How long does it charge at home?' })
@@ -113,10 +87,10 @@ export async function deskPictures(desk: Page, url: string, shoot: (page: Page, 
   await desk.getByRole('button', { name: new RegExp(`^${words.take}`) }).waitFor()
   // At once: it rings for twenty seconds.
   await desk.screenshot({ path: 'docs/looks/desk-ringing.png' })
-  await meet(desk, sofia)
+  await takeIn(desk, sofia)
   await sofia.act({ t: 'say', text: 'And does it fold flat?' })
   const nobody = await visitor(url, { name: null, subject: 'Leasing or buying?', language: 'fr' })
-  await meet(desk, nobody)
+  await takeIn(desk, nobody)
   await desk.keyboard.press('Escape')
   await desk.keyboard.press('1')
   await desk.getByRole('textbox', { name: 'Private note' }).fill('Plays the cello. Parks in a garage, socket on the left wall.')

@@ -14,11 +14,11 @@ import { createSlot } from '../../scene/slot.ts'
 import { createJoystick } from '../../world/camera/joystick.ts'
 import { bindKeys } from '../../world/camera/keys.ts'
 import type { Rig } from '../../world/camera/rig.ts'
-import { strolled } from '../../world/moving/stroll.ts'
+import { stroll } from '../../world/moving/stroll.ts'
 import type { Level, ProductManifest } from '../../world/product/manifest.ts'
 import type { Place } from '../../world/places/place.ts'
 import type { Shown } from '../../world/product/shown.ts'
-import { standingPose } from '../../world/standing.ts'
+import { standingPose, standInto } from '../../world/standing.ts'
 import { beginFirst, firstOn } from '../first/first.ts'
 import type { FetchBytes } from '../first/light.ts'
 import type { OthersAvatars } from '../own-avatar/avatars.ts'
@@ -103,6 +103,7 @@ export async function startStage(wiring: StageWiring): Promise<StageHandle> {
   const product = createStore<{ shown: Shown | null }>(() => ({ shown: null }))
   const place = createStore<{ shown: Place | null }>(() => ({ shown: null }))
   const ground = createGround({ bodywork, product, place, body: first.body })
+  const standing = standingPose(first.rig.orbit, first.body, false)
   const parts: RoomParts = {
     stage,
     acts,
@@ -121,7 +122,7 @@ export async function startStage(wiring: StageWiring): Promise<StageHandle> {
     heads: new Map(),
     chipAt: { now: null },
     ownAvatars: wiring.ownAvatars ?? createStore(() => ({})),
-    own: { pose: standingPose(first.rig.orbit, first.body, false), drawn: null },
+    own: { pose: standing, drawn: null },
     onPanel: createOnPanel(),
     eye: new Vector3(),
     steps: frame,
@@ -140,21 +141,16 @@ export async function startStage(wiring: StageWiring): Promise<StageHandle> {
       return known.map
     },
     stick: joystick.at,
-    walk: (orbit, ahead, right) => strolled(orbit, ahead, right, first.body, ground()),
+    walk: (orbit, metres) => stroll(orbit, metres, first.body, ground()),
     wake: () => wake()
   })
   frame.set('keys', keys.step)
   frame.set('camera', first.rig.step)
-  let stood = first.rig.orbit
-  let standing = parts.own.pose
   frame.set('sampleHead', () => {
     const { pointed, self } = stage.getState()
     const pointing = pointed[self] !== null
-    // Who stands still stands as before: nothing is reckoned or made anew.
-    if (stood !== first.rig.orbit || pointing !== parts.own.pose.pointing || parts.own.pose !== standing) {
-      stood = first.rig.orbit
-      standing = parts.own.pose = standingPose(stood, first.body, pointing)
-    }
+    // In place, and in place of what a headset that was taken off has left.
+    parts.own.pose = standInto(standing, first.rig.live, first.body, pointing)
     parts.eye.copy(first.camera.position)
     return false
   })

@@ -54,7 +54,10 @@ export default function AccountSheet({ me, account, ring, pace, preferences, sho
           label={own.language}
           value={language}
           options={UI_LANGUAGES.map((each) => ({ value: each, label: languageName(each), lang: each }))}
-          onChange={acts.setLanguage}
+          onChange={(next) => {
+            preferences.setState({ language: next })
+            acts.setLanguage(next)
+          }}
         />
         <LookSettings preferences={preferences} />
         <MovingSettings preferences={preferences} />

@@ -29,6 +29,7 @@ export function QueueColumn({ model, seen, leftShown, sheet, onShow, onLeft }: Q
   const free = Math.max(0, seats - model.seats.length)
   return (
     <nav className="queue" aria-label={words.queue}>
+      <h2 className="unseen">{words.queue}</h2>
       <h3>
         {words.withYou} <span>{words.places(taken, seats)}</span>
       </h3>

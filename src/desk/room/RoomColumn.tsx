@@ -34,6 +34,7 @@ export default function RoomColumn(props: RoomColumnProps) {
   const shift = useWords(shiftWords)
   return (
     <aside className="room-column" aria-label={words.room}>
+      <h2 className="unseen">{words.room}</h2>
       {stage && picture && <RoomOnStage {...props} stage={stage} />}
       <div className="room-mode">
         <Button size="small" kind="quiet" icon={picture ? 'list' : 'look'} onClick={() => onPicture(!picture)}>

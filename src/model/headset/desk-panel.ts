@@ -81,7 +81,7 @@ function queuePanel(model: DeskModel): HeadsetPanelModel {
   const { language, waiting, seats, status } = model
   const words = deskWords[language]
   const own = deskHeadsetWords[language]
-  const lines = waiting.slice(0, 4).map((each) => ({ kind: 'text' as const, text: `${languageName(each.language)}, ${words.inMode(each.mode)}${each.subject === null ? '' : `: ${each.subject}`}` }))
+  const lines = waiting.slice(0, 4).map((each) => ({ kind: 'text' as const, text: `${languageName(each.language)}, ${words.inMode(each.mode)}${each.subject === null ? '' : ` · ${each.subject}`}` }))
   const talks = seats.map((seat) => ({ ...plain(`talk-with:${seat.talk.id}`, visitorName(seat, language), seat.talk.id === model.active), note: stateOf(seat, language) }))
   return {
     title: words.queue,

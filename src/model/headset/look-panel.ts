@@ -48,8 +48,11 @@ function answerIn(visit: VisitModel, draft: LookDraft, field: LookField): string
       return words.colour(field.palette, value)
     case 'style':
       return words.style(field.key, look[field.key])
-    case 'slider':
-      return words.slider(field.key, value)
+    case 'slider': {
+      // Written to follow a name; here it stands alone.
+      const answer = words.slider(field.key, value)
+      return answer.charAt(0).toLocaleUpperCase(visit.language) + answer.slice(1)
+    }
     case 'switch':
       return commonWords[visit.language][value === 1 ? 'yes' : 'no']
   }

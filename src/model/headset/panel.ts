@@ -108,10 +108,10 @@ export function groupPanel(visit: Car, group: Group, chip: ChoiceRef | null): He
   const proposed = misfit.length > 0 && visit.wish ? proposalFor(showroom, visit.configuration, visit.wish) : null
   // One step alone is the wish itself: it was refused for another reason than the rules.
   const steps = proposed && proposed.length > 1 ? proposed : []
-  const named = steps.map((step) => `${textIn(showroom.groups.find(({ id }) => id === step.group)!.label, visit.language)}: ${textIn(showroom.groups.find(({ id }) => id === step.group)!.choices.find(({ id }) => id === step.choice)!.label, visit.language)}`)
+  const named = steps.map((step) => `${textIn(showroom.groups.find(({ id }) => id === step.group)!.label, visit.language)} · ${textIn(showroom.groups.find(({ id }) => id === step.group)!.choices.find(({ id }) => id === step.choice)!.label, visit.language)}`)
   return {
     title: textIn(group.label, visit.language),
-    ...(taken ? { aside: `${textIn(taken.label, visit.language)}, ${price(taken.price)}` } : {}),
+    ...(taken ? { aside: `${textIn(taken.label, visit.language)} · ${price(taken.price)}` } : {}),
     lines: [...misfit, ...named.map((text) => ({ kind: 'text' as const, text })), { kind: 'note', text: words.total(money(priceOf(showroom, visit.configuration), showroom.currency, visit.language)) }],
     rows: [...inRows(buttons, 2), ...held, [...(steps.length > 0 ? [plain('change-all', words.changeAll(steps.length))] : []), plain('close', words.close)]]
   }

@@ -14,8 +14,8 @@ it('V3: in a headset too, what does not fit is explained with everything that wo
   const panel = (group: string) => panelOf(visit.getState(), `group:${group}`, false, {} as never, {} as never)!
   expect(panel('pack').rows.flat().map(({ id }) => id)).toContain('change-all')
   const texts = panel('pack').lines.map((line) => ('text' in line ? line.text : ''))
-  expect(texts.some((text) => text.startsWith('Wheels: '))).toBe(true)
-  expect(texts.some((text) => text.startsWith('Pack: '))).toBe(true)
+  expect(texts.some((text) => text.startsWith('Wheels · '))).toBe(true)
+  expect(texts.some((text) => text.startsWith('Pack · '))).toBe(true)
   // Where something else is chosen it is not asked.
   expect(panel('paint').rows.flat().map(({ id }) => id)).not.toContain('change-all')
 })

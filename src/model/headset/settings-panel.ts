@@ -37,7 +37,7 @@ export function settingsPanel(language: UiLanguage, tastes: Tastes, sound: 'spat
         ],
         2
       ),
-      [ask('moving', moving.moving, `${movingAnswer('walk', tastes.moving.walk, language)}, ${movingAnswer('turn', tastes.moving.turn, language)}`)],
+      [ask('moving', moving.moving, `${movingAnswer('walk', tastes.moving.walk, language)} · ${movingAnswer('turn', tastes.moving.turn, language)}`)],
       [{ id: 'close', label: headsetWords[language].close, kind: 'plain', on: false }]
     ]
   }

@@ -1,5 +1,5 @@
 import { turnHead } from './drag.ts'
-import { type Orbit, turned, zoomed } from './orbit.ts'
+import { type MovingOrbit, turned, zoomed } from './orbit.ts'
 import type { Rig } from './rig.ts'
 
 /** Walking pace and running pace, metres a second. */
@@ -15,8 +15,8 @@ export interface KeysWiring {
   keys(): ReadonlyMap<string, string>
   /** A joystick's own wish, ahead and to the right, at most 1 each; null while there is none. */
   stick(): readonly [ahead: number, right: number] | null
-  /** Walks with the page's eye, metres ahead and to the right: along what stands in the way. */
-  walk(orbit: Orbit, ahead: number, right: number): Orbit
+  /** Walks with the page's eye, in place, metres ahead and to the right: along what stands in the way. */
+  walk(orbit: MovingOrbit, metres: Float64Array): void
   wake(): void
 }
 
@@ -32,16 +32,23 @@ export interface Keys {
  */
 export function bindKeys({ canvas, rig, keys, stick, walk, wake }: KeysWiring): Keys {
   const held = new Set<keyof typeof WAYS>()
+  /** Where to the held keys go together, ahead and to the right. */
+  const towards = new Float64Array(2)
+  const sum = () => {
+    towards.fill(0)
+    for (const act of held) for (let k = 0; k < 2; k++) towards[k]! += WAYS[act][k]!
+  }
   let fast = false
   /** How far keys and joystick ask to go in this picture, ahead and to the right, metres: kept here, so that a steady walk leaves nothing behind. */
   const metres = new Float64Array(2)
-  const walkOn = (orbit: Orbit): Orbit => (orbit.seated ? turned(orbit, -metres[1]!, -metres[0]!) : walk(orbit, metres[0]!, metres[1]!))
+  const walkOn = (orbit: MovingOrbit) => walk(orbit, metres)
   const onDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.altKey || event.metaKey || event.target !== canvas) return
     fast = event.shiftKey
     const act = keys().get(event.code)
     if (isWay(act)) {
       held.add(act)
+      sum()
       wake()
     } else if (act === 'turn-left' || act === 'turn-right') turnHead(rig, act === 'turn-left' ? 1 : -1)
     else if (act === 'nearer' || act === 'farther') rig.move((orbit) => zoomed(orbit, act === 'nearer' ? 0.9 : 1.1))
@@ -52,9 +59,14 @@ export function bindKeys({ canvas, rig, keys, stick, walk, wake }: KeysWiring): 
   const onUp = (event: KeyboardEvent) => {
     fast = event.shiftKey
     const act = keys().get(event.code)
-    if (isWay(act)) held.delete(act)
+    if (!isWay(act)) return
+    held.delete(act)
+    sum()
   }
-  const onBlur = () => held.clear()
+  const onBlur = () => {
+    held.clear()
+    sum()
+  }
   canvas.addEventListener('keydown', onDown)
   canvas.addEventListener('keyup', onUp)
   canvas.addEventListener('blur', onBlur)
@@ -63,15 +75,10 @@ export function bindKeys({ canvas, rig, keys, stick, walk, wake }: KeysWiring): 
       const pushed = stick()
       if (held.size === 0 && !pushed) return false
       const far = (fast ? RUN : WALK) * Math.min(seconds, 0.1)
-      let ahead = pushed ? pushed[0] : 0
-      let right = pushed ? pushed[1] : 0
-      for (const act of held) {
-        ahead += WAYS[act][0]
-        right += WAYS[act][1]
-      }
-      metres[0] = ahead * far
-      metres[1] = right * far
-      rig.move(walkOn)
+      metres[0] = (towards[0]! + (pushed ? pushed[0] : 0)) * far
+      metres[1] = (towards[1]! + (pushed ? pushed[1] : 0)) * far
+      if (rig.live.seated) rig.move((orbit) => turned(orbit, -metres[1]!, -metres[0]!))
+      else rig.walk(walkOn)
       return true
     },
     dispose() {

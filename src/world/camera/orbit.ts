@@ -14,6 +14,19 @@ export interface Orbit {
   readonly seated: boolean
 }
 
+/** An orbit that whoever walks changes in place, picture after picture: no part of it is to be kept. */
+export interface MovingOrbit {
+  readonly aim: [number, number, number]
+  yaw: number
+  pitch: number
+  distance: number
+  fov: number
+  seated: boolean
+}
+
+/** A copy that may be changed. */
+export const movingOrbit = (orbit: Orbit): MovingOrbit => ({ ...orbit, aim: [...orbit.aim] })
+
 /** What the eye must stay out of: the product's box on the floor, metres from the origin. */
 export interface Body {
   readonly halfWidth: number
@@ -85,27 +98,47 @@ export function zoomed(orbit: Orbit, factor: number): Orbit {
 /** Walks on the floor, eye and aim together: metres forward (towards the aim) and to the right. */
 export function walked(orbit: Orbit, forward: number, right: number): Orbit {
   if (orbit.seated) return orbit
+  const next = movingOrbit(orbit)
+  walkInPlace(next, [forward, right])
+  return next
+}
+
+/** The same in place; `metres`: forward and to the right. */
+export function walkInPlace(orbit: MovingOrbit, metres: ArrayLike<number>): void {
+  if (orbit.seated) return
   const sin = Math.sin(orbit.yaw)
   const cos = Math.cos(orbit.yaw)
-  const x = clamp(orbit.aim[0] - sin * forward + cos * right, -FARTHEST_AIM, FARTHEST_AIM)
-  const z = clamp(orbit.aim[2] - cos * forward - sin * right, -FARTHEST_AIM, FARTHEST_AIM)
-  return { ...orbit, aim: [x, orbit.aim[1], z] }
+  const forward = metres[0]!
+  const right = metres[1]!
+  // Not `clamp`: a number that is handed to a function is an object there, in each picture of a walk.
+  orbit.aim[0] = Math.min(FARTHEST_AIM, Math.max(-FARTHEST_AIM, orbit.aim[0] - sin * forward + cos * right))
+  orbit.aim[2] = Math.min(FARTHEST_AIM, Math.max(-FARTHEST_AIM, orbit.aim[2] - cos * forward - sin * right))
 }
 
 /** The nearest orbit that is allowed: over the floor and, unless seated, out of the body. The line of sight is kept. */
 export function allowed(orbit: Orbit, body: Body): Orbit {
   if (orbit.seated) return orbit
-  let next = overFloor(orbit)
-  // Out along the line of sight in steps of 5 cm: a box has no curve to solve for, and the way is short.
-  for (let step = 0; step < 400 && inside(eyeInto(eye, next), body, MARGIN); step++) next = overFloor({ ...next, distance: next.distance + 0.05 })
+  const next = movingOrbit(orbit)
+  allowInPlace(next, body)
   return next
 }
 
+/** The same in place. */
+export function allowInPlace(orbit: MovingOrbit, body: Body): void {
+  if (orbit.seated) return
+  overFloor(orbit)
+  // Out along the line of sight in steps of 5 cm: a box has no curve to solve for, and the way is short.
+  for (let step = 0; step < 400 && inside(eyeInto(eye, orbit), body, MARGIN); step++) {
+    orbit.distance += 0.05
+    overFloor(orbit)
+  }
+}
+
 /** The same distance, so steep that the eye is over the floor. */
-function overFloor(orbit: Orbit): Orbit {
-  const lowest = Math.asin(clamp((LOWEST_EYE - orbit.aim[1]) / orbit.distance, -1, 1))
-  const pitch = clamp(orbit.pitch, lowest, STEEPEST)
-  return pitch === orbit.pitch ? orbit : { ...orbit, pitch }
+function overFloor(orbit: MovingOrbit): void {
+  const lowest = Math.asin(Math.min(1, Math.max(-1, (LOWEST_EYE - orbit.aim[1]) / orbit.distance)))
+  const pitch = Math.min(STEEPEST, Math.max(lowest, orbit.pitch))
+  if (pitch !== orbit.pitch) orbit.pitch = pitch
 }
 
 /** From one orbit to another, `t` 0 to 1, by the shorter way round. */

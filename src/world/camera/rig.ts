@@ -1,15 +1,19 @@
 import type { PerspectiveCamera } from 'three'
 import { eased, MOVE_SECONDS } from './ease.ts'
 import { type Covered, frameFree } from './frame-free.ts'
-import { allowed, between, type Body, type Orbit } from './orbit.ts'
+import { allowed, allowInPlace, between, type Body, type MovingOrbit, movingOrbit, type Orbit } from './orbit.ts'
 
 /** Owns a page's camera: where it looks from, how it gets there, and how the picture is framed. */
 export interface Rig {
   readonly orbit: Orbit
+  /** The same as it is in this picture: a walk changes it in place, so nothing of it is to be kept. */
+  readonly live: Orbit
   /** Half of what is seen in the free area, as tangents: to the sides and upwards. */
   readonly reach: { readonly across: number; readonly up: number }
   /** Changes the orbit at once (a drag, a step). Ends any easing and the first turn. */
   move(change: (orbit: Orbit) => Orbit): void
+  /** The same in place, for a walk that leaves nothing behind in each picture. Wakes nobody: whoever walks asks for the next picture. */
+  walk(change: (live: MovingOrbit) => void): void
   /** Goes to an orbit in 240 ms, or at once where motion is reduced. */
   go(to: Orbit): void
   /** Says how the canvas is covered and how large it is, CSS pixels; eased unless it is the first. */
@@ -30,6 +34,9 @@ const GENTLE_TURN = 0.22
 
 export function createRig(camera: PerspectiveCamera, start: Orbit, body: Body): Rig {
   let orbit = start
+  /** What walks change; the orbit itself while one walks, and then a copy for whoever keeps it. */
+  let own = movingOrbit(start)
+  let copy: Orbit | null = null
   let from: Orbit | null = null
   let to: Orbit | null = null
   let passed = 0
@@ -46,6 +53,12 @@ export function createRig(camera: PerspectiveCamera, start: Orbit, body: Body): 
   let framed: { fov: number; size: object; covered: Covered } | null = null
   const listeners = new Set<() => void>()
   const wake = () => listeners.forEach((listener) => listener())
+
+  const kept = (): Orbit => (orbit === own ? (copy ??= movingOrbit(own)) : orbit)
+  const put = (next: Orbit) => {
+    orbit = next
+    copy = null
+  }
 
   const look = () => {
     const { aim } = orbit
@@ -74,9 +87,8 @@ export function createRig(camera: PerspectiveCamera, start: Orbit, body: Body): 
   const stepEase = (seconds: number): boolean => {
     if (!from || !to) return false
     passed += seconds
-    orbit = between(from, to, eased(passed / MOVE_SECONDS))
+    put(passed < MOVE_SECONDS ? between(from, to, eased(passed / MOVE_SECONDS)) : to)
     if (passed < MOVE_SECONDS) return true
-    orbit = to
     from = to = null
     return false
   }
@@ -85,7 +97,7 @@ export function createRig(camera: PerspectiveCamera, start: Orbit, body: Body): 
     if (gentle < 0) return false
     const speed = (t: number) => Math.sin((Math.PI * t) / GENTLE_SECONDS) ** 2
     const angle = ((speed(gentle) * GENTLE_TURN * 2) / GENTLE_SECONDS) * seconds
-    orbit = { ...orbit, yaw: orbit.yaw + angle }
+    put({ ...kept(), yaw: orbit.yaw + angle })
     gentle += seconds
     if (gentle < GENTLE_SECONDS) return true
     gentle = -1
@@ -95,9 +107,7 @@ export function createRig(camera: PerspectiveCamera, start: Orbit, body: Body): 
   const stepCovered = (seconds: number): boolean => {
     if (!covered || !coveredFrom) return false
     coveredPassed += seconds
-    const t = eased(coveredPassed / MOVE_SECONDS)
-    const mix = (side: keyof Covered) => coveredFrom![side] + (covered![side] - coveredFrom![side]) * t
-    coveredNow = { top: mix('top'), right: mix('right'), bottom: mix('bottom'), left: mix('left') }
+    coveredNow = coveredBetween(coveredFrom, covered, eased(coveredPassed / MOVE_SECONDS))
     if (coveredPassed < MOVE_SECONDS) return true
     coveredNow = covered
     coveredFrom = null
@@ -107,14 +117,26 @@ export function createRig(camera: PerspectiveCamera, start: Orbit, body: Body): 
   return {
     reach,
     get orbit() {
+      return kept()
+    },
+    get live() {
       return orbit
     },
     move(change) {
       touched = true
       from = to = null
       gentle = -1
-      orbit = allowed(change(orbit), body)
+      put(allowed(change(kept()), body))
       wake()
+    },
+    walk(change) {
+      touched = true
+      from = to = null
+      gentle = -1
+      if (orbit !== own) own = movingOrbit(orbit)
+      change(own)
+      allowInPlace(own, body)
+      put(own)
     },
     go(target) {
       touched = true
@@ -123,8 +145,8 @@ export function createRig(camera: PerspectiveCamera, start: Orbit, body: Body): 
       passed = 0
       if (reduced) {
         from = to = null
-        orbit = end
-      } else [from, to] = [orbit, end]
+        put(end)
+      } else [from, to] = [kept(), end]
       wake()
     },
     frame(width, height, next) {
@@ -140,7 +162,7 @@ export function createRig(camera: PerspectiveCamera, start: Orbit, body: Body): 
       reduced = on
       if (!on) return
       gentle = -1
-      if (to) orbit = to
+      if (to) put(to)
       from = to = null
       if (covered) [coveredNow, coveredFrom] = [covered, null]
     },
@@ -166,4 +188,9 @@ export function createRig(camera: PerspectiveCamera, start: Orbit, body: Body): 
       }
     }
   }
+}
+
+function coveredBetween(from: Covered, to: Covered, t: number): Covered {
+  const mix = (side: keyof Covered) => from[side] + (to[side] - from[side]) * t
+  return { top: mix('top'), right: mix('right'), bottom: mix('bottom'), left: mix('left') }
 }

@@ -52,7 +52,10 @@ function gapInto(out: Gap, solid: Solid): Gap {
   const round = Math.min(solid.round, solid.half[0], solid.half[1])
   const qx = Math.abs(u) - solid.half[0] + round
   const qz = Math.abs(v) - solid.half[1] + round
-  const outside = Math.hypot(Math.max(qx, 0), Math.max(qz, 0))
+  const outX = Math.max(qx, 0)
+  const outZ = Math.max(qz, 0)
+  // Not `hypot`, which makes an object of each number: this is asked several times in each picture of a walk.
+  const outside = Math.sqrt(outX * outX + outZ * outZ)
   const su = u < 0 ? -1 : 1
   const sv = v < 0 ? -1 : 1
   const nu = outside > TOUCH ? (su * Math.max(qx, 0)) / outside : qx > qz ? su : 0
@@ -88,18 +91,20 @@ export const isClear = (ground: Ground, at: Floor, radius = SHOULDER): boolean =
  * near to something already (a door was opened onto them) may go anywhere that is no worse; nobody is pushed.
  */
 export function walkOn(ground: Ground, from: Floor, to: Floor, radius = SHOULDER): Floor {
-  const { x, z } = walkInto({ x: 0, z: 0 }, ground, from[0], from[1], to[0], to[1], radius)
+  const { x, z } = walkInto({ x: 0, z: 0 }, ground, [...from, ...to], radius)
   return x === from[0] && z === from[1] ? from : [x, z]
 }
 
-/** The same, written into `out`, for who walks in each picture. */
-export function walkInto(out: { x: number; z: number }, ground: Ground, fromX: number, fromZ: number, toX: number, toZ: number, radius: number): { x: number; z: number } {
-  const way = Math.hypot(toX - fromX, toZ - fromZ)
-  const count = Number.isFinite(way) ? Math.max(1, Math.ceil(way / STRIDE)) : 0
-  const sx = (toX - fromX) / count
-  const sz = (toZ - fromZ) / count
-  let x = fromX
-  let z = fromZ
+/** The same, written into `out`, for who walks in each picture. `way`: x and z from, x and z to. */
+export function walkInto(out: { x: number; z: number }, ground: Ground, way: ArrayLike<number>, radius: number): { x: number; z: number } {
+  let x = way[0]!
+  let z = way[1]!
+  const wx = way[2]! - x
+  const wz = way[3]! - z
+  const length = Math.sqrt(wx * wx + wz * wz)
+  const count = Number.isFinite(length) ? Math.max(1, Math.ceil(length / STRIDE)) : 0
+  const sx = wx / count
+  const sz = wz / count
   for (let step = 0; step < count; step++) {
     probe[0] = x
     probe[1] = z
@@ -107,8 +112,9 @@ export function walkInto(out: { x: number; z: number }, ground: Ground, fromX: n
     probe[0] = x + sx
     probe[1] = z + sz
     pressOut(ground, kept)
-    const moved = Math.hypot(probe[0] - x, probe[1] - z)
-    if (moved > 2 * STRIDE || roomThere(ground) < kept - 1e-4) break
+    const mx = probe[0] - x
+    const mz = probe[1] - z
+    if (mx * mx + mz * mz > 4 * STRIDE * STRIDE || roomThere(ground) < kept - 1e-4) break
     x = probe[0]
     z = probe[1]
   }

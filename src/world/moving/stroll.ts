@@ -1,4 +1,4 @@
-import { type Body, eyeInto, type Orbit, walked } from '../camera/orbit.ts'
+import { type Body, eyeInto, type MovingOrbit, walkInPlace } from '../camera/orbit.ts'
 import { type Ground, walkInto } from './solid.ts'
 
 /** A page's eye keeps this far from what stands there, metres: its lens shows what is nearer too large. */
@@ -7,22 +7,30 @@ const EYE = 0.36
 const UNMOVED = 1e-9
 
 const eye: [number, number, number] = [0, 0, 0]
+const way = new Float64Array(4)
 const at = { x: 0, z: 0 }
 
 /**
- * Walks with a page's eye on the floor, metres ahead and to the right: along the product and the walls, never into them. From above
- * the product's roof one looks over it. A seated eye stays.
+ * Walks with a page's eye on the floor, in place; `metres`: ahead and to the right. Along the product and the walls, never into them.
+ * From above the product's roof one looks over it. A seated eye stays.
  */
-export function strolled(orbit: Orbit, ahead: number, right: number, body: Body, ground: Ground): Orbit {
-  const wish = walked(orbit, ahead, right)
-  if (wish === orbit) return orbit
+export function stroll(orbit: MovingOrbit, metres: ArrayLike<number>, body: Body, ground: Ground): void {
+  if (orbit.seated) return
   eyeInto(eye, orbit)
-  if (eye[1] > body.height + EYE) return wish
+  const { aim } = orbit
+  const fromX = aim[0]
+  const fromZ = aim[2]
+  walkInPlace(orbit, metres)
+  if (eye[1] > body.height + EYE) return
   // The eye goes as far as the aim.
-  const x = eye[0] + wish.aim[0] - orbit.aim[0]
-  const z = eye[2] + wish.aim[2] - orbit.aim[2]
-  walkInto(at, ground, eye[0], eye[2], x, z, EYE)
-  const aside = at.x - x
-  const along = at.z - z
-  return Math.abs(aside) + Math.abs(along) < UNMOVED ? wish : { ...wish, aim: [wish.aim[0] + aside, wish.aim[1], wish.aim[2] + along] }
+  way[0] = eye[0]
+  way[1] = eye[2]
+  way[2] = eye[0] + aim[0] - fromX
+  way[3] = eye[2] + aim[2] - fromZ
+  walkInto(at, ground, way, EYE)
+  const aside = at.x - way[2]
+  const along = at.z - way[3]
+  if (Math.abs(aside) + Math.abs(along) < UNMOVED) return
+  aim[0] += aside
+  aim[2] += along
 }

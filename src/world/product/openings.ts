@@ -27,9 +27,12 @@ export function createOpenings(root: Object3D, clips: readonly AnimationClip[]):
     progress = new Map([...doors].map(([name, door]) => [name, door.at]))
   }
   const all = [...doors.values()]
+  // Nothing is on its way until something is set or held: none is asked in each picture.
+  let rests = false
   pose()
   return {
     set(open, atOnce) {
+      rests = false
       for (const [name, door] of doors) {
         door.to = open.has(name) ? 1 : 0
         if (atOnce && !door.held) [door.at, door.speed] = [door.to, 0]
@@ -39,6 +42,7 @@ export function createOpenings(root: Object3D, clips: readonly AnimationClip[]):
     hold(name, at) {
       const door = doors.get(name)
       if (!door) return
+      rests = false
       door.held = at !== null
       if (at === null) return
       door.at = Math.min(1, Math.max(0, at))
@@ -46,6 +50,7 @@ export function createOpenings(root: Object3D, clips: readonly AnimationClip[]):
       pose()
     },
     step(seconds) {
+      if (rests) return false
       let moving = false
       let moved = false
       for (let k = 0; k < all.length; k++) {
@@ -59,10 +64,12 @@ export function createOpenings(root: Object3D, clips: readonly AnimationClip[]):
         moving ||= !there
       }
       if (moved) pose()
+      rests = !moving
       return moving
     },
     progress: () => progress,
     takeOver(progress) {
+      rests = false
       for (const [name, door] of doors) door.at = progress.get(name) ?? 0
       pose()
     }

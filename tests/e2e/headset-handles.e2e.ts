@@ -138,8 +138,13 @@ describe('what hands and rays take and press (M20)', () => {
       })
       await settles(HINGE.degrees)
       expect(await open()).toContain(PART)
-      await page.evaluate((part) => window.stageTest.acts.open(part, false), PART)
+      // From where its outer side is seen now, and as far as its latch: it is shut by hand.
+      await standAt(page, 1.7, 2.3, 0)
+      const back = [50, 36, 22, 10].map((degrees) => degrees * outward)
+      const shutting = await swing(pointing, back)
+      shutting.forEach(({ degrees }, k) => expect(Math.abs(degrees - back[k]!), `${degrees} for ${back[k]}`).toBeLessThan(4))
       await settles(0)
+      expect(await open()).not.toContain(PART)
       expect(faults).toEqual([])
     })
 

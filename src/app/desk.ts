@@ -93,6 +93,9 @@ async function startDesk(): Promise<void> {
     drawn = box
     void openRoom()
   }
+  wired.desk.subscribe((now, before) => {
+    if (now.language !== before.language) document.documentElement.lang = now.language
+  })
   const render = () =>
     root.render(createElement(Desk, { desk: wired.desk, stage, acts: wired.acts, senses: wired.senses, room: place, account: signInActs, beside: besideActs, me, preferences, spots, answerLeft, portrait, drawLook, ownAvatar: wired.ownAvatar }))
   render()

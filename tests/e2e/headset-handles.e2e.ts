@@ -12,10 +12,11 @@ type Place = readonly [number, number, number]
 const PART = 'door-front-left'
 /** A place of the front left door, beside its handle. */
 const TAKEN: Place = [0.93, 0.7, 0.1]
-const HINGE = (() => {
-  const { clips } = JSON.parse(readFileSync('public/product/one/product.json', 'utf8')) as { clips: { moves?: { part: string; at: Place; degrees: number }[] }[] }
-  return clips.flatMap(({ moves }) => moves ?? []).find(({ part }) => part === PART)!
+const MOVES = (() => {
+  const { clips } = JSON.parse(readFileSync('public/product/one/product.json', 'utf8')) as { clips: { moves?: { part: string; at: Place; axis: Place; degrees: number }[] }[] }
+  return clips.flatMap(({ moves }) => moves ?? [])
 })()
+const HINGE = MOVES.find(({ part }) => part === PART)!
 const RADIANS = Math.PI / 180
 
 let house: Awaited<ReturnType<typeof openStageHouse>>
@@ -91,6 +92,15 @@ const turned = (degrees: number): Place => {
   const [sin, cos] = [Math.sin(degrees * RADIANS), Math.cos(degrees * RADIANS)]
   return [HINGE.at[0] + x * cos + z * sin, TAKEN[1], HINGE.at[2] - x * sin + z * cos]
 }
+/** Where a place comes to when it is turned about a hinge by so many degrees (Rodrigues' formula). */
+const about = ({ at, axis: n }: { at: Place; axis: Place }, place: Place, degrees: number): Place => {
+  const d: Place = [place[0] - at[0], place[1] - at[1], place[2] - at[2]]
+  const [sin, cos] = [Math.sin(degrees * RADIANS), Math.cos(degrees * RADIANS)]
+  const along = (n[0] * d[0] + n[1] * d[1] + n[2] * d[2]) * (1 - cos)
+  const across: Place = [n[1] * d[2] - n[2] * d[1], n[2] * d[0] - n[0] * d[2], n[0] * d[1] - n[1] * d[0]]
+  const turn = (k: 0 | 1 | 2) => at[k] + d[k] * cos + across[k] * sin + n[k] * along
+  return [turn(0), turn(1), turn(2)]
+}
 /** Takes the door, swings it about its hinge in steps, and says what was drawn at each of them. */
 const swing = async (pointing: Pointing, way: readonly number[]) => {
   const begun = (await door()).degrees
@@ -147,6 +157,72 @@ describe('what hands and rays take and press (M20)', () => {
       expect(await open()).not.toContain(PART)
       expect(faults).toEqual([])
     })
+
+  it.each([
+    { part: 'bonnet', outermost: [0, 0, 1], from: [0, 3.4, 0] },
+    { part: 'tailgate', outermost: [0, -0.2, -1], from: [0, -3.4, Math.PI] },
+    { part: 'charge-port', outermost: [1, 0, -0.2], from: [2, -1.6, Math.PI / 2] }
+  ] as const)('$part follows a controller’s ray too, about its own hinge', async ({ part, outermost, from }) => {
+    await enterStage(page)
+    await standAt(page, from[0], from[1], from[2])
+    const hinge = MOVES.find((move) => move.part === part)!
+    /** A place of the part as it is drawn, near its edge farthest out. */
+    const taken = await page.evaluate(
+      ([name, way, at]) => {
+        const node = window.stageTest.first!.scene.getObjectByName(name)!
+        const place = node.position.clone()
+        const edge = node.position.clone()
+        let most = -Infinity
+        node.traverseVisible((object) => {
+          const mesh = object as unknown as { geometry?: { attributes: { position: { count: number; getX(k: number): number; getY(k: number): number; getZ(k: number): number } } }; localToWorld(point: typeof place): typeof place }
+          const position = mesh.geometry?.attributes.position
+          object.updateWorldMatrix(true, false)
+          for (let k = 0; k < (position?.count ?? 0); k++) {
+            mesh.localToWorld(place.set(position!.getX(k), position!.getY(k), position!.getZ(k)))
+            // In the middle of its width: away from corners.
+            const far = place.x * way[0] + place.y * way[1] + place.z * way[2] - (way[0] === 0 ? Math.abs(place.x) : 0)
+            if (far > most) [most, edge.x, edge.y, edge.z] = [far, place.x, place.y, place.z]
+          }
+        })
+        // A little towards the hinge, so that a ray meets the part and not what lies beside it.
+        return edge.lerp(place.set(...at), 0.12).toArray() as [number, number, number]
+      },
+      [part, outermost, hinge.at] as const
+    )
+    const drawn = () =>
+      page.evaluate((name) => {
+        const node = window.stageTest.first!.scene.getObjectByName(name)!
+        node.updateWorldMatrix(true, false)
+        return (2 * Math.acos(Math.min(1, Math.abs(node.getWorldQuaternion(node.quaternion.clone()).w))) * 180) / Math.PI
+      }, part)
+    const shut = await drawn()
+    await aimStage(page, taken)
+    await press('right', true)
+    let before: Place = taken
+    let last = shut
+    for (const degrees of [8, 16, 24].map((each) => each * Math.sign(hinge.degrees))) {
+      const next = about(hinge, taken, degrees)
+      await carry([next[0] - before[0], next[1] - before[1], next[2] - before[2]], 'right')
+      before = next
+      const turned = (await drawn()) - shut
+      expect(Math.abs(turned - Math.abs(degrees)), `${turned} for ${degrees}`).toBeLessThan(5)
+      expect(turned).toBeGreaterThan(last - shut)
+      last = turned + shut
+    }
+    // Not as far as it takes for it to be meant: it falls back. Farther, it opens.
+    await press('right', false)
+    const meant = 24 > Math.abs(hinge.degrees) * 0.25
+    await page.waitForFunction(
+      ([name, wanted]) => {
+        const { w } = window.stageTest.first!.scene.getObjectByName(name)!.quaternion
+        return Math.abs((2 * Math.acos(Math.min(1, Math.abs(w))) * 180) / Math.PI - wanted) < 0.5
+      },
+      [part, meant ? Math.abs(hinge.degrees) : 0] as const
+    )
+    expect((await open()).includes(part)).toBe(meant)
+    await page.evaluate((name) => window.stageTest.acts.open(name, false), part)
+    expect(faults).toEqual([])
+  })
 
   it('a lamp that is pressed is drawn lit, and a screen dark', async () => {
     /** What the lamps' shared picture adds up to, and how bright the screens are drawn. */

@@ -22,6 +22,7 @@ import { standingPose, standInto } from '../../world/standing.ts'
 import { beginFirst, firstOn } from '../first/first.ts'
 import type { FetchBytes } from '../first/light.ts'
 import type { OthersAvatars } from '../own-avatar/avatars.ts'
+import { byMaterial } from './by-material.ts'
 import { createOnPanel } from './on-panel.ts'
 import { adopt } from './adopt.ts'
 import { createFrame } from './frame.ts'
@@ -94,6 +95,7 @@ export async function startStage(wiring: StageWiring): Promise<StageHandle> {
   canvas.setAttribute('role', 'application')
   name()
 
+  first.gl.setOpaqueSort(byMaterial)
   const level = wiring.level ?? finestFor(canvas, showroom.without)
   const frame = createFrame()
   const underway = createUnderway()

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { extname, join, normalize } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { build } from 'vite'
-import { noEmulator, ownProfiles, plainUniforms, smallShaders, threeFromSource } from '../../../vite.config.ts'
+import { noEmulator, ownProfiles, plainSight, plainUniforms, smallShaders, threeFromSource } from '../../../vite.config.ts'
 
 const root = new URL('../../..', import.meta.url).pathname
 const TYPES: Record<string, string> = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '.css': 'text/css', '.json': 'application/json', '.png': 'image/png' }
@@ -22,7 +22,7 @@ export async function openStageHouse({ exactClock = false } = {}) {
     root,
     logLevel: 'error',
     publicDir: false,
-    plugins: [react(), smallShaders(), plainUniforms(), ownProfiles()],
+    plugins: [react(), smallShaders(), plainUniforms(), plainSight(), ownProfiles()],
     resolve: { dedupe: ['three', 'react', 'react-dom'], alias: [threeFromSource, noEmulator] },
     build: { outDir: out, emptyOutDir: true, target: 'es2022', assetsInlineLimit: 0, chunkSizeWarningLimit: 3000, rolldownOptions: { input: ['stage', 'levels'].map((page) => join(root, `tests/e2e/pages/${page}.html`)) } }
   })

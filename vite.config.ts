@@ -94,9 +94,7 @@ export function plainSight(): Plugin {
       if (code.match(plane)?.length !== 9) throw new Error('three finds what is in sight otherwise than plainSight knows')
       return code.replace(plane, (_, index: string, sign: string | undefined, column: string) => `setPlane( planes[ ${index} ], me, ${column}, ${sign ? `${sign}1` : '0'} );`).concat(`
 function setPlane( plane, e, k, sign ) {
-	const w = sign === 0 ? 0 : 1, s = sign === 0 ? 1 : sign, normal = plane.normal;
-	const x = w * e[ 3 ] + s * e[ k ], y = w * e[ 7 ] + s * e[ k + 4 ], z = w * e[ 11 ] + s * e[ k + 8 ];
-	const inverse = 1 / Math.sqrt( x * x + y * y + z * z );
+	const normal = plane.normal, w = sign * sign, s = sign || 1, x = w * e[ 3 ] + s * e[ k ], y = w * e[ 7 ] + s * e[ k + 4 ], z = w * e[ 11 ] + s * e[ k + 8 ], inverse = 1 / Math.sqrt( x * x + y * y + z * z );
 	normal.x = x * inverse;
 	normal.y = y * inverse;
 	normal.z = z * inverse;

@@ -21,15 +21,23 @@ const threebox = join(packageFolder('threebox-plugin'), 'examples/models')
 const poimandres = join(packageFolder('@pmndrs/assets'), 'models')
 const here = join(import.meta.dirname, 'outsiders')
 
-const profile = (name: string) => () => readFileSync(join(profiles, `${name}.glb`))
-const example = (name: string) => () => readFileSync(join(threebox, name))
-const asset = (name: string) => () => Buffer.from(/base64,([A-Za-z0-9+/=]+)/.exec(readFileSync(join(poimandres, `${name}.glb.js`), 'utf8'))![1]!, 'base64')
-const kept = (name: string) => () => readFileSync(join(here, name))
+/** A model by others: what it comes from as `LICENCES.md` names that, and which one of it, in whatever dress. */
+interface Brought {
+  readonly source: string
+  readonly model: string
+  readonly bytes: () => Uint8Array
+}
+const profile = (name: string): Brought => ({ source: '@webxr-input-profiles/assets', model: name, bytes: () => readFileSync(join(profiles, `${name}.glb`)) })
+const example = (name: string): Brought => ({ source: 'threebox-plugin', model: name, bytes: () => readFileSync(join(threebox, name)) })
+const asset = (name: string): Brought => ({ source: '@pmndrs/assets', model: name, bytes: () => Buffer.from(/base64,([A-Za-z0-9+/=]+)/.exec(readFileSync(join(poimandres, `${name}.glb.js`), 'utf8'))![1]!, 'base64') })
+/** By the folder that a source lies in. */
+const KEPT: Readonly<Record<string, string>> = { 'easy-gltf': 'easy-gltf', 'gltf-json': 'gltf-json', 'qmuntal-gltf': 'github.com/qmuntal/gltf', gradio: 'gradio' }
+const kept = (name: string): Brought => ({ source: KEPT[name.split('/')[0]!]!, model: name, bytes: () => readFileSync(join(here, name)) })
 /** A glTF with its numbers beside it, as a zip; its pictures are named from elsewhere in the folder. */
-const folder = (name: string, ...beside: string[]) => () => zip([name, ...beside].map((each) => ({ name: each, data: new Uint8Array(readFileSync(join(threebox, dirname(name), each.split('/').pop()!))) })))
+const folder = (name: string, ...beside: string[]): Brought => ({ ...example(name), bytes: () => zip([name, ...beside].map((each) => ({ name: each, data: new Uint8Array(readFileSync(join(threebox, dirname(name), each.split('/').pop()!))) }))) })
 
 /** What somebody would zip who has such a folder. */
-const zipped = (under: string, ...names: string[]) => () => zip(names.map((name) => ({ name, data: new Uint8Array(kept(`${under}/${name}`)()) })))
+const zipped = (under: string, ...names: string[]): Brought => ({ ...kept(`${under}/${names[0]!}`), bytes: () => zip(names.map((name) => ({ name, data: new Uint8Array(kept(`${under}/${name}`).bytes()) }))) })
 
 interface Expected {
   /** Of the model as it came. */
@@ -45,7 +53,7 @@ interface Expected {
 }
 
 /** Made by others: none of them was made, or changed, for these tests. */
-const MODELS: [name: string, bytes: () => Uint8Array, expected: Expected][] = [
+const MODELS: [name: string, brought: Brought, expected: Expected][] = [
   ['generic-hand.glb', profile('generic-hand/left'), { triangles: 2314, draws: 1, size: [0.077, 0.212, 0.146] }],
   ['generic-fixed-hand.glb', profile('generic-fixed-hand/right'), { triangles: 2314, draws: 1 }],
   ['oculus-go.glb', profile('oculus-go/none'), { triangles: 3494, draws: 3, size: [0.043, 0.062, 0.126] }],
@@ -96,7 +104,7 @@ const MODELS: [name: string, bytes: () => Uint8Array, expected: Expected][] = [
   ['Fox.gltf', kept('gradio/Fox.gltf'), { triangles: 576, draws: 1, size: [0.252, 0.79, 1.547], clips: 3, said: ['no-normals', 'other-units', 'against-the-standard'] }]
 ]
 
-test.each(MODELS)('I1, I3, I4: %s, made by others', { timeout: 180_000 }, async (name, bytes, { triangles, draws, size, clips = 0, said = [], refused }) => {
+test.each(MODELS)('I1, I3, I4: %s, made by others', { timeout: 180_000 }, async (name, { bytes }, { triangles, draws, size, clips = 0, said = [], refused }) => {
   const { report, files } = await makeProductOf(new Uint8Array(bytes()), name)
   const codes = report.findings.map(({ code }) => code)
   if (refused) {
@@ -114,4 +122,19 @@ test.each(MODELS)('I1, I3, I4: %s, made by others', { timeout: 180_000 }, async 
   expect(report.after!.full.draws).toBeLessThanOrEqual(report.before!.draws)
   expect(report.after!.light.triangles).toBeLessThanOrEqual(9900)
   expect(report.gate.map(({ verdict }) => verdict)).not.toContain('red')
+})
+
+test('made by others: at least forty models of at least six sources, at most ten of each, as many as the list of licences says', () => {
+  const listed = readFileSync(join(here, 'LICENCES.md'), 'utf8').split('\n').filter((line) => line.startsWith('| `')).map((line) => {
+    const [source, models, where, licence] = line.split('|').slice(1, -1).map((cell) => cell.trim())
+    expect(where && licence, source).toMatch(/\w/)
+    return [/`([^`]+)`/.exec(source!)![1]!, Number.parseInt(models!, 10)] as const
+  })
+  for (const [name, , { refused, triangles, draws }] of MODELS) expect(refused ?? (triangles && draws), `what is expected of ${name}`).toBeTruthy()
+  const read: Record<string, number> = {}
+  for (const { source } of new Map(MODELS.map(([, brought]) => [`${brought.source} ${brought.model}`, brought])).values()) read[source] = (read[source] ?? 0) + 1
+  expect(read).toEqual(Object.fromEntries(listed))
+  expect(listed.length).toBeGreaterThanOrEqual(6)
+  expect(listed.reduce((sum, [, models]) => sum + models, 0)).toBeGreaterThanOrEqual(40)
+  expect(Math.max(...listed.map(([, models]) => models))).toBeLessThanOrEqual(10)
 })

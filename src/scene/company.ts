@@ -93,12 +93,15 @@ export function startCompany(parts: RoomParts, bodies: Bodies): () => void {
     parts.wake()
   }
 
+  let deserted = false
   const figure = (): Pose => {
     const at: Vec3 = door ? [door.at[0] + Math.sin(door.facing) * 0.12, 1.615, door.at[2] + Math.cos(door.facing) * 0.12] : [0, 1.615, -4]
     return { head: { p: at, q: lookingFrom(at, [parts.eye.x, 1.5, parts.eye.z]) }, pointing: false, seated: false }
   }
 
   const stepPeople = (seconds: number): boolean => {
+    // Where nobody is, nobody is asked in each picture.
+    if (deserted && present.size === 0 && threshold.openness === 0) return false
     let inDoorway = false
     let moves = false
     for (const [side, here] of present) {
@@ -134,7 +137,9 @@ export function startCompany(parts: RoomParts, bodies: Bodies): () => void {
     }
     if (!inDoorway && threshold.openness > 0) shutDoor()
     // Whoever is here breathes and blinks: beside a person the picture is never still.
-    return bodies.step(seconds) || moves
+    const stirs = bodies.step(seconds) || moves
+    deserted = present.size === 0 && !stirs
+    return stirs
   }
   const stepThreshold = (seconds: number): boolean => {
     // Whoever wears a headset may look elsewhere when somebody knocks: their view stays theirs.
@@ -162,12 +167,14 @@ export function startCompany(parts: RoomParts, bodies: Bodies): () => void {
   const shown = { customer: false, advisor: false }
   const stepPointers = (): boolean => {
     const model = stage.getState()
-    for (const side of ['customer', 'advisor'] as const) {
+    for (let k = 0; k < SIDES.length; k++) {
+      const side = SIDES[k]!
       const point = matter.pointed(side)
       // What has ended is said once, so that the picture may rest.
-      if (side !== model.self && (point || shown[side])) bodies.pointAt(side, point)
-      if (side === model.self && point) ring.show(at.set(...point), parts.eye)
-      else if (side === model.self) ring.hide()
+      if (point === null && !shown[side]) continue
+      if (side !== model.self) bodies.pointAt(side, point)
+      else if (point) ring.show(at.set(...point), parts.eye)
+      else ring.hide()
       shown[side] = point !== null
     }
     return false
@@ -196,5 +203,7 @@ export function startCompany(parts: RoomParts, bodies: Bodies): () => void {
     ring.dispose()
   }
 }
+
+const SIDES = ['customer', 'advisor'] as const
 
 const sameLook = (a: PersonInRoom, b: PersonInRoom): boolean => a.look === b.look && a.name === b.name

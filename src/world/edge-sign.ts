@@ -56,17 +56,15 @@ export function createEdgeSign(): EdgeSign {
     mesh,
     point({ p, q }, target) {
       to = 0
+      if (!target) return
       turn.set(q[0], q[1], q[2], q[3])
-      if (target) {
-        way.set(target[0] - p[0], Math.min(p[1], EVEN_EYE_HEIGHT) - p[1], target[2] - p[2]).applyQuaternion(turn.clone().invert())
-        const aside = Math.atan2(way.x, -way.z)
-        if (Math.abs(aside) > IN_SIGHT) {
-          to = 1
-          way.set(Math.sin(ASIDE) * Math.sign(aside), -0.05, -Math.cos(ASIDE)).multiplyScalar(AWAY)
-          mesh.position.copy(way).applyQuaternion(turn).add(new Vector3(p[0], p[1], p[2]))
-          mesh.quaternion.copy(turn)
-        }
-      }
+      way.set(target[0] - p[0], Math.min(p[1], EVEN_EYE_HEIGHT) - p[1], target[2] - p[2]).applyQuaternion(turn.clone().invert())
+      const aside = Math.atan2(way.x, -way.z)
+      if (Math.abs(aside) <= IN_SIGHT) return
+      to = 1
+      way.set(Math.sin(ASIDE) * Math.sign(aside), -0.05, -Math.cos(ASIDE)).multiplyScalar(AWAY)
+      mesh.position.copy(way).applyQuaternion(turn).add(new Vector3(p[0], p[1], p[2]))
+      mesh.quaternion.copy(turn)
     },
     step(seconds) {
       if (state.at === to && state.speed === 0) return false

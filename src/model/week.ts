@@ -1,4 +1,5 @@
 import type { Hours } from '../contract/hours.ts'
+import { capital } from '../words/format.ts'
 
 /** Hours while they are being changed: spans by their day (1 is Monday), each with a key of its own, holidays in order. */
 export interface HoursDraft {
@@ -39,5 +40,5 @@ export function hoursOf({ zone, spans, holidays }: HoursDraft): Hours | null {
 export function dayName(day: number, language: string): string {
   // The first of January 2024 was a Monday.
   const name = new Intl.DateTimeFormat(language, { weekday: 'long', timeZone: 'UTC' }).format(Date.UTC(2024, 0, day))
-  return name.charAt(0).toLocaleUpperCase(language) + name.slice(1)
+  return capital(name, language)
 }

@@ -1,6 +1,9 @@
 import type { UiLanguage } from '../contract/language.ts'
 import { decimalsOf } from '../contract/money.ts'
 
+/** A text as it begins where it stands alone. */
+export const capital = (text: string, language: string): string => text.charAt(0).toLocaleUpperCase(language) + text.slice(1)
+
 /** A price as people write it, without decimals where there are none: `€48,100`, `48 100 €`. `amount` is in the currency's smallest unit. */
 export function money(amount: number, currency: string, language: UiLanguage): string {
   const unit = 10 ** decimalsOf(currency)
@@ -22,7 +25,7 @@ export function span(milliseconds: number): string {
 /** A language's own name, `Deutsch` for `de`; the tag itself where the browser does not know it. */
 export function languageName(tag: string): string {
   const name = new Intl.DisplayNames([tag], { type: 'language', fallback: 'code' }).of(tag) ?? tag
-  return name.charAt(0).toLocaleUpperCase(tag) + name.slice(1)
+  return capital(name, tag)
 }
 
 /** Bytes as megabytes with one decimal: `1.2`. */

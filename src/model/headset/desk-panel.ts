@@ -5,7 +5,7 @@ import type { Reply } from '../../contract/beside.ts'
 import { commonWords } from '../../words/common.ts'
 import { deskHeadsetWords } from '../../words/desk-headset.ts'
 import { deskWords } from '../../words/desk.ts'
-import { languageName, money } from '../../words/format.ts'
+import { capital, languageName, money } from '../../words/format.ts'
 import { headsetWords } from '../../words/headset.ts'
 import { movingWords } from '../../words/moving.ts'
 import { settingsWords } from '../../words/settings.ts'
@@ -82,7 +82,7 @@ function queuePanel(model: DeskModel): HeadsetPanelModel {
   const words = deskWords[language]
   const own = deskHeadsetWords[language]
   const lines = waiting.slice(0, 4).map((each) => ({ kind: 'text' as const, text: `${languageName(each.language)}, ${words.inMode(each.mode)}${each.subject === null ? '' : ` · ${each.subject}`}` }))
-  const talks = seats.map((seat) => ({ ...plain(`talk-with:${seat.talk.id}`, visitorName(seat, language), seat.talk.id === model.active), note: stateOf(seat, language) }))
+  const talks = seats.map((seat) => ({ ...plain(`talk-with:${seat.talk.id}`, visitorName(seat, language), seat.talk.id === model.active), note: capital(stateOf(seat, language), language) }))
   return {
     title: words.queue,
     aside: own.waiting(waiting.length),

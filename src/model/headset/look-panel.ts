@@ -1,4 +1,5 @@
 import { commonWords } from '../../words/common.ts'
+import { capital } from '../../words/format.ts'
 import { lookWords } from '../../words/look.ts'
 import type { HeadsetButton, HeadsetPanelModel } from '../headset.ts'
 import { chosenIn, type LookDraft, surprisedIn, undoneIn } from '../look/draft.ts'
@@ -48,11 +49,9 @@ function answerIn(visit: VisitModel, draft: LookDraft, field: LookField): string
       return words.colour(field.palette, value)
     case 'style':
       return words.style(field.key, look[field.key])
-    case 'slider': {
+    case 'slider':
       // Written to follow a name; here it stands alone.
-      const answer = words.slider(field.key, value)
-      return answer.charAt(0).toLocaleUpperCase(visit.language) + answer.slice(1)
-    }
+      return capital(words.slider(field.key, value), visit.language)
     case 'switch':
       return commonWords[visit.language][value === 1 ? 'yes' : 'no']
   }

@@ -21,10 +21,13 @@ export async function bodyOf(text: string): Promise<Body> {
 
 export type Coding = 'br' | 'gzip' | 'identity'
 
+const taken = (coding: Coding) => new RegExp(`(^|,)\\s*${coding}\\s*(;\\s*q=(?!0(\\.0*)?\\s*(,|$))[^,]*)?\\s*(,|$)`)
+const BROTLI = taken('br')
+const GZIP = taken('gzip')
+
 /** The best coding that a browser says it takes. */
-export function codingFor(accepted: string | undefined): Coding {
-  const takes = (coding: string) => new RegExp(`(^|,)\\s*${coding}\\s*(;\\s*q=(?!0(\\.0*)?\\s*(,|$))[^,]*)?\\s*(,|$)`).test(accepted ?? '')
-  return takes('br') ? 'br' : takes('gzip') ? 'gzip' : 'identity'
+export function codingFor(accepted = ''): Coding {
+  return BROTLI.test(accepted) ? 'br' : GZIP.test(accepted) ? 'gzip' : 'identity'
 }
 
 /** Sends a page in the best form that the browser takes, or says that it has not changed. */

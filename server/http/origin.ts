@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http'
 import { BlockList, isIP } from 'node:net'
 import type { TLSSocket } from 'node:tls'
+import { remembered } from './remembered.ts'
 
 /** Proxies whose word about a visitor's address and scheme is believed. Addresses or ranges (`10.0.0.0/8`, `::1`). */
 export type TrustedProxies = readonly string[]
@@ -13,6 +14,10 @@ export type Asker = {
   origin(request: IncomingMessage): string
   isOurs(origin: string | undefined, request: IncomingMessage): boolean
 }
+
+/** So many addresses of the house are remembered: it has few, whatever somebody writes into a header. */
+const REMEMBERED = 64
+const originOf = remembered(REMEMBERED, (page) => (URL.canParse(page) ? new URL(page).origin : 'null'))
 
 function blockList(ranges: TrustedProxies): BlockList {
   const list = new BlockList()
@@ -60,8 +65,7 @@ export function createAsker(proxies: TrustedProxies): Asker {
     const scheme = (told && lastOf(request.headers['x-forwarded-proto'])) || (encrypted ? 'https' : 'http')
     const host = (told && lastOf(request.headers['x-forwarded-host'])) || request.headers.host || authorityOf(request)
     // Parsing gives the form that browsers send: lower case, no port where it is the scheme's own.
-    const page = `${scheme}://${host}`
-    return URL.canParse(page) ? new URL(page).origin : 'null'
+    return originOf(`${scheme}://${host}`)
   }
   return {
     address,

@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import type { Asker } from './origin.ts'
 import { Refused } from './refusal.ts'
+import { remembered } from './remembered.ts'
 
 export type SecurityParts = {
   readonly asker: Asker
@@ -20,7 +21,9 @@ const NOT_A_PAGE = "default-src 'none'; frame-ancestors 'none'; base-uri 'none';
  * The Content-Security-Policy of a page; `dev` lets in what Vite puts into pages while one works on them. `origin` is written out for WebSockets too, since not every browser reads
  * `'self'` as including them. WebAssembly is for decoders of our own; no script but our own files runs, inline or other.
  */
-export function pagePolicy(origin: string, framedBy: 'none' | 'self', dev: boolean): string {
+export const pagePolicy = (origin: string, framedBy: 'none' | 'self', dev: boolean): string => POLICIES[framedBy][dev ? 'dev' : 'built'](origin)
+
+function policyOf(origin: string, framedBy: 'none' | 'self', dev: boolean): string {
   const socket = origin.replace(/^http/, 'ws')
   const inline = dev ? " 'unsafe-inline'" : ''
   return [
@@ -39,6 +42,11 @@ export function pagePolicy(origin: string, framedBy: 'none' | 'self', dev: boole
     "object-src 'none'"
   ].join('; ')
 }
+
+/** So many origins are remembered, of each kind of page. */
+const REMEMBERED = 64
+const policies = (framedBy: 'none' | 'self') => ({ dev: remembered(REMEMBERED, (origin) => policyOf(origin, framedBy, true)), built: remembered(REMEMBERED, (origin) => policyOf(origin, framedBy, false)) })
+const POLICIES = { none: policies('none'), self: policies('self') }
 
 /** Headers of a page that opens by a secret, or that is somebody's workplace: told to nobody, found by nobody. */
 export function keepSecret(reply: FastifyReply): void {

@@ -2,6 +2,7 @@ import type { Measure as Kind, Zone } from '../../contract/attention/zones.ts'
 import type { Pose } from '../../contract/pose.ts'
 import { fetchBytes } from '../../net/bytes.ts'
 import type { Measure } from '../../dwell/measure.ts'
+import { whileSeen } from '../../ui/while-seen.ts'
 
 /** What a picture is drawn with, as far as measuring needs it. */
 export interface Lens {
@@ -33,12 +34,15 @@ export async function startMeter(kind: Kind, product: string, zones: readonly Zo
   let looks = ''
   let since = 0
 
-  const timer = setInterval(() => {
-    const now = performance.now()
+  const hidden = () => {
     if (document.hidden) measure.rest()
-    else if (kind === 'in-view' && seen && now - since >= RESTS) measure.picture(seen.matrixWorld.elements, seen.reach, now)
+  }
+  document.addEventListener('visibilitychange', hidden)
+  const end = whileSeen(EVERY, () => {
+    const now = performance.now()
+    if (kind === 'in-view' && seen && now - since >= RESTS) measure.picture(seen.matrixWorld.elements, seen.reach, now)
     onSeconds(measure.seconds())
-  }, EVERY)
+  })
 
   return {
     measure,
@@ -62,7 +66,8 @@ export async function startMeter(kind: Kind, product: string, zones: readonly Zo
       seen = lens
     },
     stop() {
-      clearInterval(timer)
+      end()
+      document.removeEventListener('visibilitychange', hidden)
     }
   }
 }

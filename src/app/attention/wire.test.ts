@@ -53,7 +53,7 @@ beforeEach(() => {
   const kept = new Map<string, string>()
   vi.stubGlobal('localStorage', { getItem: (name: string) => kept.get(name) ?? null, setItem: (name: string, value: string) => void kept.set(name, value), removeItem: (name: string) => void kept.delete(name) })
   vi.stubGlobal('navigator', {})
-  vi.stubGlobal('document', { hidden: false, getElementById: () => null })
+  vi.stubGlobal('document', Object.assign(new EventTarget(), { hidden: false, getElementById: () => null }))
   leaving.length = 0
   vi.stubGlobal('addEventListener', (name: string, heard: () => void) => void (name === 'pagehide' && leaving.push(heard)))
   vi.stubGlobal('fetch', (path: string, init?: RequestInit) => answer(path, init?.body ? JSON.parse(init.body as string) : {}))

@@ -11,6 +11,7 @@ import type { VisitStore } from '../../model/visit.ts'
 import { SurpriseNote, type Come } from '../../showroom/surprise/SurpriseNote.tsx'
 import type { PreferencesStore } from '../../ui/preferences/preferences.ts'
 import { surpriseWords } from '../../words/surprises.ts'
+import { whileSeen } from '../../ui/while-seen.ts'
 import type { StageHandle } from '../stage/start.ts'
 import { greet } from './greet.ts'
 import { sayInHeadset } from './say.ts'
@@ -68,6 +69,6 @@ export async function startSurprises({ visit, stage, preferences, headset, room,
     const shape = shapeOf(stroke)
     if (shape) happens({ kind: 'drawn', shape })
   })
-  setInterval(look, MINUTE)
-  look()
+  whileSeen(MINUTE, look)
+  if (!document.hidden) look()
 }

@@ -1,5 +1,6 @@
 import { api } from '../../net/api.ts'
 import type { VisitStore } from '../../model/visit.ts'
+import { whileSeen } from '../../ui/while-seen.ts'
 
 /** Asks now and then whether somebody is in, while the page is looked at and no line tells it by itself. */
 const EVERY = 20_000
@@ -15,14 +16,12 @@ export function watchDoor(visit: VisitStore): () => void {
       visit.setState({ door: null })
     }
   }
-  const onVisible = () => void look()
-  const timer = setInterval(onVisible, EVERY)
-  document.addEventListener('visibilitychange', onVisible)
-  addEventListener('online', onVisible)
+  const onLooked = () => void look()
+  const rest = whileSeen(EVERY, onLooked)
+  addEventListener('online', onLooked)
   void look()
   return () => {
-    clearInterval(timer)
-    document.removeEventListener('visibilitychange', onVisible)
-    removeEventListener('online', onVisible)
+    rest()
+    removeEventListener('online', onLooked)
   }
 }

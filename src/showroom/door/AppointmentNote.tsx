@@ -6,6 +6,7 @@ import { queueWords } from '../../words/queue.ts'
 import { Button } from '../../ui/Button.tsx'
 import { useLanguage, useWords } from '../../ui/language.ts'
 import { Notice } from '../../ui/Notice.tsx'
+import { whileSeen } from '../../ui/while-seen.ts'
 import { together, useSurface, useVisit } from '../surface.ts'
 
 /** How often it is looked whether it is time, ms. */
@@ -22,9 +23,9 @@ export function AppointmentNote() {
   useEffect(() => {
     // A house that cannot be asked just now says nothing of it; asking for a person still brings it along.
     acts.appointment().then((found) => setSlot(found ?? 'none'), () => setSlot('none'))
-    const timer = setInterval(() => setNow(Date.now()), LOOK_EVERY)
-    return () => clearInterval(timer)
   }, [acts])
+  const waits = typeof slot === 'object'
+  useEffect(() => (waits ? whileSeen(LOOK_EVERY, () => setNow(Date.now())) : undefined), [waits])
   if (slot === 'none' || talking) return null
   if (slot === 'given-up') return <Notice live>{words.givenUp}</Notice>
   if (slot === 'over') return <Notice>{words.appointmentOver}</Notice>

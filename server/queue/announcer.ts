@@ -1,9 +1,11 @@
+import type { Door, Waiting } from '../../src/contract/queue.ts'
 import type { Plane } from '../live/plane.ts'
 import { doorOf, offerTo, paceOf, placesOf, waitingOf, type HouseSays } from '../rules/house-door.ts'
 import type { DeskRow } from '../rules/floor.ts'
 import { MOST_MISSED } from '../rules/queue.ts'
 import type { FloorBook } from './floor-book.ts'
 import { createPromises } from './promises.ts'
+import { createToldToAll } from './told-to-all.ts'
 
 /** How often, at most, everybody is told of the queue, ms: in a rush not every change, but always the last one. */
 const PACE = 50
@@ -12,6 +14,10 @@ const PACE_A_THOUSAND = 150
 
 /** Tells pages what changed for them in the queue, and nothing that did not. */
 export type Announcer = {
+  /** A visit's page has just been told of the door, as it came. */
+  doorKnown(visit: string, door: Door): void
+  /** A desk's page has just been told who waits, as it came. */
+  waitingKnown(person: string, waiting: Waiting[]): void
   /** A desk's own page has just been told how it stands. */
   knows(person: string, status: DeskRow['status']): void
   /** Tells a desk at once what rings there, if that is new. */
@@ -29,8 +35,8 @@ export function createAnnouncer(plane: Pick<Plane, 'customers' | 'desks' | 'call
   const told = new Map<string, string>()
   const standing = new Map<string, DeskRow['status']>()
   const paces = new Map<string, string>()
-  let doorTold = ''
-  let waitingTold = ''
+  const doors = createToldToAll<Door>((door) => customers.toAll({ t: 'door', door }), (visit, door) => customers.to(visit, { t: 'door', door }))
+  const lists = createToldToAll<Waiting[]>((waiting) => desks.toAll({ t: 'waiting', waiting }), (person, waiting) => desks.to(person, { t: 'waiting', waiting }))
   let timer: ReturnType<typeof setTimeout> | null = null
   let last = 0
 
@@ -73,10 +79,7 @@ export function createAnnouncer(plane: Pick<Plane, 'customers' | 'desks' | 'call
     const floor = book.floor()
     desksStand()
     for (const person of desks.parties()) offer(person)
-    const waiting = waitingOf(floor)
-    const waitingText = JSON.stringify(waiting)
-    if (waitingText !== waitingTold) desks.toAll({ t: 'waiting', waiting })
-    waitingTold = waitingText
+    lists.tell(waitingOf(floor))
     const visits = customers.parties()
     const places = placesOf(floor, book.past(), clock.now(), new Set(visits))
     for (const visit of visits) {
@@ -84,10 +87,7 @@ export function createAnnouncer(plane: Pick<Plane, 'customers' | 'desks' | 'call
       if (isNew(visit, place)) customers.to(visit, { t: 'place', place })
     }
     promises.note(places.values())
-    const door = doorOf(floor, book.past(), calls.there(), clock.now(), says())
-    const doorText = JSON.stringify(door)
-    if (doorText !== doorTold) customers.toAll({ t: 'door', door })
-    doorTold = doorText
+    doors.tell(doorOf(floor, book.past(), calls.there(), clock.now(), says()))
   }
 
   return {
@@ -96,6 +96,8 @@ export function createAnnouncer(plane: Pick<Plane, 'customers' | 'desks' | 'call
       const pace = PACE + (book.floor().requests.length / 1000) * PACE_A_THOUSAND
       timer ??= setTimeout(everybody, Math.max(0, last + pace - performance.now()))
     },
+    doorKnown: doors.greeted,
+    waitingKnown: lists.greeted,
     knows: (person, status) => void standing.set(person, status),
     forget(party) {
       told.delete(party)

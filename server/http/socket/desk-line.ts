@@ -70,6 +70,7 @@ export function runDeskLine(
     line.release({ t: 'welcome', v: PROTOCOL_VERSION, now: clock.now(), state })
     queueDesk.announcer.forget(me)
     queueDesk.announcer.knows(me, situation.status)
+    queueDesk.announcer.waitingKnown(me, state.waiting)
     void queueDesk.changed([], [me])
     return true
   }

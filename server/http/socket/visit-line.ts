@@ -32,9 +32,11 @@ export function runVisitLine(live: Live, socket: WebSocket, visit: string, mayAs
       talks.deliver.caughtUp(state.conversation.id, state.conversation.lastSeq)
     }
     const place = placesOf(queueDesk.floor(), queueDesk.past(), clock.now(), new Set([visit])).get(visit) ?? null
-    const view = visitView(state, edition, state.request ? place : null, queueDesk.door())
+    const door = queueDesk.door()
+    const view = visitView(state, edition, state.request ? place : null, door)
     line.release({ t: 'welcome', v: PROTOCOL_VERSION, now: clock.now(), state: view })
     queueDesk.announcer.forget(visit)
+    queueDesk.announcer.doorKnown(visit, door)
     if (state.request) void queueDesk.changed([state.request.id], [])
     return true
   }

@@ -144,6 +144,20 @@ describe('the room in a headset', () => {
     await trigger(page)
     await page.waitForFunction(() => window.stageTest.said.some((each) => Array.isArray(each) && each[0] === 'press' && each[1] === 'end'))
 
+    // Free writing is the headset's own keyboard, where its browser has one.
+    await page.evaluate((panel) => {
+      Object.defineProperty(window.stageTest.first!.gl.xr.getSession()!, 'isSystemKeyboardSupported', { value: true })
+      window.stageTest.headset.setState({ panel })
+    }, { ...PANEL, rows: [[{ id: 'write', label: 'Write', kind: 'write', on: false }]] } satisfies HeadsetPanelModel)
+    await sessionFrames(page, 3)
+    await trigger(page)
+    await page.waitForFunction(() => document.activeElement instanceof HTMLInputElement)
+    await page.keyboard.type('Est-ce que ça se plie à plat ?')
+    await page.keyboard.press('Enter')
+    await page.waitForFunction(() => window.stageTest.said.some((each) => Array.isArray(each) && each[0] === 'write' && each[1] === 'write' && each[2] === 'Est-ce que ça se plie à plat ?'))
+    expect(await page.evaluate(() => document.querySelector('input'))).toBeNull()
+    expect(await page.evaluate(() => window.stageTest.stage.getState().headset)).toBe('in')
+
     await page.evaluate(() => window.stageTest.handle.headset.leave())
     await page.waitForFunction(() => window.stageTest.stage.getState().headset === 'available')
     await atRest(page)
